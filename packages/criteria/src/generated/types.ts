@@ -1,0 +1,630 @@
+// Generated from the JSON Schemas in packages/criteria/schema by `pnpm generate`. Do not edit.
+
+export type SetId = string;
+export type Id = string;
+export type Text = string;
+/**
+ * id@version#digest
+ */
+export type SetRef = string;
+export type UnitType = 'tinh' | 'so' | 'huyen' | 'xa' | 'phuong' | 'thi-tran' | 'dac-khu';
+export type Leave = 'free' | 'justified' | 'forbidden';
+/**
+ * A minimum of the measure; true; null (not applicable at this level); a condition; or a number assigned per unit and round.
+ */
+export type Target = number | true | null | Condition | Assigned;
+export type Formula = string;
+export type LevelTargets = Target[];
+export type Outcome = LevelsOutcome | PointsOutcome;
+export type Input = NumberInput | BooleanInput | OptionsInput | TextInput | DateInput;
+/**
+ * Name usable in formulas.
+ */
+export type Name = string;
+/**
+ * Asked once for each of these in the year; the answer is keyed by period.
+ */
+export type Period = 'month' | 'quarter' | 'halfYear';
+/**
+ * Where an input comes from when the unit does not type it.
+ */
+export type From = FromProfile | FromRegister | FromLowerUnits | FromCriterion | FromOutcome | FromSupplied;
+export type Rule =
+  | LevelsRule
+  | AllOrNothingRule
+  | LinearRule
+  | StepsRule
+  | OptionsRule
+  | PartsRule
+  | PeriodsRule
+  | PeersRule
+  | FormulaRule;
+/**
+ * Part of the maximum: a number, or an exact fraction such as "1/2".
+ */
+export type Share = number | string;
+/**
+ * Looked at first, in order: where a condition holds the row earns this share whatever the rule says.
+ */
+export type Exceptions = Exception[];
+export type Step = ShareStep | AbsoluteStep | ValueStep;
+export type IfUndefined = 'undefined' | 'notApplicable' | 'full' | 'zero';
+export type PointsRule = AllOrNothingRule | LinearRule | StepsRule | OptionsRule | FormulaRule;
+export type Deadline = YearlyDeadline | MonthlyDeadline | AfterDeadline;
+export type Block =
+  | LetterheadBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | CriteriaBlock
+  | CriteriaListBlock
+  | RegisterBlock
+  | SignatureBlock;
+
+/**
+ * A published or draft Bộ tiêu chí. Groups, criteria, inputs, registers and stages are flat arrays of objects with an id; order in the array is order in print.
+ */
+export interface CriteriaSet {
+  $schema?: string;
+  id: SetId;
+  namespace?: Id;
+  version: string;
+  name: Text;
+  nameEn?: string;
+  decision?: Decision;
+  derivedFrom?: SetRef;
+  replaces?: SetRef;
+  /**
+   * Types of unit that the set assesses; left out: every type. A set is offered for a round only while units of these types exist.
+   */
+  unitTypes?: UnitType[];
+  policy?: Policy;
+  /**
+   * Justifications for what was loosened, dropped or replaced; one per criterion id of the base.
+   */
+  deviations?: Deviation[];
+  /**
+   * Classes by which targets, applicability and rankings may differ; each unit type belongs to at most one.
+   */
+  unitClasses?: UnitClass[];
+  outcome: Outcome;
+  /**
+   * Figures of the unit, asked once per round.
+   */
+  profile?: Input[];
+  registers?: Register[];
+  groups: Group[];
+  criteria: Criterion[];
+  stages?: Stage[];
+  reportForms?: ReportForm[];
+  legalBases?: LegalBasis[];
+}
+export interface Decision {
+  number: string;
+  date: string;
+  issuer: string;
+  title?: string;
+  effectiveFrom?: string;
+}
+/**
+ * What sets derived from this one may do; a criterion may override it.
+ */
+export interface Policy {
+  add?: Leave;
+  tighten?: Leave;
+  loosen?: Leave;
+  drop?: Leave;
+  change?: Leave;
+  reword?: Leave;
+  floor?: LevelTargets;
+}
+export interface Condition {
+  when: Formula;
+  /**
+   * As printed in the table.
+   */
+  name?: string;
+}
+export interface Assigned {
+  assigned: true;
+  default?: number;
+}
+export interface Deviation {
+  criterion: Id;
+  reason: Text;
+  legalBases: Id[];
+}
+export interface UnitClass {
+  id: Id;
+  name: Text;
+  types: UnitType[];
+}
+/**
+ * Cumulative levels, lowest first. Level k is reached when k−1 is and the required share of the criteria applicable at k is met.
+ */
+export interface LevelsOutcome {
+  kind: 'levels';
+  levels: Level[];
+}
+export interface Level {
+  id: Id;
+  name: Text;
+  nameEn?: string;
+  /**
+   * Percent of applicable criteria that must be met; default 100.
+   */
+  share?: number;
+}
+export interface PointsOutcome {
+  kind: 'points';
+  /**
+   * Sum of the maxima outside bonus groups.
+   */
+  max: number;
+  /**
+   * Total is shown on 0..scale; default max.
+   */
+  scale?: number;
+  decimals?: number;
+  /**
+   * What a criterion that does not apply does to the total: it keeps its maximum and earns nothing, it earns its maximum, or total and maximum shrink and the total is rescaled.
+   */
+  notApplicable?: 'zero' | 'full' | 'rescale';
+  bands?: Band[];
+  rankings?: Ranking[];
+}
+/**
+ * Highest first; the first whose total and gates are reached.
+ */
+export interface Band {
+  id: Id;
+  name: Text;
+  from: number;
+  /**
+   * Percent of its maximum that every top group must reach.
+   */
+  eachGroup?: number;
+  /**
+   * Criteria that must be earned in full.
+   */
+  requires?: Id[];
+}
+/**
+ * Ties share a rank, the next is skipped (1-2-2-4).
+ */
+export interface Ranking {
+  group?: Id;
+  perUnitClass?: boolean;
+}
+export interface NumberInput {
+  id: Name;
+  kind: 'number' | 'count' | 'percent' | 'money';
+  name: Text;
+  help?: string;
+  measureUnit?: string;
+  min?: number;
+  max?: number;
+  decimals?: number;
+  per?: Period;
+  from?: From;
+}
+export interface FromProfile {
+  kind: 'profile';
+  field: Name;
+}
+/**
+ * Rows for which a condition over the columns holds, the sum of a column, or a total typed in the foot of the register.
+ */
+export interface FromRegister {
+  kind: 'register';
+  register: Id;
+  where?: Formula;
+  sum?: Name;
+  total?: Name;
+}
+/**
+ * Number of subordinate units whose recognised level in the named set is exactly this one (0: none).
+ */
+export interface FromLowerUnits {
+  kind: 'lowerUnits';
+  set: SetId;
+  level: number;
+}
+export interface FromCriterion {
+  kind: 'criterion';
+  criterion: Id;
+  /**
+   * Default measure.
+   */
+  value?: 'measure' | 'points' | 'share';
+}
+/**
+ * The same unit's result under another set.
+ */
+export interface FromOutcome {
+  kind: 'outcome';
+  set: SetId;
+  value: 'points' | 'share' | 'level';
+}
+/**
+ * Entered or assigned by an authority, or delivered by another system, not by the unit.
+ */
+export interface FromSupplied {
+  kind: 'supplied';
+  by: string;
+  system?: string;
+}
+export interface BooleanInput {
+  id: Name;
+  kind: 'boolean';
+  name: Text;
+  help?: string;
+  yes?: string;
+  no?: string;
+  per?: Period;
+  from?: From;
+}
+/**
+ * choice: exactly one; checklist: any number, none included.
+ */
+export interface OptionsInput {
+  id: Name;
+  kind: 'choice' | 'checklist';
+  name: Text;
+  help?: string;
+  options: Option[];
+  per?: Period;
+  from?: From;
+}
+export interface Option {
+  id: Name;
+  name: Text;
+  /**
+   * In a checklist: ticked alone ("none of these").
+   */
+  exclusive?: boolean;
+}
+export interface TextInput {
+  id: Name;
+  kind: 'text';
+  name: Text;
+  help?: string;
+  from?: From;
+}
+export interface DateInput {
+  id: Name;
+  kind: 'date';
+  name: Text;
+  help?: string;
+  per?: Period;
+  from?: From;
+}
+export interface Register {
+  id: Id;
+  code: string;
+  name: Text;
+  columns: Column[];
+  /**
+   * Figures typed or computed in the foot of the form.
+   */
+  totals?: Total[];
+  signatures?: string[];
+  retentionMonths?: number;
+  readingNote?: string;
+}
+export interface Column {
+  id: Name;
+  kind: 'text' | 'boolean' | 'count' | 'number' | 'money' | 'date';
+  name: Text;
+  personal?: boolean;
+  required?: boolean;
+}
+export interface Total {
+  id: Name;
+  name: Text;
+  field?: Name;
+  where?: Formula;
+  formula?: Formula;
+  measureUnit?: string;
+}
+/**
+ * A heading, at any depth. It prints before its first criterion; its points are the sum of what lies in it.
+ */
+export interface Group {
+  id: Id;
+  code: string;
+  name: Text;
+  nameEn?: string;
+  parent?: Id;
+  /**
+   * Printed maximum; checked against the sum of the parts, or, with rescale, what the parts are scaled to.
+   */
+  max?: number;
+  /**
+   * Earned share of the parts times max.
+   */
+  rescale?: boolean;
+  /**
+   * Adds to the total but not to its maximum.
+   */
+  bonus?: boolean;
+  cap?: Cap;
+  lead?: string;
+  coordinate?: string[];
+  tasks?: Task[];
+  sourceText?: string;
+  readingNote?: string;
+}
+export interface Cap {
+  min?: number;
+  max?: number;
+}
+export interface Task {
+  id: Id;
+  name: Text;
+  lead?: string;
+  coordinate?: string[];
+}
+export interface Criterion {
+  id: Id;
+  code: string;
+  group: Id;
+  /**
+   * Ids of the base that this criterion takes the place of (split, merge, replacement).
+   */
+  replaces?: Id[];
+  name: Text;
+  nameEn?: string;
+  measureUnit?: string;
+  inputs: Input[];
+  measure?: Formula;
+  rule?: Rule;
+  ifUndefined?: IfUndefined;
+  /**
+   * Plausibility, such as a <= b: a warning where it fails, never a refusal; also bounds the search for tightened/loosened witnesses.
+   */
+  expect?: Formula[];
+  appliesTo?: AppliesTo;
+  mayDeclareNotApplicable?: boolean;
+  evidence?: Evidence[];
+  guidance?: string;
+  dataSource?: string;
+  verifiedBy?: string;
+  lead?: string;
+  coordinate?: string[];
+  tasks?: Task[];
+  legalBases?: Citation[];
+  /**
+   * As printed.
+   */
+  sourceText?: string;
+  /**
+   * What was decided where the printed text is unclear, and why.
+   */
+  readingNote?: string;
+  policy?: Policy;
+}
+/**
+ * One target per level of the outcome, lowest first; by unit class where they differ. Whoever meets the target of a level meets those below it.
+ */
+export interface LevelsRule {
+  kind: 'levels';
+  targets:
+    | LevelTargets
+    | {
+        [k: string]: LevelTargets;
+      };
+}
+/**
+ * Full when the measure is true, or at least `at`, or when the condition holds.
+ */
+export interface AllOrNothingRule {
+  kind: 'allOrNothing';
+  max: number;
+  at?: number;
+  when?: Formula;
+  exceptions?: Exceptions;
+}
+export interface Exception {
+  when: Formula;
+  share: Share;
+}
+/**
+ * measure / fullAt of the maximum, never more than all of it.
+ */
+export interface LinearRule {
+  kind: 'linear';
+  max: number;
+  fullAt: number;
+  exceptions?: Exceptions;
+}
+/**
+ * The first step whose `from` the measure reaches, highest first; none: nothing. A step earns a share, points, or the measure itself over a number.
+ */
+export interface StepsRule {
+  kind: 'steps';
+  max: number;
+  steps: Step[];
+  exceptions?: Exceptions;
+}
+export interface ShareStep {
+  from?: number;
+  share: Share;
+}
+export interface AbsoluteStep {
+  from?: number;
+  points: number;
+}
+export interface ValueStep {
+  from?: number;
+  valueOver: number;
+}
+/**
+ * Share of the chosen option, or sum of the shares of the ticked ones; "equal": ticked / all.
+ */
+export interface OptionsRule {
+  kind: 'options';
+  max: number;
+  of?: Name;
+  shares:
+    | 'equal'
+    | {
+        [k: string]: Share;
+      };
+  exceptions?: Exceptions;
+}
+/**
+ * One row that adds up several independent parts over the same inputs.
+ */
+export interface PartsRule {
+  kind: 'parts';
+  max: number;
+  parts: Part[];
+  exceptions?: Exceptions;
+}
+export interface Part {
+  id: Id;
+  name: Text;
+  measure?: Formula;
+  ifUndefined?: IfUndefined;
+  rule: PointsRule;
+}
+/**
+ * Points by formula, kept between 0 and max. The last resort: no tightened/loosened can be computed.
+ */
+export interface FormulaRule {
+  kind: 'formula';
+  max: number;
+  points: Formula;
+  exceptions?: Exceptions;
+}
+/**
+ * The inner rule applied to each period of the inputs that have `per`, added up.
+ */
+export interface PeriodsRule {
+  kind: 'periods';
+  max: number;
+  each: PointsRule;
+  exceptions?: Exceptions;
+}
+/**
+ * minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included.
+ */
+export interface PeersRule {
+  kind: 'peers';
+  max: number;
+  method: 'minMax' | 'shareOfMax';
+  among?: 'round' | 'parent' | 'unitClass';
+  exceptions?: Exceptions;
+}
+export interface AppliesTo {
+  unitClasses?: Id[];
+  when?: Formula;
+}
+export interface Evidence {
+  id: Id;
+  name: Text;
+  required?: boolean;
+  register?: Id;
+}
+export interface Citation {
+  basis: Id;
+  clause?: string;
+}
+export interface Stage {
+  id: Id;
+  name: Text;
+  kind:
+    'registration' | 'selfAssessment' | 'appraisal' | 'opinion' | 'verification' | 'council' | 'recognition';
+  by: StageActor;
+  binding?: boolean;
+  ownValues?: boolean;
+  mayReturnTo?: Id[];
+  form?: Id;
+  deadline?: Deadline;
+}
+export interface StageActor {
+  level: 'unit' | 'commune' | 'district' | 'department' | 'province' | 'ministry';
+  body?: string;
+}
+export interface YearlyDeadline {
+  kind: 'yearly';
+  before: string;
+}
+export interface MonthlyDeadline {
+  kind: 'monthly';
+  day: number;
+}
+export interface AfterDeadline {
+  kind: 'after';
+  stage: Id;
+  days: number;
+}
+export interface ReportForm {
+  id: Id;
+  code: string;
+  name: Text;
+  blocks: Block[];
+}
+export interface LetterheadBlock {
+  kind: 'letterhead';
+  symbol?: string;
+}
+export interface HeadingBlock {
+  kind: 'heading';
+  text: string;
+}
+/**
+ * Text with {placeholders}; `ask` makes it a field of the dossier.
+ */
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  text: string;
+  ask?: Name;
+}
+/**
+ * One row a criterion, grouped.
+ */
+export interface CriteriaBlock {
+  kind: 'criteriaTable';
+  landscape?: boolean;
+  columns: (
+    | 'code'
+    | 'name'
+    | 'measureUnit'
+    | 'target'
+    | 'value'
+    | 'previousValue'
+    | 'verdict'
+    | 'points'
+    | 'max'
+    | 'evidence'
+    | 'note'
+    | 'explanation'
+  )[];
+}
+/**
+ * A heading a criterion with requirement, result, evidence, verdict.
+ */
+export interface CriteriaListBlock {
+  kind: 'criteriaList';
+  group?: Id;
+}
+export interface RegisterBlock {
+  kind: 'register';
+  register: Id;
+}
+export interface SignatureBlock {
+  kind: 'signature';
+  title: string;
+  recipients?: string[];
+}
+/**
+ * What the set cites. Whether it is still in force is platform data, since a published set never changes.
+ */
+export interface LegalBasis {
+  id: Id;
+  number?: string;
+  date?: string;
+  issuer?: string;
+  title: Text;
+}
