@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from 'react';
+import classes from './app-shell.module.css';
+import { useUiTexts } from './i18n/i18n.ts';
+
+/** Class of a link in the shell's navigation; the current page's link also carries `aria-current="page"`. */
+export const shellNavLinkClass = classes.navLink ?? '';
+
+/** Class of the link with the app's name at the head of the shell. */
+export const shellBrandClass = classes.brand ?? '';
+
+/**
+ * Header with the app's name, navigation and the user's corner, then the page in `<main>`. The skip link comes first in
+ * the focus order; below 800 px the navigation folds behind a button. `wide` lets the page use the whole width.
+ */
+export function AppShell(props: {
+  brand: ReactNode;
+  navigation?: ReactNode;
+  corner?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}) {
+  const t = useUiTexts();
+  const [opened, setOpened] = useState(false);
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main" data-screen-only>
+        {t('shell.skip')}
+      </a>
+      <header className={classes.header} data-screen-only>
+        <div className={classes.bar}>
+          {props.brand}
+          {props.navigation !== undefined && (
+            <button
+              type="button"
+              className={classes.menuButton}
+              aria-expanded={opened}
+              aria-controls="shell-navigation"
+              onClick={() => setOpened(!opened)}
+            >
+              {t('shell.menu')}
+            </button>
+          )}
+          {props.navigation !== undefined && (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: closes the folded menu after a link was followed, by key or pointer alike
+            <nav
+              id="shell-navigation"
+              aria-label={t('shell.navigation')}
+              className={classes.navigation}
+              data-opened={opened || undefined}
+              onClick={() => setOpened(false)}
+            >
+              {props.navigation}
+            </nav>
+          )}
+          <div className={classes.corner}>{props.corner}</div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={classes.main} data-wide={props.wide || undefined}>
+        {props.children}
+      </main>
+    </div>
+  );
+}
