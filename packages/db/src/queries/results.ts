@@ -1,0 +1,61 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Actor, holds, provincesOf } from '../actor.ts';
+import type { Database } from '../database.ts';
+import { publishedResults, rounds } from '../tables/assessments.ts';
+import { publishedVersions } from '../tables/sets.ts';
+import { units } from '../tables/units.ts';
+
+const provinces = alias(units, 'provinces');
+
+/** One unit's published result. */
+export interface ResultRow {
+  provinceName: string;
+  roundName: string;
+  year: number;
+  unitName: string;
+  unitCode: string;
+  unitType: string;
+  setId: string;
+  version: string;
+  digest: string;
+  level: number | null;
+  registeredLevel: number | null;
+}
+
+/** Published results: all of them for the ministry, those of the own provinces for provincial staff. */
+export async function selectResults(
+  db: Database,
+  actor: Actor,
+  filter: { provinceId?: string | undefined; year?: number | undefined },
+): Promise<ResultRow[]> {
+  return db
+    .select({
+      provinceName: provinces.name,
+      roundName: rounds.name,
+      year: rounds.year,
+      unitName: units.name,
+      unitCode: units.code,
+      unitType: units.type,
+      setId: publishedVersions.setId,
+      version: publishedVersions.version,
+      digest: publishedVersions.digest,
+      level: publishedResults.level,
+      registeredLevel: publishedResults.registeredLevel,
+    })
+    .from(publishedResults)
+    .innerJoin(rounds, eq(rounds.id, publishedResults.roundId))
+    .innerJoin(units, eq(units.id, publishedResults.unitId))
+    .innerJoin(provinces, eq(provinces.id, publishedResults.provinceId))
+    .innerJoin(publishedVersions, eq(publishedVersions.digest, publishedResults.digest))
+    .where(
+      and(
+        holds(actor, 'ministryAnalyst')
+          ? undefined
+          : inArray(publishedResults.provinceId, provincesOf(actor, 'author', 'publisher', 'administrator')),
+        filter.provinceId === undefined ? undefined : eq(publishedResults.provinceId, filter.provinceId),
+        filter.year === undefined ? undefined : eq(rounds.year, filter.year),
+      ),
+    )
+    .orderBy(desc(rounds.year), provinces.name, units.code);
+}
