@@ -1,0 +1,214 @@
+import { Rational } from '../exact/rational.ts';
+import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.ts';
+
+/**
+ * What a name or a formula stands for. `missing`: not answered. `undefined`: no number, such as a quotient over zero.
+ * `ticks` holds the ticked options that are not exclusive: "none of these" alone is an empty list, no tick at all is
+ * `missing`.
+ */
+export type Value =
+  | { readonly kind: 'number'; readonly value: Rational }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'choice'; readonly value: string }
+  | { readonly kind: 'ticks'; readonly value: readonly string[] }
+  | { readonly kind: 'text'; readonly value: string }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'undefined' };
+
+const MISSING: Value = { kind: 'missing' };
+const UNDEFINED: Value = { kind: 'undefined' };
+const TRUE: Value = { kind: 'boolean', value: true };
+const FALSE: Value = { kind: 'boolean', value: false };
+/** Numbers beyond 200 digits come from hostile documents only; stopping there keeps every evaluation short. */
+const LIMIT = 10n ** 200n;
+
+function numberOf(value: Rational): Value {
+  if (value.n >= LIMIT || value.n <= -LIMIT || value.d >= LIMIT) return UNDEFINED;
+  return { kind: 'number', value };
+}
+
+function booleanOf(value: boolean): Value {
+  return value ? TRUE : FALSE;
+}
+
+/** What stands in for a value that cannot be computed: missing if anything is missing, otherwise undefined. */
+function gap(values: readonly Value[]): Value {
+  return values.some((value) => value.kind === 'missing') ? MISSING : UNDEFINED;
+}
+
+/** The numbers, or nothing when one of the values is none. */
+function numbersOf(values: readonly Value[]): Rational[] | undefined {
+  const numbers: Rational[] = [];
+  for (const value of values) {
+    if (value.kind !== 'number') return undefined;
+    numbers.push(value.value);
+  }
+  return numbers;
+}
+
+function calculate(operator: ArithmeticOperator, left: Value, right: Value): Value {
+  if (left.kind !== 'number' || right.kind !== 'number') return gap([left, right]);
+  switch (operator) {
+    case '+':
+      return numberOf(left.value.plus(right.value));
+    case '-':
+      return numberOf(left.value.minus(right.value));
+    case '*':
+      return numberOf(left.value.times(right.value));
+    case '/':
+      return right.value.isZero() ? UNDEFINED : numberOf(left.value.dividedBy(right.value));
+  }
+}
+
+function holds(operator: ComparisonOperator, order: -1 | 0 | 1): boolean {
+  switch (operator) {
+    case '==':
+      return order === 0;
+    case '!=':
+      return order !== 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+  }
+}
+
+function compare(operator: ComparisonOperator, left: Value, right: Value): Value {
+  if (left.kind === 'number' && right.kind === 'number') {
+    return booleanOf(holds(operator, left.value.compare(right.value)));
+  }
+  const equality = operator === '==' || operator === '!=';
+  const bothBoolean = left.kind === 'boolean' && right.kind === 'boolean';
+  const bothText =
+    (left.kind === 'choice' || left.kind === 'text') && (right.kind === 'choice' || right.kind === 'text');
+  if (!equality || !(bothBoolean || bothText)) return gap([left, right]);
+  return booleanOf((left.value === right.value) === (operator === '=='));
+}
+
+/** Kleene's three values: `and` is false as soon as one side is, `or` true as soon as one side is. */
+function connect(operator: 'and' | 'or', left: Value, right: Value): Value {
+  const decisive = operator === 'or';
+  for (const side of [left, right]) {
+    if (side.kind === 'boolean' && side.value === decisive) return side;
+  }
+  if (left.kind === 'boolean' && right.kind === 'boolean') return booleanOf(!decisive);
+  return gap([left, right]);
+}
+
+function filled(value: Value | undefined): Value {
+  if (value === undefined || value.kind === 'undefined') return UNDEFINED;
+  if (value.kind === 'text') return booleanOf(value.value.trim() !== '');
+  return booleanOf(value.kind !== 'missing');
+}
+
+function has(list: Value | undefined, option: Value | undefined): Value {
+  if (list?.kind !== 'ticks' || option?.kind !== 'text') {
+    return gap([list ?? UNDEFINED, option ?? UNDEFINED]);
+  }
+  return booleanOf(list.value.includes(option.value));
+}
+
+function count(values: readonly Value[]): Value {
+  const [first] = values;
+  if (first?.kind === 'ticks' && values.length === 1) return numberOf(Rational.of(first.value.length));
+  let holding = 0;
+  for (const value of values) {
+    if (value.kind !== 'boolean') return gap(values);
+    if (value.value) holding += 1;
+  }
+  return numberOf(Rational.of(holding));
+}
+
+function round(values: readonly Value[]): Value {
+  const [value, places = Rational.ZERO] = numbersOf(values) ?? [];
+  if (value === undefined) return gap(values);
+  if (!places.isInteger() || places.n < 0n || places.n > 6n) return UNDEFINED;
+  return numberOf(value.rounded(Number(places.n)));
+}
+
+function extreme(values: readonly Value[], order: -1 | 1): Value {
+  const [first, ...rest] = numbersOf(values) ?? [];
+  if (first === undefined) return gap(values);
+  return numberOf(rest.reduce((best, value) => (value.compare(best) === order ? value : best), first));
+}
+
+function sum(values: readonly Value[]): Value {
+  const zero: Value = { kind: 'number', value: Rational.ZERO };
+  if (numbersOf(values) === undefined) return gap(values);
+  return values.reduce((total, value) => calculate('+', total, value), zero);
+}
+
+function call(node: Expression & { kind: 'call' }, lookup: (name: string) => Value): Value {
+  const [first, second, third] = node.args;
+  if (node.name === 'if') {
+    if (first === undefined || second === undefined || third === undefined) return UNDEFINED;
+    const condition = evaluate(first, lookup);
+    if (condition.kind !== 'boolean') return gap([condition]);
+    return evaluate(condition.value ? second : third, lookup);
+  }
+  const values = node.args.map((arg) => evaluate(arg, lookup));
+  switch (node.name) {
+    case 'min':
+      return extreme(values, -1);
+    case 'max':
+      return extreme(values, 1);
+    case 'sum':
+      return sum(values);
+    case 'round':
+      return round(values);
+    case 'count':
+      return count(values);
+    case 'filled':
+      return filled(values[0]);
+    case 'has':
+      return has(values[0], values[1]);
+  }
+}
+
+/**
+ * The value of a formula, exactly, in three-valued logic: a missing answer makes the result missing, a division by zero
+ * makes it undefined (missing wins where both occur), unless `and`, `or`, `if` or `filled` decide without it. Values of the
+ * wrong kind count as undefined. Never throws on data.
+ */
+export function evaluate(expression: Expression, lookup: (name: string) => Value): Value {
+  switch (expression.kind) {
+    case 'number':
+      return { kind: 'number', value: expression.value };
+    case 'text':
+      return { kind: 'text', value: expression.value };
+    case 'name': {
+      const value = lookup(expression.name);
+      return value.kind === 'number' ? numberOf(value.value) : value;
+    }
+    case 'negate':
+      return calculate('-', { kind: 'number', value: Rational.ZERO }, evaluate(expression.operand, lookup));
+    case 'not': {
+      const value = evaluate(expression.operand, lookup);
+      return value.kind === 'boolean' ? booleanOf(!value.value) : gap([value]);
+    }
+    case 'arithmetic':
+      return calculate(
+        expression.operator,
+        evaluate(expression.left, lookup),
+        evaluate(expression.right, lookup),
+      );
+    case 'comparison':
+      return compare(
+        expression.operator,
+        evaluate(expression.left, lookup),
+        evaluate(expression.right, lookup),
+      );
+    case 'logic':
+      return connect(
+        expression.operator,
+        evaluate(expression.left, lookup),
+        evaluate(expression.right, lookup),
+      );
+    case 'call':
+      return call(expression, lookup);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The formula language of the document: what other packages may use of it.
+ */
+export { type CheckedFormula, checkFormula, checkOptionNames } from './check-formula.ts';
+export { evaluate, type Value } from './evaluate.ts';
+export {
+  type ArithmeticOperator,
+  type ComparisonOperator,
+  type Expression,
+  type FormulaProblem,
+  type FunctionName,
+  functionNames,
+  type InputKind,
+  inputKindOf,
+  namesIn,
+  partsOf,
+  type Span,
+} from './expression.ts';
+export { MAX_NESTING, MAX_NODES, type ParsedFormula, parseFormula, reservedWords } from './parse-formula.ts';
+export { printFormula } from './print-formula.ts';
