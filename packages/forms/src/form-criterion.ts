@@ -1,0 +1,84 @@
+import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
+import type { Applicability } from './applicability.ts';
+import { describeTarget } from './describe-target.ts';
+import { type FormField, toFormField } from './form-field.ts';
+
+/** The target of one level in words; `name` is the level's. */
+export interface FormTarget {
+  level: number;
+  id: string;
+  name: string;
+  text: string;
+  textEn: string;
+  applicable: boolean;
+}
+
+/** One criterion of the form: its texts, its fields and what each level asks. */
+export interface FormCriterion {
+  id: string;
+  code: string;
+  name: string;
+  measureUnit?: string;
+  guidance?: string;
+  dataSource?: string;
+  readingNote?: string;
+  legalBases: { number?: string; title: string; clause?: string }[];
+  fields: FormField[];
+  mayDeclareNotApplicable: boolean;
+  targets: FormTarget[];
+  /** First level at which it applies; left out where levels do not decide. */
+  applicableFrom?: number;
+}
+
+const NO_TARGET = {
+  text: 'Chưa có chỉ tiêu cho loại đơn vị này',
+  textEn: 'No target for this type of unit',
+} as const;
+
+/** The form criterion for a type of unit, whose targets `applicability` holds. */
+export function toFormCriterion(
+  set: CriteriaSet,
+  criterion: Criterion,
+  applicability: Applicability,
+): FormCriterion {
+  const { id, code, name, measureUnit, guidance, dataSource, readingNote } = criterion;
+  return {
+    id,
+    code,
+    name,
+    ...(measureUnit !== undefined && { measureUnit }),
+    ...(guidance !== undefined && { guidance }),
+    ...(dataSource !== undefined && { dataSource }),
+    ...(readingNote !== undefined && { readingNote }),
+    legalBases: legalBasesOf(set, criterion),
+    fields: criterion.inputs.map(toFormField),
+    mayDeclareNotApplicable: criterion.mayDeclareNotApplicable ?? false,
+    targets: targetsOf(set, criterion, applicability),
+    ...(applicability.from > 0 && { applicableFrom: applicability.from }),
+  };
+}
+
+function targetsOf(set: CriteriaSet, criterion: Criterion, applicability: Applicability): FormTarget[] {
+  if (set.outcome.kind !== 'levels' || applicability.from === 0) return [];
+  return set.outcome.levels.map(({ id, name }, index) => {
+    const place = { level: index + 1, id, name };
+    if (applicability.withoutTarget) return { ...place, ...NO_TARGET, applicable: true };
+    const target = applicability.targets[index] ?? null;
+    return {
+      ...place,
+      text: describeTarget(target, criterion, 'vi'),
+      textEn: describeTarget(target, criterion, 'en'),
+      applicable: target !== null,
+    };
+  });
+}
+
+/** Citations that name a legal basis of the set; others are a finding of the document, not of the form. */
+function legalBasesOf(set: CriteriaSet, criterion: Criterion): FormCriterion['legalBases'] {
+  return (criterion.legalBases ?? []).flatMap(({ basis, clause }) => {
+    const cited = set.legalBases?.find(({ id }) => id === basis);
+    if (cited === undefined) return [];
+    const { number, title } = cited;
+    return [{ ...(number !== undefined && { number }), title, ...(clause !== undefined && { clause }) }];
+  });
+}
