@@ -1,0 +1,85 @@
+import { selectPrincipal } from '@tieuchi/db/queries/principals';
+import type { Session as SessionRow } from 'better-auth';
+import { vietnamDay } from '../services/vietnam-day.ts';
+import { type AuthOptions, authBasePath, createBetterAuth } from './better-auth.ts';
+import { ownOrigins } from './origins.ts';
+import { signIn } from './sign-in.ts';
+
+/** What the browser's cookie says, and cookies to send back (a renewed one, or the removal of a dead one). */
+export interface SessionReading {
+  readonly session: { readonly id: string; readonly userId: string; readonly expiresAt: Date } | null;
+  readonly cookies: readonly string[];
+}
+
+/** Signing in and out, and reading who is signed in. */
+export interface Auth {
+  /** Answers everything under /api/auth: the routes of `authRoutes`, and 404 for all others. */
+  handler(request: Request): Promise<Response>;
+  /** Reads the session cookie. Renews the session when it was last renewed over 15 minutes ago. */
+  readSession(headers: Headers): Promise<SessionReading>;
+}
+
+/** The only routes under /api/auth that exist, as "METHOD path". better-auth's many others are not reachable. */
+export const authRoutes = [
+  'POST /api/auth/sign-in/username',
+  'POST /api/auth/sign-out',
+  'GET /api/auth/get-session',
+] as const;
+
+type AuthRoute = (typeof authRoutes)[number];
+
+const isAuthRoute = (text: string): text is AuthRoute => authRoutes.some((route) => route === text);
+
+/** Sets up authentication on the tables of `db`. */
+export function createAuth(options: AuthOptions): Auth {
+  const { db, baseUrl, now = () => new Date() } = options;
+  const betterAuth = createBetterAuth(options);
+  const origins = ownOrigins(baseUrl);
+
+  const readSession = async (headers: Headers): Promise<SessionReading> => {
+    const { headers: answered, response } = await betterAuth.api.getSession({ headers, returnHeaders: true });
+    const row: SessionRow | undefined = response?.session;
+    return {
+      session: row ? { id: row.id, userId: row.userId, expiresAt: row.expiresAt } : null,
+      cookies: answered.getSetCookie(),
+    };
+  };
+
+  const describeSession = async (request: Request): Promise<Response> => {
+    const { session, cookies } = await readSession(request.headers);
+    const principal = session
+      ? await selectPrincipal(db, { userId: session.userId, day: vietnamDay(now()) })
+      : undefined;
+    const body =
+      session && principal
+        ? {
+            user: { id: principal.userId, username: principal.username, displayName: principal.displayName },
+            expiresAt: session.expiresAt.toISOString(),
+          }
+        : null;
+    const headers = new Headers({ 'cache-control': 'no-store' });
+    for (const cookie of cookies) headers.append('set-cookie', cookie);
+    return Response.json(body, { headers });
+  };
+
+  const handlers: Record<AuthRoute, (request: Request) => Promise<Response>> = {
+    'POST /api/auth/sign-in/username': (request) => signIn({ db, betterAuth, readSession, now }, request),
+    'POST /api/auth/sign-out': (request) => betterAuth.handler(request),
+    'GET /api/auth/get-session': describeSession,
+  };
+
+  return {
+    readSession,
+    async handler(request) {
+      const route = `${request.method} ${new URL(request.url).pathname}`;
+      if (!isAuthRoute(route)) return Response.json({ code: 'notFound' }, { status: 404 });
+      const origin = request.headers.get('origin');
+      if (request.method !== 'GET' && origin !== null && !origins.includes(origin)) {
+        return Response.json({ code: 'INVALID_ORIGIN' }, { status: 403 });
+      }
+      return handlers[route](request);
+    },
+  };
+}
+
+export { authBasePath };

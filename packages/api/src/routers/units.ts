@@ -1,0 +1,17 @@
+import { selectCommunes, selectProvinces } from '@tieuchi/db/queries/units';
+import { z } from 'zod';
+import { vietnamDay } from '../services/vietnam-day.ts';
+import { publicProcedure, router, signedInProcedure } from '../trpc.ts';
+
+/** The administrative units of the country, as they are on a day (today when left out). */
+export const unitsRouter = router({
+  provinces: publicProcedure
+    .input(z.object({ on: z.iso.date().optional() }).optional())
+    .query(({ ctx, input }) => selectProvinces(ctx.db, input?.on ?? vietnamDay(ctx.now()))),
+
+  communes: signedInProcedure
+    .input(z.object({ provinceId: z.uuid(), on: z.iso.date().optional() }))
+    .query(({ ctx, input }) =>
+      selectCommunes(ctx.db, { provinceId: input.provinceId, day: input.on ?? vietnamDay(ctx.now()) }),
+    ),
+});

@@ -1,0 +1,91 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import { z } from 'zod';
+import type { AccessRule } from './access/access-rule.ts';
+import type { RequestContext } from './context.ts';
+import { type DomainCode, DomainError } from './domain-error.ts';
+
+type TrpcCode = TRPCError['code'];
+
+const transportCodes: Record<DomainCode, TrpcCode> = {
+  notFound: 'NOT_FOUND',
+  notSignedIn: 'UNAUTHORIZED',
+  forbidden: 'FORBIDDEN',
+  conflict: 'CONFLICT',
+  invalid: 'BAD_REQUEST',
+  hasErrors: 'UNPROCESSABLE_CONTENT',
+  needsReasons: 'UNPROCESSABLE_CONTENT',
+  closed: 'PRECONDITION_FAILED',
+  alreadySubmitted: 'CONFLICT',
+  mustChangePassword: 'FORBIDDEN',
+  tooMany: 'TOO_MANY_REQUESTS',
+  notAvailable: 'PRECONDITION_FAILED',
+};
+
+/** What a procedure says of itself; the access table is built from it. */
+export interface ProcedureMeta {
+  readonly access: AccessRule;
+}
+
+const trpc = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    // A bug's message or stack never leaves the server.
+    isDev: false,
+    errorFormatter({ shape, error }) {
+      const { cause } = error;
+      const domain =
+        cause instanceof DomainError
+          ? { code: cause.code, ...cause.details }
+          : cause instanceof z.ZodError
+            ? {
+                code: 'invalid' as const,
+                params: { fields: cause.issues.map((issue) => issue.path.join('.')) },
+              }
+            : undefined;
+      const message = error.code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_SERVER_ERROR' : shape.message;
+      return { ...shape, message, data: { ...shape.data, domain } };
+    },
+  });
+
+/** Makes a router from a plain record of procedures. */
+export const router = trpc.router;
+
+/** Calls the router without HTTP, for tests. */
+export const createCallerFactory = trpc.createCallerFactory;
+
+const base = trpc.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) {
+    const { cause } = result.error;
+    throw new TRPCError({ code: transportCodes[cause.code], message: cause.code, cause });
+  }
+  return result;
+});
+
+/** Anybody, signed in or not. */
+export const publicProcedure = base.meta({ access: { kind: 'public' } });
+
+/** Signed in, even while the one-time password has not been changed. */
+export const newcomerProcedure = base.meta({ access: { kind: 'newcomer' } }).use(({ ctx, next }) => {
+  if (!ctx.session) throw new DomainError('notSignedIn');
+  return next({ ctx: { ...ctx, session: ctx.session, actor: ctx.session.actor } });
+});
+
+/** Signed in with a password of one's own. */
+export const signedInProcedure = newcomerProcedure
+  .meta({ access: { kind: 'signedIn' } })
+  .use(({ ctx, next }) => {
+    if (ctx.session.mustChangePassword) throw new DomainError('mustChangePassword');
+    return next();
+  });
+
+/** Signed in and holding one of these roles somewhere; the service still decides what is within reach. */
+export function roleProcedure(...roles: Extract<AccessRule, { kind: 'roles' }>['roles']) {
+  return signedInProcedure.meta({ access: { kind: 'roles', roles } }).use(({ ctx, next }) => {
+    if (!ctx.actor.memberships.some((membership) => roles.includes(membership.role))) {
+      throw new DomainError('notFound');
+    }
+    return next();
+  });
+}
