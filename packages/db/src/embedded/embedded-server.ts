@@ -1,0 +1,118 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { OperatorError } from '../operator-error.ts';
+import { ensureCluster, superuser } from './create-cluster.ts';
+import type { DataFolder } from './data-folder.ts';
+import { type Guard, guardDatabase } from './guard.ts';
+import {
+  findPostmaster,
+  type Postmaster,
+  type Settings,
+  startPostmaster,
+  stopPostmaster,
+} from './postmaster.ts';
+import { loadSecrets } from './secrets.ts';
+
+/** The database that an installation without DATABASE_URL runs for itself. */
+export interface EmbeddedServer {
+  /** For setting things up only; nothing runs as it. */
+  readonly superuserUrl: string;
+  /** The role that owns the application's database, an ordinary role; for migrations. */
+  readonly ownerUrl: string;
+  /** True when a postmaster that a killed server left behind was taken over. */
+  readonly adopted: boolean;
+  /** Resolves when the database has died while in use. Never rejects. */
+  readonly lost: Promise<void>;
+  /** Ends all sessions and stops the database cleanly. */
+  stop(): Promise<void>;
+}
+
+const database = 'tieuchi';
+const owner = 'tieuchi_owner';
+
+function urlOf(port: number, user: string, password: string, name: string): string {
+  return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+}
+
+async function canConnect(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The owner role may make the role of the application, and nothing else that is special. */
+async function ensureOwnerAndDatabase(superuserUrl: string, ownerPassword: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const roles = await client.query('select 1 from pg_roles where rolname = $1', [owner]);
+    const verb = roles.rowCount === 0 ? 'create' : 'alter';
+    await client.query(
+      `${verb} role ${escapeIdentifier(owner)} login createrole nosuperuser nocreatedb noreplication nobypassrls password ${escapeLiteral(ownerPassword)}`,
+    );
+    const databases = await client.query('select 1 from pg_database where datname = $1', [database]);
+    if (databases.rowCount === 0) {
+      await client.query(`create database ${escapeIdentifier(database)} owner ${escapeIdentifier(owner)}`);
+    }
+    await client.query(`revoke all on database ${escapeIdentifier(database)} from public`);
+  } finally {
+    await client.end();
+  }
+}
+
+interface Running {
+  readonly postmaster: Postmaster;
+  readonly adopted: boolean;
+}
+
+/** Takes over the postmaster that a killed server left running when it answers; else stops it and starts a new one. */
+async function adoptOrStart(folder: DataFolder, settings: Settings, password: string): Promise<Running> {
+  const orphan = findPostmaster(folder);
+  if (orphan) {
+    if (await canConnect(urlOf(orphan.port, superuser, password, 'postgres')))
+      return { postmaster: orphan, adopted: true };
+    await stopPostmaster(folder);
+  }
+  return { postmaster: await startPostmaster(folder, settings), adopted: false };
+}
+
+/**
+ * Starts PostgreSQL on the cluster of a data folder, made on first use, or adopts the one that a killed server left running.
+ * Needs the lock of the folder (acquireServerLock). Throws an OperatorError when it can't; nothing runs on then.
+ */
+export async function startEmbeddedServer(
+  folder: DataFolder,
+  settings: Settings = {},
+): Promise<EmbeddedServer> {
+  const secrets = loadSecrets(folder.path);
+  await ensureCluster(folder, secrets.superuserPassword);
+  const { postmaster, adopted } = await adoptOrStart(folder, settings, secrets.superuserPassword);
+  const superuserUrl = urlOf(postmaster.port, superuser, secrets.superuserPassword, 'postgres');
+  let guard: Guard;
+  try {
+    guard = await guardDatabase(superuserUrl);
+  } catch (error) {
+    if (error instanceof OperatorError && adopted) throw error;
+    await stopPostmaster(folder);
+    throw error;
+  }
+  const stop = async () => {
+    await guard.release();
+    await stopPostmaster(folder);
+  };
+  try {
+    await ensureOwnerAndDatabase(superuserUrl, secrets.ownerPassword);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const ownerUrl = urlOf(postmaster.port, owner, secrets.ownerPassword, database);
+  return { superuserUrl, ownerUrl, adopted, lost: guard.lost, stop };
+}
