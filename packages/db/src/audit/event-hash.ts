@@ -19,6 +19,17 @@ export interface HashedEvent {
 /** SHA-256, in hex, over the canonical JSON of the event. */
 export function hashEvent(event: HashedEvent): string {
   const { stream, seq, at, actorId, actorName, action, provinceId, unitId, data, previousHash } = event;
-  const covered = { stream, seq, at: at.toISOString(), actorId, actorName, action, provinceId, unitId, data, previousHash };
+  const covered = {
+    stream,
+    seq,
+    at: at.toISOString(),
+    actorId,
+    actorName,
+    action,
+    provinceId,
+    unitId,
+    data,
+    previousHash,
+  };
   return bytesToHex(sha256(utf8ToBytes(toCanonicalJson(covered))));
 }

@@ -1,12 +1,12 @@
-import { asc, gt, sql } from 'drizzle-orm';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { parseDocument } from '@tieuchi/criteria/parse';
+import { asc, gt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { submissions } from '../tables/assessments.ts';
 import { auditEvents } from '../tables/audit.ts';
 import { publishedVersions } from '../tables/sets.ts';
-import { digestOfText } from './text-digest.ts';
 import { hashEvent } from './event-hash.ts';
+import { digestOfText } from './text-digest.ts';
 
 /** One row that is not what was once written. */
 export interface AuditProblem {
@@ -36,7 +36,12 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
   const heads = new Map<string, { seq: number; hash: string }>();
   let events = 0;
   for (let after = 0; ; ) {
-    const page = await db.select().from(auditEvents).where(gt(auditEvents.id, after)).orderBy(asc(auditEvents.id)).limit(pageSize);
+    const page = await db
+      .select()
+      .from(auditEvents)
+      .where(gt(auditEvents.id, after))
+      .orderBy(asc(auditEvents.id))
+      .limit(pageSize);
     for (const event of page) {
       events += 1;
       after = event.id;
@@ -44,13 +49,16 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
       const row = String(event.id);
       if (hashEvent(event) !== event.hash) problems.push({ table: 'audit_events', row, problem: 'altered' });
       else if (event.seq !== head.seq + 1) problems.push({ table: 'audit_events', row, problem: 'gap' });
-      else if (event.previousHash !== head.hash) problems.push({ table: 'audit_events', row, problem: 'brokenChain' });
+      else if (event.previousHash !== head.hash)
+        problems.push({ table: 'audit_events', row, problem: 'brokenChain' });
       heads.set(event.stream, { seq: event.seq, hash: event.hash });
     }
     if (page.length < pageSize) break;
   }
 
-  const versions = await db.select({ digest: publishedVersions.digest, text: publishedVersions.text }).from(publishedVersions);
+  const versions = await db
+    .select({ digest: publishedVersions.digest, text: publishedVersions.text })
+    .from(publishedVersions);
   for (const version of versions) {
     const { document } = parseDocument(version.text);
     if (document === undefined || digestOf(document) !== version.digest) {

@@ -66,7 +66,11 @@ export async function selectOwnAssessments(db: Database, actor: Actor): Promise<
 }
 
 /** One assessment of the actor's own units, or undefined. */
-export async function selectOwnAssessment(db: Database, actor: Actor, id: string): Promise<AssessmentRow | undefined> {
+export async function selectOwnAssessment(
+  db: Database,
+  actor: Actor,
+  id: string,
+): Promise<AssessmentRow | undefined> {
   const rows = await db
     .select(columns)
     .from(assessments)
@@ -127,7 +131,12 @@ export async function selectOwnAnswers(
     .select({ ...answerColumns, assessmentId: answers.assessmentId })
     .from(answers)
     .innerJoin(users, eq(users.id, answers.updatedBy))
-    .where(and(inArray(answers.unitId, unitsOf(actor, ...members)), inArray(answers.assessmentId, [...assessmentIds])))
+    .where(
+      and(
+        inArray(answers.unitId, unitsOf(actor, ...members)),
+        inArray(answers.assessmentId, [...assessmentIds]),
+      ),
+    )
     .orderBy(asc(answers.criterionId));
 }
 
@@ -300,4 +309,3 @@ export async function insertSubmission(
     .set({ submittedAt: submission.submittedAt })
     .where(and(ofOwnUnit(actor), eq(assessments.id, submission.assessmentId)));
 }
-

@@ -61,7 +61,12 @@ export async function selectOfficers(
   actor: Actor,
 ): Promise<{ userId: string; name: string; unitId: string; provinceId: string }[]> {
   const rows = await db
-    .select({ userId: users.id, name: users.name, unitId: memberships.unitId, provinceId: memberships.provinceId })
+    .select({
+      userId: users.id,
+      name: users.name,
+      unitId: memberships.unitId,
+      provinceId: memberships.provinceId,
+    })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
@@ -110,6 +115,10 @@ export async function revokeDelegation(
         inArray(delegations.unitId, unitsOf(actor, 'leader')),
       ),
     )
-    .returning({ unitId: delegations.unitId, provinceId: delegations.provinceId, userId: delegations.userId });
+    .returning({
+      unitId: delegations.unitId,
+      provinceId: delegations.provinceId,
+      userId: delegations.userId,
+    });
   return rows[0];
 }

@@ -73,18 +73,40 @@ export async function lockDraft(db: Database, actor: Actor, id: string): Promise
 export async function insertDraft(
   db: Database,
   actor: Actor,
-  draft: { provinceId: string; text: string; setId: string; version: string; name: string; baseDigest: string; at: Date },
+  draft: {
+    provinceId: string;
+    text: string;
+    setId: string;
+    version: string;
+    name: string;
+    baseDigest: string;
+    at: Date;
+  },
 ): Promise<string> {
   const { at, ...columns } = draft;
   const rows = await db
     .insert(drafts)
-    .values({ ...columns, revision: 1, createdBy: actor.userId, createdAt: at, updatedBy: actor.userId, updatedAt: at })
+    .values({
+      ...columns,
+      revision: 1,
+      createdBy: actor.userId,
+      createdAt: at,
+      updatedBy: actor.userId,
+      updatedAt: at,
+    })
     .returning({ id: drafts.id });
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('insert into drafts returned no row');
   await db
     .insert(draftRevisions)
-    .values({ draftId: id, provinceId: draft.provinceId, revision: 1, text: draft.text, savedBy: actor.userId, savedAt: at });
+    .values({
+      draftId: id,
+      provinceId: draft.provinceId,
+      revision: 1,
+      text: draft.text,
+      savedBy: actor.userId,
+      savedAt: at,
+    });
   return id;
 }
 
@@ -92,7 +114,16 @@ export async function insertDraft(
 export async function updateDraft(
   db: Database,
   actor: Actor,
-  draft: { id: string; provinceId: string; revision: number; text: string; setId: string; version: string; name: string; at: Date },
+  draft: {
+    id: string;
+    provinceId: string;
+    revision: number;
+    text: string;
+    setId: string;
+    version: string;
+    name: string;
+    at: Date;
+  },
 ): Promise<void> {
   const { id, at, provinceId, ...columns } = draft;
   await db
@@ -101,11 +132,23 @@ export async function updateDraft(
     .where(and(withinReach(actor), eq(drafts.id, id)));
   await db
     .insert(draftRevisions)
-    .values({ draftId: id, provinceId, revision: draft.revision, text: draft.text, savedBy: actor.userId, savedAt: at });
+    .values({
+      draftId: id,
+      provinceId,
+      revision: draft.revision,
+      text: draft.text,
+      savedBy: actor.userId,
+      savedAt: at,
+    });
 }
 
 /** Remembers which version a draft became. */
-export async function markDraftPublished(db: Database, actor: Actor, id: string, digest: string): Promise<void> {
+export async function markDraftPublished(
+  db: Database,
+  actor: Actor,
+  id: string,
+  digest: string,
+): Promise<void> {
   await db
     .update(drafts)
     .set({ publishedDigest: digest })

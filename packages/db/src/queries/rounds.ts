@@ -122,7 +122,8 @@ export async function publishRoundResults(db: Database, actor: Actor, id: string
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .leftJoin(submissions, eq(submissions.assessmentId, assessments.id))
     .where(and(withinReach(actor), eq(assessments.roundId, id)));
-  if (rows.length > 0) await db.insert(publishedResults).values(rows.map((row) => ({ ...row, publishedAt: at })));
+  if (rows.length > 0)
+    await db.insert(publishedResults).values(rows.map((row) => ({ ...row, publishedAt: at })));
   await db
     .update(rounds)
     .set({ resultsPublishedAt: at })
@@ -155,7 +156,9 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       registeredLevel: assessments.registeredLevel,
       submittedAt: assessments.submittedAt,
       level: submissions.level,
-      answered: sql<string[]>`array(select ${answers.criterionId} from ${answers} where ${answers.assessmentId} = ${assessments.id} and ${answers.value} <> 'null'::jsonb)`,
+      answered: sql<
+        string[]
+      >`array(select ${answers.criterionId} from ${answers} where ${answers.assessmentId} = ${assessments.id} and ${answers.value} <> 'null'::jsonb)`,
     })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))

@@ -44,7 +44,11 @@ export async function selectPublishedVersions(
         filter.provinceId === undefined ? undefined : eq(publishedVersions.provinceId, filter.provinceId),
       ),
     )
-    .orderBy(desc(isNull(publishedVersions.provinceId)), asc(publishedVersions.setId), desc(publishedVersions.publishedAt));
+    .orderBy(
+      desc(isNull(publishedVersions.provinceId)),
+      asc(publishedVersions.setId),
+      desc(publishedVersions.publishedAt),
+    );
 }
 
 /** One published version with its text, or undefined. Public. */

@@ -14,7 +14,7 @@ export const auditEvents = pgTable(
     stream: text('stream').notNull(),
     /** Counts from 1 within the stream, without gaps. */
     seq: integer('seq').notNull(),
-      at: instant('at').notNull(),
+    at: instant('at').notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
     action: text('action').notNull(),

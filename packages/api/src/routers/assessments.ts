@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { getAssessment, listOwnAssessments, registerOwnLevel, saveAnswer } from '../services/assessments.ts';
+import { getSubmission, submitAssessment } from '../services/submissions.ts';
+import { roleProcedure, router } from '../trpc.ts';
+import { id } from './inputs.ts';
+
+const member = roleProcedure('officer', 'leader');
+const criterionId = z.string().min(1).max(80);
+
+/** Dossiers of a unit. */
+export const assessmentsRouter = router({
+  mine: member.query(({ ctx }) => listOwnAssessments(ctx)),
+  get: member.input(z.object({ id })).query(({ ctx, input }) => getAssessment(ctx, input.id)),
+  registerLevel: member
+    .input(z.object({ id, level: z.int().min(1).max(100) }))
+    .mutation(async ({ ctx, input }) => {
+      await registerOwnLevel(ctx, input);
+      return {};
+    }),
+  saveAnswer: member
+    .input(z.object({ id, criterionId, revision: z.int().min(0), value: z.json() }))
+    .mutation(({ ctx, input }) => saveAnswer(ctx, input)),
+  submit: member
+    .input(z.object({ id, key: z.uuid(), confirmedMissing: z.array(criterionId).max(2000) }))
+    .mutation(({ ctx, input }) => submitAssessment(ctx, input)),
+  submission: roleProcedure('officer', 'leader', 'author', 'publisher', 'administrator')
+    .input(z.object({ id }))
+    .query(({ ctx, input }) => getSubmission(ctx, input.id)),
+});

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { endDelegation, grantDelegation, listDelegations } from '../services/delegations.ts';
+import { roleProcedure, router } from '../trpc.ts';
+import { day, id, line } from './inputs.ts';
+
+const leader = roleProcedure('leader');
+
+/** Who may submit for a unit in place of its leader. */
+export const delegationsRouter = router({
+  list: roleProcedure('officer', 'leader').query(({ ctx }) => listDelegations(ctx)),
+  grant: leader
+    .input(z.object({ userId: z.string().min(1).max(100), until: day, reason: line(500) }))
+    .mutation(({ ctx, input }) => grantDelegation(ctx, input)),
+  revoke: leader.input(z.object({ id })).mutation(async ({ ctx, input }) => {
+    await endDelegation(ctx, input.id);
+    return {};
+  }),
+});

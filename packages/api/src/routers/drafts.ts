@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import {
+  deriveDraft,
+  getDraft,
+  getRevision,
+  listDrafts,
+  listRevisions,
+  saveDraft,
+} from '../services/drafts.ts';
+import { publishDraft } from '../services/publishing.ts';
+import { roleProcedure, router } from '../trpc.ts';
+import { digest, documentText, id, line } from './inputs.ts';
+
+const writer = roleProcedure('author', 'publisher');
+const revision = z.int().min(1);
+
+/** Criteria sets that a province is writing. */
+export const draftsRouter = router({
+  list: writer.query(({ ctx }) => listDrafts(ctx)),
+  derive: writer
+    .input(
+      z.object({
+        baseDigest: digest,
+        id: z
+          .string()
+          .max(120)
+          .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
+        namespace: z
+          .string()
+          .max(20)
+          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+        version: z
+          .string()
+          .max(20)
+          .regex(/^[0-9]+\.[0-9]+(\.[0-9]+)?$/),
+        name: line(300),
+      }),
+    )
+    .mutation(({ ctx, input }) => deriveDraft(ctx, input)),
+  get: writer.input(z.object({ id })).query(({ ctx, input }) => getDraft(ctx, input.id)),
+  save: writer
+    .input(z.object({ id, text: documentText, revision }))
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  history: writer.input(z.object({ id })).query(({ ctx, input }) => listRevisions(ctx, input.id)),
+  revision: writer.input(z.object({ id, revision })).query(({ ctx, input }) => getRevision(ctx, input)),
+  publish: roleProcedure('publisher')
+    .input(z.object({ id, revision }))
+    .mutation(({ ctx, input }) => publishDraft(ctx, input)),
+});

@@ -1,0 +1,105 @@
+import { compareSets } from '@tieuchi/criteria/compare';
+import { digestOf } from '@tieuchi/criteria/digest';
+import type { LocatedFinding } from '@tieuchi/criteria/findings';
+import { locate, parseDocument } from '@tieuchi/criteria/parse';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { provincesOf } from '@tieuchi/db/actor';
+import { appendEvent } from '@tieuchi/db/audit';
+import { lockDraft, markDraftPublished, selectDraft } from '@tieuchi/db/queries/drafts';
+import { selectOwnSlug } from '@tieuchi/db/queries/provinces';
+import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
+import type { ServiceContext } from '../context.ts';
+import { DomainError, notFound } from '../domain-error.ts';
+import { pinsBase, revisionConflict } from './drafts.ts';
+import { loadPublishedDocument } from './published-sets.ts';
+
+/**
+ * Publishes a draft as it stands at a revision: a new, immutable version named by its digest. Refused with `conflict` when
+ * the draft moved on, `hasErrors` (with findings) while the document has errors or its identity is not the province's,
+ * `needsReasons` (criterion ids) while something loosened, dropped, replaced or undecidable has no written reason and basis.
+ */
+export async function publishDraft(
+  { db, actor, now }: ServiceContext,
+  wish: { id: string; revision: number },
+): Promise<{ digest: string }> {
+  return db.transaction(async (tx) => {
+    if (!(await lockDraft(tx, actor, wish.id))) throw notFound();
+    const draft = await selectDraft(tx, actor, wish.id);
+    if (draft === undefined || !provincesOf(actor, 'publisher').includes(draft.provinceId)) throw notFound();
+    if (draft.publishedDigest !== null) {
+      // A second press of the button, or an answer that was lost on the way: the same publication.
+      if (draft.revision === wish.revision) return { digest: draft.publishedDigest };
+      throw new DomainError('closed');
+    }
+    if (draft.revision !== wish.revision) throw revisionConflict(draft);
+
+    const base =
+      draft.baseDigest === null ? undefined : (await loadPublishedDocument(tx, draft.baseDigest)).document;
+    const { document, findings } = parseDocument(draft.text, base ? { base } : {});
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    if (document === undefined || errors.length > 0) throw new DomainError('hasErrors', { findings: errors });
+
+    const slug = (await selectOwnSlug(tx, actor, draft.provinceId))?.slug ?? '';
+    const refusal = (code: string, path: string[], params: Record<string, string>): LocatedFinding => ({
+      code,
+      severity: 'error',
+      path,
+      params,
+      ...locate(draft.text, path),
+    });
+    const identity: LocatedFinding[] = [];
+    if (!document.id.startsWith(`${slug}/`))
+      identity.push(refusal('publish.foreignId', ['id'], { prefix: `${slug}/` }));
+    if (!pinsBase(document, draft.baseDigest))
+      identity.push(refusal('publish.baseChanged', ['derivedFrom'], {}));
+    const sameName = await selectPublishedVersions(tx, { setId: document.id });
+    if (sameName.some((row) => row.version === document.version)) {
+      identity.push(
+        refusal('publish.versionTaken', ['version'], { id: document.id, version: document.version }),
+      );
+    }
+    if (identity.length > 0) throw new DomainError('hasErrors', { findings: identity });
+
+    const unexplained = base === undefined ? [] : criteriaWithoutReason(base, document);
+    if (unexplained.length > 0) throw new DomainError('needsReasons', { params: { criteria: unexplained } });
+
+    const at = now();
+    const digest = digestOf(document);
+    const inserted = await insertPublishedVersion(tx, {
+      digest,
+      setId: document.id,
+      version: document.version,
+      name: document.name,
+      provinceId: draft.provinceId,
+      text: draft.text,
+      derivedFrom: document.derivedFrom ?? null,
+      criteria: document.criteria.length,
+      publishedAt: at,
+      publishedBy: actor.userId,
+    });
+    if (inserted === undefined) {
+      throw new DomainError('hasErrors', {
+        findings: [
+          refusal('publish.versionTaken', ['version'], { id: document.id, version: document.version }),
+        ],
+      });
+    }
+    await markDraftPublished(tx, actor, draft.id, digest);
+    await appendEvent(tx, {
+      stream: `set:${document.id}`,
+      actor,
+      action: 'set.published',
+      provinceId: draft.provinceId,
+      data: { version: document.version, digest, draft: draft.id, revision: draft.revision },
+      at,
+    });
+    return { digest };
+  });
+}
+
+/** Ids of the criteria whose change from the base needs a reason and a basis and has none. */
+export function criteriaWithoutReason(base: CriteriaSet, own: CriteriaSet): string[] {
+  return compareSets(base, own)
+    .criteria.filter((criterion) => criterion.needsReason && !criterion.justified)
+    .map((criterion) => criterion.id);
+}

@@ -1,0 +1,224 @@
+import { provincesOf } from '@tieuchi/db/actor';
+import { appendEvent } from '@tieuchi/db/audit';
+import {
+  closeRound,
+  insertRound,
+  lockRound,
+  publishRoundResults,
+  type RoundRow,
+  selectRound,
+  selectRounds,
+  selectRoundUnits,
+} from '@tieuchi/db/queries/rounds';
+import { selectUsableVersions } from '@tieuchi/db/queries/sets';
+import { selectAssessableUnits } from '@tieuchi/db/queries/units';
+import type { ServiceContext } from '../context.ts';
+import { DomainError, notFound } from '../domain-error.ts';
+import { askedCriteria } from './asked-criteria.ts';
+import { assessesAny, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
+import { selectUnitTypesOn } from './unit-types.ts';
+import { vietnamDay } from './vietnam-day.ts';
+
+/** A round as its province sees it. */
+export interface RoundSummary {
+  id: string;
+  name: string;
+  year: number;
+  referenceDate: string;
+  deadline: string;
+  digest: string;
+  setName: string;
+  version: string;
+  units: number;
+  submitted: number;
+  state: 'open' | 'closed';
+  resultsPublishedAt: string | null;
+}
+
+function toSummary(row: RoundRow): RoundSummary {
+  const { provinceId: _, closedAt, resultsPublishedAt, ...shown } = row;
+  return {
+    ...shown,
+    state: closedAt === null ? 'open' : 'closed',
+    resultsPublishedAt: resultsPublishedAt?.toISOString() ?? null,
+  };
+}
+
+/** Rounds of the actor's provinces, newest first. */
+export async function listRounds({ db, actor }: ServiceContext): Promise<RoundSummary[]> {
+  return (await selectRounds(db, actor)).map(toSummary);
+}
+
+/**
+ * Published versions that a round dated this day can use: the province's own and the national ones, as long as units of
+ * the kinds they assess exist on that day (the district framework is never offered after 30/6/2025).
+ */
+export async function offerSets(
+  context: ServiceContext,
+  wish: { referenceDate: string },
+): Promise<PublishedSet[]> {
+  const existing = await selectUnitTypesOn(context.db, wish.referenceDate);
+  const rows = await selectUsableVersions(context.db, context.actor);
+  const fitting = [];
+  for (const row of rows) {
+    const { document } = await loadPublishedDocument(context.db, row.digest);
+    if (assessesAny(document, existing)) fitting.push(row);
+  }
+  return toPublishedSets(context, fitting);
+}
+
+/** What a publisher says when opening a round. */
+export interface RoundWish {
+  digest: string;
+  name: string;
+  year: number;
+  /** The day whose units count, "2026-11-21". */
+  referenceDate: string;
+  /** Last day for submission, inclusive. */
+  deadline: string;
+  unitIds: readonly string[] | 'all';
+}
+
+/**
+ * Opens a round with an empty assessment for each unit. `notAvailable` when the set does not assess units that exist on the
+ * reference date, `invalid` when the deadline has passed or a unit is not one of the province's on that date.
+ */
+export async function openRound(context: ServiceContext, wish: RoundWish): Promise<{ id: string }> {
+  const { db, actor, now } = context;
+  const [provinceId] = provincesOf(actor, 'publisher');
+  if (provinceId === undefined) throw notFound();
+  const at = now();
+  if (wish.deadline < vietnamDay(at)) throw new DomainError('invalid', { params: { fields: ['deadline'] } });
+  const usable = await selectUsableVersions(db, actor);
+  if (
+    !usable.some(
+      (row) => row.digest === wish.digest && (row.provinceId === null || row.provinceId === provinceId),
+    )
+  ) {
+    throw notFound();
+  }
+  const { document } = await loadPublishedDocument(db, wish.digest);
+  const existing = await selectUnitTypesOn(db, wish.referenceDate);
+  const assessed = (document.unitTypes ?? [...existing]).filter((type) => existing.has(type));
+  const candidates = await selectAssessableUnits(db, actor, {
+    provinceId,
+    day: wish.referenceDate,
+    types: assessed,
+  });
+  if (candidates.length === 0) throw new DomainError('notAvailable', { params: { reason: 'noUnits' } });
+  const known = new Set(candidates.map((unit) => unit.id));
+  const unitIds = wish.unitIds === 'all' ? [...known] : [...new Set(wish.unitIds)];
+  if (unitIds.length === 0 || unitIds.some((id) => !known.has(id))) {
+    throw new DomainError('invalid', { params: { fields: ['unitIds'] } });
+  }
+  const { digest, name, year, referenceDate, deadline } = wish;
+  const id = await db.transaction(async (tx) => {
+    const roundId = await insertRound(tx, actor, {
+      provinceId,
+      digest,
+      name,
+      year,
+      referenceDate,
+      deadline,
+      at,
+      unitIds,
+    });
+    await appendEvent(tx, {
+      stream: `round:${roundId}`,
+      actor,
+      action: 'round.opened',
+      provinceId,
+      data: { digest, name, year, referenceDate, deadline, units: unitIds.length },
+      at,
+    });
+    return roundId;
+  });
+  return { id };
+}
+
+/** How far a unit is; its level is shown only after it has submitted, its answers never. */
+export interface UnitProgress {
+  assessmentId: string;
+  unitId: string;
+  code: string;
+  name: string;
+  state: 'notStarted' | 'inProgress' | 'submitted';
+  answered: number;
+  asked: number;
+  submittedAt: string | null;
+  level: number | null;
+}
+
+/** A round and the progress of its units; notFound when it is out of reach. */
+export async function getProgress(
+  { db, actor }: ServiceContext,
+  id: string,
+): Promise<{ round: RoundSummary; units: UnitProgress[] }> {
+  const round = await selectRound(db, actor, id);
+  if (round === undefined) throw notFound();
+  const { document } = await loadPublishedDocument(db, round.digest);
+  const rows = await selectRoundUnits(db, actor, id);
+  return {
+    round: toSummary(round),
+    units: rows.map((row) => {
+      const asked = askedCriteria(document, { unitType: row.type, registeredLevel: row.registeredLevel });
+      const answered = row.answered.filter((criterion) => asked.has(criterion)).length;
+      const started = answered > 0 || row.registeredLevel !== null;
+      return {
+        assessmentId: row.assessmentId,
+        unitId: row.unitId,
+        code: row.code,
+        name: row.name,
+        state: row.submittedAt !== null ? 'submitted' : started ? 'inProgress' : 'notStarted',
+        answered,
+        asked: asked.size,
+        submittedAt: row.submittedAt?.toISOString() ?? null,
+        level: row.submittedAt === null ? null : row.level,
+      };
+    }),
+  };
+}
+
+/** Closes a round: nothing more is saved or submitted in it. Closing a closed round changes nothing. */
+export async function closeRoundNow({ db, actor, now }: ServiceContext, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const round = (await lockRound(tx, actor, id)) ? await selectRound(tx, actor, id) : undefined;
+    if (round === undefined || !provincesOf(actor, 'publisher').includes(round.provinceId)) throw notFound();
+    if (round.closedAt !== null) return;
+    const at = now();
+    await closeRound(tx, actor, id, at);
+    await appendEvent(tx, {
+      stream: `round:${id}`,
+      actor,
+      action: 'round.closed',
+      provinceId: round.provinceId,
+      data: {},
+      at,
+    });
+  });
+}
+
+/**
+ * Makes the submitted levels of a round public, for the ministry among others. Refused with `closed` while units can still
+ * submit: the round must be closed, past its deadline, or complete.
+ */
+export async function publishResults({ db, actor, now }: ServiceContext, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const round = (await lockRound(tx, actor, id)) ? await selectRound(tx, actor, id) : undefined;
+    if (round === undefined || !provincesOf(actor, 'publisher').includes(round.provinceId)) throw notFound();
+    if (round.resultsPublishedAt !== null) return;
+    const at = now();
+    const over =
+      round.closedAt !== null || round.deadline < vietnamDay(at) || round.submitted === round.units;
+    if (!over) throw new DomainError('notAvailable', { params: { reason: 'roundRunning' } });
+    await publishRoundResults(tx, actor, id, at);
+    await appendEvent(tx, {
+      stream: `round:${id}`,
+      actor,
+      action: 'round.resultsPublished',
+      provinceId: round.provinceId,
+      data: { units: round.units, submitted: round.submitted },
+      at,
+    });
+  });
+}
