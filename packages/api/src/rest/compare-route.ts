@@ -1,0 +1,75 @@
+import { toCsv } from '@tieuchi/reports/csv';
+import { DomainError } from '../domain-error.ts';
+import { digest } from '../routers/inputs.ts';
+import { comparePublished } from '../services/comparison.ts';
+import type { RestRoute } from './rest-route.ts';
+
+const relationNames = {
+  kept: 'Giữ nguyên',
+  reworded: 'Sửa câu chữ',
+  tightened: 'Siết chặt',
+  loosened: 'Nới lỏng',
+  changed: 'Thay đổi',
+  added: 'Thêm mới',
+  dropped: 'Bỏ',
+  replaced: 'Thay thế',
+} as const;
+
+const headings = [
+  'Bộ tiêu chí',
+  'Địa phương',
+  'Phiên bản',
+  'Mã tiêu chí',
+  'Mã gốc',
+  'Tên tiêu chí',
+  'Quan hệ',
+  'Trường thay đổi',
+  'Mức độ',
+  'Trước',
+  'Sau',
+];
+
+/** One row a changed field, and one a criterion without any: what the comparison page shows, for a spreadsheet. */
+export const compareRoute: RestRoute = {
+  method: 'GET',
+  path: '/api/v1/compare.csv',
+  access: { kind: 'roles', roles: ['ministryAnalyst', 'author', 'publisher'] },
+  summary: 'Comparison of published sets with a base, as CSV.',
+  async handle(context, { query }) {
+    const base = digest.safeParse(query.get('base'));
+    const others = digest.array().max(100).safeParse(query.getAll('other'));
+    if (!base.success || !others.success) throw new DomainError('notFound');
+    const comparison = await comparePublished(context, { baseDigest: base.data, otherDigests: others.data });
+    const rows = comparison.others.flatMap((other) =>
+      other.comparison.criteria.flatMap((criterion) => {
+        const start = [
+          other.setId,
+          other.provinceName ?? '',
+          other.version,
+          criterion.code,
+          criterion.baseCode ?? '',
+          criterion.name,
+          relationNames[criterion.relation],
+        ];
+        if (criterion.changes.length === 0) return [[...start, '', '', '', '']];
+        return criterion.changes.map((change) => [
+          ...start,
+          change.field,
+          change.level ?? '',
+          show(change.before),
+          show(change.after),
+        ]);
+      }),
+    );
+    return {
+      type: 'text/csv; charset=utf-8',
+      body: toCsv([headings, ...rows]),
+      fileName: 'so-sanh-bo-tieu-chi.csv',
+    };
+  },
+};
+
+function show(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

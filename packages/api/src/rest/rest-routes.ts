@@ -1,0 +1,6 @@
+import { compareRoute } from './compare-route.ts';
+import type { RestRoute } from './rest-route.ts';
+import { setRoutes } from './set-routes.ts';
+
+/** Every route under /api/v1. */
+export const restRoutes: readonly RestRoute[] = [...setRoutes, compareRoute];

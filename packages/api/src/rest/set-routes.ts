@@ -1,0 +1,64 @@
+import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
+import { toDeclarations } from '@tieuchi/forms/declarations';
+import { DomainError } from '../domain-error.ts';
+import { digest } from '../routers/inputs.ts';
+import { getPublishedSet, listPublishedSets } from '../services/published-sets.ts';
+import { json, type RestRequest, type RestRoute } from './rest-route.ts';
+
+const open = { kind: 'public' } as const;
+
+/** "ninh-binh/commune" at 2026.1 → "ninh-binh-commune-2026.1". */
+function fileStem(set: { setId: string; version: string }): string {
+  return `${set.setId.replaceAll('/', '-')}-${set.version}`;
+}
+
+function digestOf(request: RestRequest): string {
+  const parsed = digest.safeParse(request.params['digest']);
+  if (!parsed.success) throw new DomainError('notFound');
+  return parsed.data;
+}
+
+/** Published sets for integrators: the list, a document, its answer schema and its TypeScript declarations. Public. */
+export const setRoutes: readonly RestRoute[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/sets',
+    access: open,
+    summary: 'Published criteria sets, national ones first.',
+    handle: async (context) => json(await listPublishedSets(context, {})),
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/sets/:digest',
+    access: open,
+    summary: 'The document of a published version.',
+    async handle(context, request) {
+      const set = await getPublishedSet(context, digestOf(request));
+      return json(set.document, `${fileStem(set)}.json`);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/sets/:digest/schema',
+    access: open,
+    summary: 'The JSON Schema (2020-12) of answers to a published version.',
+    async handle(context, request) {
+      const set = await getPublishedSet(context, digestOf(request));
+      return json(toAnswerSchema(set.document), `${fileStem(set)}.answers.schema.json`);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/sets/:digest/types.d.ts',
+    access: open,
+    summary: 'TypeScript declarations of answers to a published version.',
+    async handle(context, request) {
+      const set = await getPublishedSet(context, digestOf(request));
+      return {
+        type: 'text/plain; charset=utf-8',
+        body: await toDeclarations(set.document),
+        fileName: `${fileStem(set)}.answers.d.ts`,
+      };
+    },
+  },
+];
