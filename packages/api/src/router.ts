@@ -1,7 +1,10 @@
+import { accountsRouter } from './routers/accounts.ts';
 import { assessmentsRouter } from './routers/assessments.ts';
+import { auditRouter } from './routers/audit.ts';
 import { compareRouter } from './routers/compare.ts';
 import { delegationsRouter } from './routers/delegations.ts';
 import { draftsRouter } from './routers/drafts.ts';
+import { operationsRouter } from './routers/operations.ts';
 import { resultsRouter } from './routers/results.ts';
 import { roundsRouter } from './routers/rounds.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -11,15 +14,18 @@ import { router } from './trpc.ts';
 
 /** Every procedure of the server. */
 export const appRouter = router({
-  assessments: assessmentsRouter,
-  compare: compareRouter,
-  delegations: delegationsRouter,
-  drafts: draftsRouter,
-  results: resultsRouter,
-  rounds: roundsRouter,
-  sets: setsRouter,
   session: sessionRouter,
   units: unitsRouter,
+  accounts: accountsRouter,
+  sets: setsRouter,
+  drafts: draftsRouter,
+  compare: compareRouter,
+  rounds: roundsRouter,
+  assessments: assessmentsRouter,
+  delegations: delegationsRouter,
+  results: resultsRouter,
+  audit: auditRouter,
+  operations: operationsRouter,
 });
 
 /** What the browser apps type their calls against. */

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { resetPassword, setLocked, setRole } from '../services/account-changes.ts';
+import { importAccounts } from '../services/account-import.ts';
+import { importLimits } from '../services/account-sheet.ts';
+import { createAccount, createAdministrator, listAccounts } from '../services/accounts.ts';
+import { provincialRoles } from '../services/new-account.ts';
+import { roleProcedure, router } from '../trpc.ts';
+
+const accountId = z.string().min(1).max(64);
+const typed = z.string().max(2000);
+const names = z.object({ username: typed, displayName: typed });
+
+/** The accounts of a province, for its administrators; the operator reaches administrators and the ministry's accounts. */
+export const accountsRouter = router({
+  list: roleProcedure('administrator', 'operator')
+    .input(
+      z
+        .object({
+          search: z.string().max(200).optional(),
+          role: z.enum([...provincialRoles, 'ministryAnalyst', 'operator']).optional(),
+        })
+        .optional(),
+    )
+    .query(({ ctx, input }) => listAccounts(ctx, input ?? {})),
+
+  create: roleProcedure('administrator')
+    .input(names.extend({ role: z.enum(provincialRoles), unitId: z.uuid() }))
+    .mutation(({ ctx, input }) => createAccount(ctx, input)),
+
+  createAdministrator: roleProcedure('operator')
+    .input(
+      names.extend({ role: z.enum(['administrator', 'ministryAnalyst']), provinceId: z.uuid().nullable() }),
+    )
+    .mutation(({ ctx, input }) => createAdministrator(ctx, input)),
+
+  import: roleProcedure('administrator')
+    .input(
+      z.object({
+        rows: z
+          .array(names.extend({ role: typed, unitCode: typed, row: z.int().positive().optional() }))
+          .max(importLimits.rows),
+        commit: z.boolean(),
+      }),
+    )
+    .mutation(({ ctx, input }) => importAccounts(ctx, input)),
+
+  setLocked: roleProcedure('administrator', 'operator')
+    .input(z.object({ id: accountId, locked: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      await setLocked(ctx, input);
+      return {};
+    }),
+
+  resetPassword: roleProcedure('administrator', 'operator')
+    .input(z.object({ id: accountId }))
+    .mutation(({ ctx, input }) => resetPassword(ctx, input)),
+
+  setRole: roleProcedure('administrator')
+    .input(z.object({ id: accountId, role: z.enum(provincialRoles), unitId: z.uuid() }))
+    .mutation(async ({ ctx, input }) => {
+      await setRole(ctx, input);
+      return {};
+    }),
+});
