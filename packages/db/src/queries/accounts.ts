@@ -129,3 +129,13 @@ export async function countOtherHolders(
     );
   return rows.length;
 }
+
+/** Whether anybody holds the role. For seeding only: it knows no actor. */
+export async function selectHolderExists(db: Database, role: Role): Promise<boolean> {
+  const rows = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.role, role), isNull(memberships.endedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
