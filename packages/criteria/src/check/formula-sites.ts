@@ -1,0 +1,153 @@
+import type { Path } from '../findings/finding.ts';
+import type { InputKind } from '../formula/expression.ts';
+import { inputKindOf } from '../formula/expression.ts';
+import type {
+  CriteriaSet,
+  Criterion,
+  Exceptions,
+  Input,
+  PointsRule,
+  Register,
+  Rule,
+} from '../generated/types.ts';
+import { kindsOfInputs } from './input-kinds.ts';
+import { targetLists } from './target-lists.ts';
+
+/** Names that a formula may use: their kinds, and the options of those that have options. */
+export interface Scope {
+  readonly kinds: ReadonlyMap<string, InputKind>;
+  readonly options: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A formula of the document with its place, its names and what it has to give. */
+export interface FormulaSite {
+  readonly path: Path;
+  readonly text: string;
+  readonly scope: Scope;
+  readonly expected: 'number' | 'boolean' | 'any';
+  /** Code of the criterion that it belongs to. */
+  readonly criterion?: string;
+}
+
+function scopeOf(inputs: readonly Input[]): Scope {
+  const options = new Map<string, ReadonlySet<string>>();
+  for (const input of inputs) {
+    if (input.kind === 'choice' || input.kind === 'checklist') {
+      options.set(input.id, new Set(input.options.map(({ id }) => id)));
+    }
+  }
+  return { kinds: kindsOfInputs(inputs), options };
+}
+
+class Sites {
+  readonly found: FormulaSite[] = [];
+
+  add(text: string | undefined, site: Omit<FormulaSite, 'text'>): void {
+    if (text !== undefined) this.found.push({ ...site, text });
+  }
+
+  criterion(criterion: Criterion, place: { readonly path: Path; readonly profile: Scope }): void {
+    const { path } = place;
+    const own = { scope: scopeOf(criterion.inputs), criterion: criterion.code };
+    this.add(criterion.measure, { ...own, path: [...path, 'measure'], expected: 'any' });
+    (criterion.expect ?? []).forEach((text, index) => {
+      this.add(text, { ...own, path: [...path, 'expect', index], expected: 'boolean' });
+    });
+    const profile = { scope: place.profile, criterion: criterion.code };
+    this.add(criterion.appliesTo?.when, {
+      ...profile,
+      path: [...path, 'appliesTo', 'when'],
+      expected: 'boolean',
+    });
+    if (criterion.rule !== undefined) this.rule(criterion.rule, { ...own, path: [...path, 'rule'] });
+  }
+
+  rule(rule: Rule | PointsRule, own: { scope: Scope; criterion: string; path: Path }): void {
+    switch (rule.kind) {
+      case 'levels':
+        for (const { path, targets } of targetLists(rule, own.path)) {
+          targets.forEach((target, index) => {
+            if (target === null || typeof target !== 'object' || !('when' in target)) return;
+            this.add(target.when, { ...own, path: [...path, index, 'when'], expected: 'boolean' });
+          });
+        }
+        return;
+      case 'allOrNothing':
+        this.add(rule.when, { ...own, path: [...own.path, 'when'], expected: 'boolean' });
+        break;
+      case 'formula':
+        this.add(rule.points, { ...own, path: [...own.path, 'points'], expected: 'number' });
+        break;
+      case 'parts':
+        rule.parts.forEach((part, index) => {
+          const path = [...own.path, 'parts', index];
+          this.add(part.measure, { ...own, path: [...path, 'measure'], expected: 'any' });
+          this.rule(part.rule, { ...own, path: [...path, 'rule'] });
+        });
+        break;
+      case 'periods':
+        this.rule(rule.each, { ...own, path: [...own.path, 'each'] });
+        break;
+    }
+    this.exceptions(rule.exceptions, own);
+  }
+
+  private exceptions(
+    exceptions: Exceptions | undefined,
+    own: { scope: Scope; criterion: string; path: Path },
+  ): void {
+    (exceptions ?? []).forEach(({ when }, index) => {
+      this.add(when, { ...own, path: [...own.path, 'exceptions', index, 'when'], expected: 'boolean' });
+    });
+  }
+
+  /** Totals count rows by conditions over the columns, or compute with the other totals. */
+  register(register: Register, path: Path): void {
+    const totals = register.totals ?? [];
+    const columns = columnScope(register);
+    const others: Scope = { kinds: new Map(totals.map(({ id }) => [id, 'number'])), options: new Map() };
+    totals.forEach((total, index) => {
+      this.add(total.where, {
+        path: [...path, 'totals', index, 'where'],
+        scope: columns,
+        expected: 'boolean',
+      });
+      this.add(total.formula, {
+        path: [...path, 'totals', index, 'formula'],
+        scope: others,
+        expected: 'number',
+      });
+    });
+  }
+}
+
+/** Columns of a register as names of formulas. */
+function columnScope(register: Register): Scope {
+  return {
+    kinds: new Map(register.columns.map(({ id, kind }) => [id, inputKindOf(kind)])),
+    options: new Map(),
+  };
+}
+
+/** Every formula of a document, in order. Conditions over a register that does not exist are left out. */
+export function formulaSites(document: CriteriaSet): FormulaSite[] {
+  const sites = new Sites();
+  const profile = scopeOf(document.profile ?? []);
+  const registers = new Map((document.registers ?? []).map((register) => [register.id, register]));
+  (document.registers ?? []).forEach((register, index) => {
+    sites.register(register, ['registers', index]);
+  });
+  document.criteria.forEach((criterion, index) => {
+    const path = ['criteria', index];
+    sites.criterion(criterion, { path, profile });
+    criterion.inputs.forEach(({ from }, position) => {
+      if (from?.kind !== 'register') return;
+      const register = registers.get(from.register);
+      if (register === undefined) return;
+      const scope = columnScope(register);
+      const where = [...path, 'inputs', position, 'from', 'where'];
+      sites.add(from.where, { path: where, scope, expected: 'boolean', criterion: criterion.code });
+    });
+  });
+  return sites.found;
+}

@@ -1,0 +1,20 @@
+import { checkOptionNames } from '../formula/check-formula.ts';
+import type { Rule } from './context.ts';
+
+/** Formulas parse, use only names that are declared where they stand, and give what is needed there. */
+export const formulas: Rule = {
+  name: 'formulas',
+  check({ sites, formulas: reader, report }) {
+    for (const { path, text, scope, expected, criterion } of sites) {
+      const about = criterion === undefined ? {} : { criterion };
+      const parsed = reader.parse(text);
+      const { kind, problems } = reader.check(text, scope.kinds);
+      const unknownOptions = parsed.ok ? checkOptionNames(parsed.expression, scope.options) : [];
+      for (const { code, start, end, params } of [...problems, ...unknownOptions]) {
+        report(code, path, { ...about, ...params, start, end });
+      }
+      if (problems.length > 0 || kind === undefined || expected === 'any' || kind === expected) continue;
+      report('formulaResult', path, { ...about, expected, actual: kind, start: 0, end: text.length });
+    }
+  },
+};

@@ -1,0 +1,108 @@
+import { Rational } from '../exact/rational.ts';
+import type { CriteriaSet, Group } from '../generated/types.ts';
+import type { CheckContext, Rule } from './context.ts';
+import { nodesOnCycles } from './cycles.ts';
+
+/** What the parts add up to: with and without negative maxima (deductions), since sources print either. */
+interface Sum {
+  readonly earned: Rational;
+  readonly all: Rational;
+}
+
+const NOTHING: Sum = { earned: Rational.ZERO, all: Rational.ZERO };
+
+function add(left: Sum, right: Sum): Sum {
+  return { earned: left.earned.plus(right.earned), all: left.all.plus(right.all) };
+}
+
+function sumOf(max: number): Sum {
+  const all = Rational.fromNumber(max);
+  return { earned: max > 0 ? all : Rational.ZERO, all };
+}
+
+function matches(sum: Sum, max: number): boolean {
+  const expected = Rational.fromNumber(max);
+  return sum.earned.equals(expected) || sum.all.equals(expected);
+}
+
+function capped(sum: Sum, cap: number | undefined): Sum {
+  if (cap === undefined) return sum;
+  const limit = Rational.fromNumber(cap);
+  const lower = (value: Rational) => (value.compare(limit) > 0 ? limit : value);
+  return { earned: lower(sum.earned), all: lower(sum.all) };
+}
+
+class Totals {
+  private readonly groupsIn = new Map<string, { group: Group; index: number }[]>();
+  private readonly criteriaIn = new Map<string, Sum>();
+
+  constructor(
+    document: CriteriaSet,
+    private readonly report: CheckContext['report'],
+  ) {
+    document.groups.forEach((group, index) => {
+      const key = group.parent ?? '';
+      const siblings = this.groupsIn.get(key) ?? [];
+      siblings.push({ group, index });
+      this.groupsIn.set(key, siblings);
+    });
+    for (const { group, rule } of document.criteria) {
+      if (rule === undefined || rule.kind === 'levels') continue;
+      this.criteriaIn.set(group, add(this.criteriaIn.get(group) ?? NOTHING, sumOf(rule.max)));
+    }
+  }
+
+  /** Sum of the groups under a parent that are no bonus, checking each on the way. Groups are a tree here. */
+  under(parent: string): Sum {
+    let total = NOTHING;
+    for (const { group, index } of this.groupsIn.get(parent) ?? []) {
+      const sum = this.of(group, index);
+      if (group.bonus !== true) total = add(total, sum);
+    }
+    return total;
+  }
+
+  private of(group: Group, index: number): Sum {
+    const { id, code, max, rescale, cap } = group;
+    const raw = add(this.under(id), this.criteriaIn.get(id) ?? NOTHING);
+    if (rescale === true) {
+      if (max === undefined) this.report('rescaleWithoutMax', ['groups', index], { group: code });
+      return max === undefined ? raw : sumOf(max);
+    }
+    const sum = capped(raw, cap?.max);
+    if (max !== undefined && !matches(sum, max) && !matches(raw, max)) {
+      const actual = sum.earned.toNumber();
+      this.report('groupMax', ['groups', index, 'max'], { group: code, expected: max, actual });
+      // The printed figure is what the levels above were added up from: one slip, one finding.
+      return sumOf(max);
+    }
+    return sum;
+  }
+}
+
+/** Maxima add up exactly: criteria to groups, groups to the total, bonus groups aside. */
+export const pointTotals: Rule = {
+  name: 'point-totals',
+  check({ document, groups, report }) {
+    const { outcome } = document;
+    document.groups.forEach(({ code, cap }, index) => {
+      if (cap?.min === undefined || cap.max === undefined || cap.min <= cap.max) return;
+      report('capOrder', ['groups', index, 'cap'], { group: code, min: cap.min, max: cap.max });
+    });
+    if (outcome.kind !== 'points') return;
+    // Sums mean nothing while the tree itself is broken, which is reported elsewhere.
+    const parents = new Map(
+      document.groups.map(({ id, parent }) => [id, parent === undefined ? [] : [parent]]),
+    );
+    const known = (id: string | undefined) => id === undefined || groups.has(id);
+    const broken =
+      groups.size !== document.groups.length ||
+      nodesOnCycles(parents).size > 0 ||
+      !document.groups.every(({ parent }) => known(parent)) ||
+      !document.criteria.every(({ group }) => known(group));
+    if (broken) return;
+    const total = new Totals(document, report).under('');
+    if (matches(total, outcome.max)) return;
+    report('pointsTotal', ['outcome', 'max'], { expected: outcome.max, actual: total.earned.toNumber() });
+  },
+};

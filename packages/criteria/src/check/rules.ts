@@ -1,0 +1,59 @@
+import { bands } from './bands.ts';
+import type { Rule } from './context.ts';
+import { criterionCycles } from './criterion-cycles.ts';
+import { dates } from './dates.ts';
+import { derivation } from './derivation.ts';
+import { formulas } from './formulas.ts';
+import { groupTree } from './group-tree.ts';
+import { inputs } from './inputs.ts';
+import { inputsUsed } from './inputs-used.ts';
+import { keptIds } from './kept-ids.ts';
+import { levelTargets } from './level-targets.ts';
+import { measures } from './measures.ts';
+import { optionShares } from './option-shares.ts';
+import { parts } from './parts.ts';
+import { periods } from './periods.ts';
+import { pointTotals } from './point-totals.ts';
+import { publishing } from './publishing.ts';
+import { references } from './references.ts';
+import { registers } from './registers.ts';
+import { ruleOutcome } from './rule-outcome.ts';
+import { sources } from './sources.ts';
+import { stages } from './stages.ts';
+import { steps } from './steps.ts';
+import { targetOrder } from './target-order.ts';
+import { targetPercents } from './target-percents.ts';
+import { uniqueCodes } from './unique-codes.ts';
+import { uniqueIds } from './unique-ids.ts';
+import { unitClasses } from './unit-classes.ts';
+
+/** Every rule beyond the schema, in the order in which it is looked at. A new rule is one file and one line here. */
+export const rules: readonly Rule[] = [
+  uniqueIds,
+  uniqueCodes,
+  references,
+  groupTree,
+  criterionCycles,
+  inputs,
+  sources,
+  registers,
+  formulas,
+  measures,
+  inputsUsed,
+  periods,
+  ruleOutcome,
+  levelTargets,
+  targetOrder,
+  targetPercents,
+  unitClasses,
+  pointTotals,
+  steps,
+  optionShares,
+  parts,
+  bands,
+  stages,
+  dates,
+  derivation,
+  keptIds,
+  publishing,
+];

@@ -1,0 +1,125 @@
+import type { Wording } from './wording.ts';
+
+/** Ids, references, inputs, registers, stages and dates. */
+export const structureWordings = {
+  tooManyCriteria: {
+    severity: 'error',
+    vi: 'Bộ tiêu chí có quá {limit} tiêu chí thành phần.',
+    en: 'The set has more than {limit} criteria.',
+  },
+  tooManyInputs: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion} có quá {limit} dữ liệu đầu vào.',
+    en: 'Criterion {criterion} has more than {limit} inputs.',
+  },
+  duplicateId: {
+    severity: 'error',
+    vi: 'Mã định danh “{id}” của {what:what} đã được dùng trước đó.',
+    en: 'The id “{id}” of a {what:what} is already taken.',
+  },
+  duplicateCode: {
+    severity: 'error',
+    vi: 'Ký hiệu “{code}” đã được dùng cho một {what:what} khác.',
+    en: 'The code “{code}” is already taken by another {what:what}.',
+  },
+  unknownReference: {
+    severity: 'error',
+    vi: 'Không có {what:what} nào có mã “{id}”.',
+    en: 'There is no {what:what} with the id “{id}”.',
+  },
+  groupCycle: {
+    severity: 'error',
+    vi: 'Nhóm “{group}” nằm trong chính nó qua nhóm cha.',
+    en: 'Group “{group}” lies inside itself through its parent.',
+  },
+  groupEmpty: {
+    severity: 'warning',
+    vi: 'Nhóm “{group}” không có tiêu chí nào.',
+    en: 'Group “{group}” has no criteria.',
+  },
+  criterionCycle: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion} lấy dữ liệu từ chính nó, trực tiếp hoặc qua tiêu chí khác.',
+    en: 'Criterion {criterion} takes its data from itself, directly or through others.',
+  },
+  inputReservedName: {
+    severity: 'error',
+    vi: '“{name}” là từ của ngôn ngữ công thức, không dùng làm tên dữ liệu được.',
+    en: '“{name}” is a word of the formula language and cannot name an input.',
+  },
+  inputRange: {
+    severity: 'error',
+    vi: 'Giá trị nhỏ nhất {min} lớn hơn giá trị lớn nhất {max}.',
+    en: 'The minimum {min} is above the maximum {max}.',
+  },
+  inputUnused: {
+    severity: 'info',
+    vi: 'Tiêu chí {criterion}: dữ liệu “{input}” không được dùng để đánh giá.',
+    en: 'Criterion {criterion}: the input “{input}” takes no part in the decision.',
+  },
+  inputsMissing: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion} có quy tắc đánh giá nhưng không có dữ liệu nào để đánh giá.',
+    en: 'Criterion {criterion} has a rule but no input to decide on.',
+  },
+  exclusiveInChoice: {
+    severity: 'warning',
+    vi: '“Chỉ chọn riêng” chỉ có nghĩa trong danh sách tích chọn.',
+    en: '“exclusive” only means something in a checklist.',
+  },
+  fromKind: {
+    severity: 'error',
+    vi: 'Dữ liệu “{input}” cần {expected:kind}, nhưng nguồn của nó cho {actual:kind}.',
+    en: 'The input “{input}” needs {expected:kind}, but its source gives {actual:kind}.',
+  },
+  fromInProfile: {
+    severity: 'error',
+    vi: 'Thông tin chung “{input}” không lấy được từ nguồn này; chỉ nhập tay hoặc do cơ quan khác cung cấp.',
+    en: 'The profile field “{input}” cannot come from this source: only typed or supplied.',
+  },
+  fromRegisterAmbiguous: {
+    severity: 'error',
+    vi: 'Lấy từ dòng tổng của mẫu danh sách thì không đếm hay cộng các dòng nữa.',
+    en: 'A figure taken from a total of the register cannot also count or add up rows.',
+  },
+  registerSumKind: {
+    severity: 'error',
+    vi: 'Cột “{column}” không phải là số nên không cộng được.',
+    en: 'The column “{column}” holds no numbers and cannot be added up.',
+  },
+  registerTotalAmbiguous: {
+    severity: 'error',
+    vi: 'Dòng tổng “{total}” chỉ được lấy từ một nguồn: thông tin chung, điều kiện hoặc công thức.',
+    en: 'The total “{total}” can have only one source: a profile field, a condition or a formula.',
+  },
+  registerTotalCycle: {
+    severity: 'error',
+    vi: 'Dòng tổng “{total}” được tính từ chính nó.',
+    en: 'The total “{total}” is computed from itself.',
+  },
+  stageReturn: {
+    severity: 'error',
+    vi: 'Bước “{stage}” chỉ trả lại được cho bước đứng trước nó.',
+    en: 'The stage “{stage}” can only return to a stage before it.',
+  },
+  deadlineOrder: {
+    severity: 'error',
+    vi: 'Thời hạn của bước “{stage}” phải tính từ một bước đứng trước nó.',
+    en: 'The deadline of the stage “{stage}” must count from a stage before it.',
+  },
+  dayOfYear: {
+    severity: 'error',
+    vi: '“{value}” không phải là ngày có thật trong năm (tháng-ngày).',
+    en: '“{value}” is not a day of the year (month-day).',
+  },
+  effectiveBeforeDate: {
+    severity: 'warning',
+    vi: 'Ngày có hiệu lực {effectiveFrom} sớm hơn ngày ban hành {date}.',
+    en: 'It takes effect on {effectiveFrom}, before its date {date}.',
+  },
+  decisionMissing: {
+    severity: 'info',
+    vi: 'Chưa ghi quyết định ban hành; cần có trước khi công bố.',
+    en: 'The decision is not named yet; it is needed for publishing.',
+  },
+} as const satisfies Record<string, Wording>;

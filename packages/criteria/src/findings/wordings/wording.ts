@@ -1,0 +1,10 @@
+import type { Severity } from '../finding.ts';
+
+/**
+ * How a finding is worded. `{name}` takes a parameter as it is, `{name:list}` translates it by a list of terms.ts first.
+ */
+export interface Wording {
+  readonly severity: Severity;
+  readonly vi: string;
+  readonly en: string;
+}

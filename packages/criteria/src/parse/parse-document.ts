@@ -1,0 +1,56 @@
+import { checkDocument } from '../check/check-document.ts';
+import type { Finding, LocatedFinding } from '../findings/finding.ts';
+import { criteriaSetSchema } from '../generated/schema.ts';
+import type { CriteriaSet } from '../generated/types.ts';
+import { validateCriteriaSet } from '../generated/validators.js';
+import { LineIndex } from './line-index.ts';
+import { placeFinding } from './place-finding.ts';
+import { readJson } from './read-json.ts';
+import type { PlacedFinding } from './scan-text.ts';
+import { schemaFindings } from './schema-findings.ts';
+
+export { type Location, locate } from './locate.ts';
+
+/** A checked text: the document when it fits the schema, and everything found, in order of position. */
+export interface ParsedDocument {
+  readonly document: CriteriaSet | undefined;
+  readonly findings: LocatedFinding[];
+}
+
+/** `base`: the set that this one is derived from, if it is at hand; `allowNamespaceless`: its own ids may lack the prefix. */
+export interface ParseOptions {
+  readonly base?: CriteriaSet;
+  readonly allowNamespaceless?: boolean;
+}
+
+/** Findings in order of position, with lines and columns. */
+function located(text: string, placed: readonly PlacedFinding[]): LocatedFinding[] {
+  const lines = new LineIndex(text);
+  return [...placed]
+    .sort((left, right) => left.offset - right.offset || left.length - right.length)
+    .map(({ finding, offset, length }) => ({ ...finding, ...lines.rangeOf(offset, length) }));
+}
+
+function inspect(
+  value: unknown,
+  options: ParseOptions,
+): { document: CriteriaSet | undefined; findings: Finding[] } {
+  if (validateCriteriaSet(value)) return { document: value, findings: checkDocument(value, options) };
+  const errors = validateCriteriaSet.errors ?? [];
+  return {
+    document: undefined,
+    findings: schemaFindings(errors, { document: value, schema: criteriaSetSchema }),
+  };
+}
+
+/**
+ * Reads a text as a criteria set: strict JSON within limits, then the schema, then the rules that a schema cannot say. The
+ * schema is asked once the text is JSON, the rules once the schema is met. Never throws, whatever the text.
+ */
+export function parseDocument(text: string, options: ParseOptions = {}): ParsedDocument {
+  const { json, findings } = readJson(text);
+  if (json === undefined) return { document: undefined, findings: located(text, findings) };
+  const inspected = inspect(json.value, options);
+  const placed = inspected.findings.map((finding) => placeFinding(finding, { text, tree: json.tree() }));
+  return { document: inspected.document, findings: located(text, [...findings, ...placed]) };
+}
