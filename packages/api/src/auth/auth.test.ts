@@ -3,12 +3,12 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
 import { setLocked } from '../services/account-changes.ts';
-import { createWorld, testOrigin, type World } from '../testing/world.ts';
+import { createDemoWorld, type DemoWorld, testOrigin } from '../testing/demo-world.ts';
 import { authRoutes, createAuth } from './auth.ts';
 
-let world: World;
+let world: DemoWorld;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createDemoWorld();
 });
 afterAll(() => world.close());
 

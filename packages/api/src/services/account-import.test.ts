@@ -3,15 +3,15 @@ import { readXlsx } from '@tieuchi/reports/read-xlsx';
 import { writeXlsx } from '@tieuchi/reports/write-xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceContext } from '../context.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts';
 import { importAccounts } from './account-import.ts';
 import { readAccountSheet, writeAccountTemplate } from './account-sheet.ts';
 import { listAccounts } from './accounts.ts';
 
-let world: World;
+let world: DemoWorld;
 let administrator: ServiceContext;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createDemoWorld();
   administrator = await world.service('quantri.ninhbinh');
 });
 afterAll(() => world.close());

@@ -5,16 +5,16 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPassword } from '../auth/password-hash.ts';
 import type { ServiceContext } from '../context.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts';
 import { resetPassword, setLocked, setRole } from './account-changes.ts';
 import { createAccount, createAdministrator, listAccounts } from './accounts.ts';
 
-let world: World;
+let world: DemoWorld;
 let ninhBinh: ServiceContext;
 let thanhHoa: ServiceContext;
 let operator: ServiceContext;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createDemoWorld();
   ninhBinh = await world.service('quantri.ninhbinh');
   thanhHoa = await world.service('quantri.thanhhoa');
   operator = await world.service('vanhanh');

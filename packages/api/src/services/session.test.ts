@@ -2,13 +2,13 @@ import { sessions } from '@tieuchi/db/tables/accounts';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
-import { createWorld, testOrigin, type World } from '../testing/world.ts';
+import { createDemoWorld, type DemoWorld, testOrigin } from '../testing/demo-world.ts';
 import { resetPassword } from './account-changes.ts';
 import { changeOwnPassword, loadOwnSession } from './session.ts';
 
-let world: World;
+let world: DemoWorld;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createDemoWorld();
 });
 afterAll(() => world.close());
 

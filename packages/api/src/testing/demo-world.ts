@@ -10,7 +10,7 @@ import { seedUnits } from '../seed/seed-units.ts';
 import { vietnamDay } from '../services/vietnam-day.ts';
 
 /** The country with its units and the demo accounts, in a database of its own. */
-export interface World {
+export interface DemoWorld {
   readonly database: TestDatabase;
   readonly auth: Auth;
   /** What the clock of the installation says; tests may set it. */
@@ -29,7 +29,7 @@ export interface World {
 export const testOrigin = 'http://localhost:4000';
 
 /** Sets up a world; close it when done. */
-export async function createWorld(): Promise<World> {
+export async function createDemoWorld(): Promise<DemoWorld> {
   const database = await createTestDatabase();
   const { db } = database;
   await db.transaction((tx) => seedUnits(tx, new URL('../../../db/seed-data/', import.meta.url)));
