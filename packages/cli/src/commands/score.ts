@@ -1,0 +1,49 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import type { Result } from '@tieuchi/scoring/result';
+import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
+import type { Command } from '../command.ts';
+import { loadSet, nameOf } from '../load-set.ts';
+import { readResponses } from '../read-responses.ts';
+import { toTextTable } from '../text-table.ts';
+
+function levelName(set: CriteriaSet, level: number): string {
+  const levels = set.outcome.kind === 'levels' ? set.outcome.levels : [];
+  return level === 0 ? 'chưa đạt mức 1' : `mức ${level} (${levels[level - 1]?.name ?? ''})`;
+}
+
+function describe(set: CriteriaSet, result: Result): string {
+  const { unit, outcome, criteria } = result;
+  const rows = outcome.levels.map(({ level, applicable, met, unmet, reached }) => [
+    `  Mức ${level}`,
+    reached ? 'đạt' : 'chưa đạt',
+    `${met}/${applicable}`,
+    unmet.length > 0 ? `thiếu ${unmet.join(', ')}` : '',
+  ]);
+  const goal = Math.max(outcome.level + 1, outcome.registeredLevel ?? 0);
+  const open = goal > outcome.levels.length ? [] : missingForLevel(set, result, goal);
+  const registered = outcome.registeredLevel === undefined ? '' : `, đăng ký mức ${outcome.registeredLevel}`;
+  return [
+    `${unit.name ?? unit.code}: ${levelName(set, outcome.level)}${registered}`,
+    toTextTable(rows),
+    ...(open.length > 0 ? [`  Còn thiếu để đạt mức ${goal}:`] : []),
+    ...open.map(({ id, code }) => {
+      const text = criteria.find((criterion) => criterion.id === id)?.explanation.text ?? '';
+      return `    ${code}: ${text}`;
+    }),
+  ].join('\n');
+}
+
+/** `score SET RESPONSES`: the result of every response, with explanations; `{set, results}`. */
+export const command: Command = {
+  name: 'score',
+  operands: 'SET RESPONSES',
+  summary: 'chấm các câu trả lời theo một bộ tiêu chí',
+  arity: [2, 2],
+  async run([setOperand = '', responsesOperand = ''], context) {
+    const set = loadSet(setOperand, context.folder);
+    const results = scoreResponses(set, readResponses(responsesOperand, context.folder));
+    if (context.asJson) context.json({ set: nameOf(set), results });
+    context.text(results.map((result) => describe(set, result)).join('\n\n'));
+    return 0;
+  },
+};

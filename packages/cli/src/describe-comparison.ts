@@ -1,0 +1,73 @@
+import type { SetComparison } from '@tieuchi/criteria/compare';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+
+type CriterionComparison = SetComparison['criteria'][number];
+type FieldChange = CriterionComparison['changes'][number];
+
+/** Longer than a target or a number; a rewritten text is named, not shown. */
+const LONGEST_SHOWN = 60;
+
+const relations = [
+  ['kept', 'giữ nguyên'],
+  ['reworded', 'sửa lời'],
+  ['tightened', 'chặt hơn'],
+  ['loosened', 'nới lỏng'],
+  ['changed', 'thay đổi'],
+  ['added', 'thêm'],
+  ['dropped', 'bỏ'],
+  ['replaced', 'thay thế'],
+] as const satisfies readonly (readonly [keyof SetComparison['summary'], string])[];
+
+const fields: ReadonlyMap<string, string> = new Map([
+  ['name', 'tên'],
+  ['code', 'ký hiệu'],
+  ['group', 'nhóm'],
+  ['measureUnit', 'đơn vị tính'],
+  ['inputs', 'dữ liệu đầu vào'],
+  ['measure', 'công thức'],
+  ['targets', 'chỉ tiêu'],
+  ['weight', 'điểm tối đa'],
+]);
+
+function shown(value: FieldChange['before']): string | undefined {
+  if (value === undefined) return '(không có)';
+  if (value === null) return 'không áp dụng';
+  const isCondition = typeof value === 'object' && !Array.isArray(value) && typeof value.when === 'string';
+  const text = isCondition ? String(value.when) : typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? undefined : text;
+}
+
+function describeChange({ field, level, unitClass, before, after }: FieldChange, set: CriteriaSet): string {
+  const levels = set.outcome.kind === 'levels' ? set.outcome.levels : [];
+  const place = levels.find(({ id }) => id === level)?.name ?? level;
+  const what = [fields.get(field) ?? field, place, unitClass].filter((part) => part !== undefined).join(', ');
+  const [old, next] = [shown(before), shown(after)];
+  return old === undefined || next === undefined ? what : `${what}: ${old} → ${next}`;
+}
+
+function describeCriterion(criterion: CriterionComparison, set: CriteriaSet): string[] {
+  const { code, name, relation, changes, needsReason, justified } = criterion;
+  const word = relations.find(([key]) => key === relation)?.[1] ?? relation;
+  const reason = needsReason ? (justified ? ', có giải trình' : ', chưa có giải trình') : '';
+  return [
+    `  ${code} ${word}${reason}: ${name}`,
+    ...changes.map((change) => `      ${describeChange(change, set)}`),
+  ];
+}
+
+/** A comparison for people: the counts, the coverage of the base, then every criterion that is not kept with its changes. */
+export function describeComparison(
+  [base, other]: readonly [base: CriteriaSet, other: CriteriaSet],
+  { summary, coverage, criteria }: SetComparison,
+): string {
+  const counts = relations
+    .filter(([key]) => summary[key] > 0)
+    .map(([key, word]) => `${word} ${summary[key]}`);
+  return [
+    `${other.id}@${other.version} so với ${base.id}@${base.version}: ${counts.join(', ')}`,
+    `  bao phủ ${coverage.covered}/${coverage.base} tiêu chí của bộ gốc`,
+    ...criteria
+      .filter(({ relation }) => relation !== 'kept')
+      .flatMap((criterion) => describeCriterion(criterion, other)),
+  ].join('\n');
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    // Every test of a command starts a process of its own, slow on a busy machine.
+    testTimeout: 60_000,
+  },
+});
