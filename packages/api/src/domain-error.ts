@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '@tieuchi/criteria/findings';
+import type { Finding, Range } from '@tieuchi/criteria/findings';
 
 /** Everything that can be refused; clients switch on these codes, never on messages. */
 export const domainCodes = [
@@ -21,7 +21,8 @@ export type DomainCode = (typeof domainCodes)[number];
 /** What a refusal tells besides its code. */
 export interface DomainDetails {
   readonly params?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
-  readonly findings?: readonly LocatedFinding[];
+  /** With line and column where there is a text to point into. */
+  readonly findings?: readonly (Finding & Partial<Range>)[];
 }
 
 /** A refusal that the caller can understand; anything else that is thrown is a bug. */

@@ -1,25 +1,29 @@
-import type { Actor } from '@tieuchi/db/actor';
 import { auditEvents } from '@tieuchi/db/tables/audit';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld, refusalOf, type World } from '../testing/world.ts';
+import { type Caller, callerOf, publishNational, refusalOf } from '../testing/callers.ts';
+import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts';
 
-let world: World;
-let author: Actor;
-let publisher: Actor;
-let stranger: Actor;
+let world: DemoWorld;
+let national: { commune: string; district: string };
+let author: Caller;
+let publisher: Caller;
+let stranger: Caller;
+let nobody: Caller;
 
 beforeAll(async () => {
-  world = await createWorld();
-  author = await world.person('tacgia', 'author', world.places.ninhBinh);
-  publisher = await world.person('congbo', 'publisher', world.places.ninhBinh);
-  stranger = await world.person('tacgia-th', 'author', world.places.thanhHoa);
+  world = await createDemoWorld();
+  national = await publishNational(world);
+  author = await callerOf(world, 'tacgia.ninhbinh');
+  publisher = await callerOf(world, 'congbo.ninhbinh');
+  stranger = await callerOf(world, 'tacgia.thanhhoa');
+  nobody = await callerOf(world, null);
 });
 afterAll(() => world?.close());
 
 function wish(version: string) {
   return {
-    baseDigest: world.national.digest,
+    baseDigest: national.commune,
     id: 'ninh-binh/commune',
     namespace: 'nb',
     version,
@@ -37,47 +41,43 @@ function withTarget(text: string, change: { id: string; level: number; target: n
 
 describe('a draft', () => {
   it('starts as the whole base, pinned to its digest', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.1'));
-    const draft = await world.as(author).drafts.get({ id });
+    const { id } = await author.drafts.derive(wish('2026.1'));
+    const draft = await author.drafts.get({ id });
     expect(JSON.parse(draft.text)).toMatchObject({
       id: 'ninh-binh/commune',
-      derivedFrom: `vn/commune@1.0#${world.national.digest}`,
+      derivedFrom: `vn/commune@1.0#${national.commune}`,
     });
     expect(draft).toMatchObject({ revision: 1, state: 'draft', mayPublish: false });
-    expect(draft.base?.digest).toBe(world.national.digest);
+    expect(draft.base?.digest).toBe(national.commune);
   });
 
   it('is refused under the prefix of another province', async () => {
     const foreign = { ...wish('2026.1'), id: 'thanh-hoa/commune' };
-    expect(await refusalOf(world.as(author).drafts.derive(foreign))).toBe('invalid');
+    expect(await refusalOf(author.drafts.derive(foreign))).toBe('invalid');
   });
 
   it('keeps both authors from overwriting each other', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.2'));
-    const { text } = await world.as(author).drafts.get({ id });
+    const { id } = await author.drafts.derive(wish('2026.2'));
+    const { text } = await author.drafts.get({ id });
     const mine = withTarget(text, { id: 'i-3', level: 3, target: 85 });
     const theirs = withTarget(text, { id: 'i-3', level: 3, target: 82 });
-    expect(await world.as(author).drafts.save({ id, text: mine, revision: 1 })).toMatchObject({
+    expect(await author.drafts.save({ id, text: mine, revision: 1 })).toMatchObject({
       revision: 2,
     });
-    expect(await refusalOf(world.as(publisher).drafts.save({ id, text: theirs, revision: 1 }))).toBe(
-      'conflict',
-    );
-    expect((await world.as(author).drafts.get({ id })).text).toBe(mine);
+    expect(await refusalOf(publisher.drafts.save({ id, text: theirs, revision: 1 }))).toBe('conflict');
+    expect((await author.drafts.get({ id })).text).toBe(mine);
     // A reply that was lost: the same text again is no conflict.
-    expect(await world.as(author).drafts.save({ id, text: mine, revision: 1 })).toMatchObject({
+    expect(await author.drafts.save({ id, text: mine, revision: 1 })).toMatchObject({
       revision: 2,
     });
   });
 
   it('lets exactly one of many simultaneous saves through', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.3'));
-    const { text } = await world.as(author).drafts.get({ id });
+    const { id } = await author.drafts.derive(wish('2026.3'));
+    const { text } = await author.drafts.get({ id });
     const saves = [81, 82, 83, 84, 85, 86].map((target) =>
       refusalOf(
-        world
-          .as(author)
-          .drafts.save({ id, text: withTarget(text, { id: 'i-3', level: 3, target }), revision: 1 }),
+        author.drafts.save({ id, text: withTarget(text, { id: 'i-3', level: 3, target }), revision: 1 }),
       ),
     );
     const outcomes = await Promise.all(saves);
@@ -86,40 +86,40 @@ describe('a draft', () => {
   });
 
   it('keeps broken JSON as typed and every earlier revision', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.4'));
-    await world.as(author).drafts.save({ id, text: '{ "id": ', revision: 1 });
-    const draft = await world.as(author).drafts.get({ id });
+    const { id } = await author.drafts.derive(wish('2026.4'));
+    await author.drafts.save({ id, text: '{ "id": ', revision: 1 });
+    const draft = await author.drafts.get({ id });
     expect(draft).toMatchObject({ text: '{ "id": ', setId: 'ninh-binh/commune', revision: 2 });
-    expect((await world.as(author).drafts.history({ id })).map((entry) => entry.revision)).toEqual([2, 1]);
-    expect((await world.as(author).drafts.revision({ id, revision: 1 })).text).toContain('"i-1"');
+    expect((await author.drafts.history({ id })).map((entry) => entry.revision)).toEqual([2, 1]);
+    expect((await author.drafts.revision({ id, revision: 1 })).text).toContain('"i-1"');
   });
 
   it('is not there for another province', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.5'));
-    expect(await refusalOf(world.as(stranger).drafts.get({ id }))).toBe('notFound');
-    expect(await refusalOf(world.as(stranger).drafts.save({ id, text: '{}', revision: 1 }))).toBe('notFound');
-    expect(await world.as(stranger).drafts.list()).toEqual([]);
+    const { id } = await author.drafts.derive(wish('2026.5'));
+    expect(await refusalOf(stranger.drafts.get({ id }))).toBe('notFound');
+    expect(await refusalOf(stranger.drafts.save({ id, text: '{}', revision: 1 }))).toBe('notFound');
+    expect(await stranger.drafts.list()).toEqual([]);
   });
 });
 
 describe('publishing', () => {
   it('is for publishers', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.10'));
-    expect(await refusalOf(world.as(author).drafts.publish({ id, revision: 1 }))).toBe('notFound');
+    const { id } = await author.drafts.derive(wish('2026.10'));
+    expect(await refusalOf(author.drafts.publish({ id, revision: 1 }))).toBe('notFound');
   });
 
   it('is refused while there are errors', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.11'));
-    await world.as(author).drafts.save({ id, text: '{ "id": ', revision: 1 });
-    expect(await refusalOf(world.as(publisher).drafts.publish({ id, revision: 2 }))).toBe('hasErrors');
+    const { id } = await author.drafts.derive(wish('2026.11'));
+    await author.drafts.save({ id, text: '{ "id": ', revision: 1 });
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2 }))).toBe('hasErrors');
   });
 
   it('is refused while something loosened has no reason and basis, and accepts "Thực tế tại địa phương"', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.12'));
-    const { text } = await world.as(author).drafts.get({ id });
+    const { id } = await author.drafts.derive(wish('2026.12'));
+    const { text } = await author.drafts.get({ id });
     const loosened = withTarget(text, { id: 'i-3', level: 5, target: 95 });
-    await world.as(author).drafts.save({ id, text: loosened, revision: 1 });
-    expect(await refusalOf(world.as(publisher).drafts.publish({ id, revision: 2 }))).toBe('needsReasons');
+    await author.drafts.save({ id, text: loosened, revision: 1 });
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2 }))).toBe('needsReasons');
 
     const document: { legalBases: { id: string; title: string }[]; deviations?: unknown } =
       JSON.parse(loosened);
@@ -130,34 +130,32 @@ describe('publishing', () => {
     document.deviations = [
       { criterion: 'i-3', reason: 'Đường truyền vùng cao chưa ổn định.', legalBases: [basis?.id] },
     ];
-    await world.as(author).drafts.save({ id, text: JSON.stringify(document), revision: 2 });
-    const { digest } = await world.as(publisher).drafts.publish({ id, revision: 3 });
-    const published = await world.as(null).sets.get({ digest });
+    await author.drafts.save({ id, text: JSON.stringify(document), revision: 2 });
+    const { digest } = await publisher.drafts.publish({ id, revision: 3 });
+    const published = await nobody.sets.get({ digest });
     expect(published).toMatchObject({ setId: 'ninh-binh/commune', version: '2026.12', lapsed: false });
     // Pressing the button twice publishes once.
-    expect(await world.as(publisher).drafts.publish({ id, revision: 3 })).toEqual({ digest });
+    expect(await publisher.drafts.publish({ id, revision: 3 })).toEqual({ digest });
   });
 
   it('cannot be dodged by unpinning the base', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.13'));
-    const { text } = await world.as(author).drafts.get({ id });
+    const { id } = await author.drafts.derive(wish('2026.13'));
+    const { text } = await author.drafts.get({ id });
     const { derivedFrom: _, ...rest } = JSON.parse(withTarget(text, { id: 'i-3', level: 5, target: 10 }));
-    await world.as(author).drafts.save({ id, text: JSON.stringify(rest), revision: 1 });
-    expect(await refusalOf(world.as(publisher).drafts.publish({ id, revision: 2 }))).toBe('hasErrors');
+    await author.drafts.save({ id, text: JSON.stringify(rest), revision: 1 });
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2 }))).toBe('hasErrors');
   });
 
   it('never uses the name of a version twice', async () => {
-    const first = await world.as(author).drafts.derive(wish('2026.14'));
-    await world.as(publisher).drafts.publish({ id: first.id, revision: 1 });
-    const second = await world.as(author).drafts.derive(wish('2026.14'));
-    expect(await refusalOf(world.as(publisher).drafts.publish({ id: second.id, revision: 1 }))).toBe(
-      'hasErrors',
-    );
+    const first = await author.drafts.derive(wish('2026.14'));
+    await publisher.drafts.publish({ id: first.id, revision: 1 });
+    const second = await author.drafts.derive(wish('2026.14'));
+    expect(await refusalOf(publisher.drafts.publish({ id: second.id, revision: 1 }))).toBe('hasErrors');
   });
 
   it('makes versions that the running server cannot change, and notices when a superuser does', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.15'));
-    const { digest } = await world.as(publisher).drafts.publish({ id, revision: 1 });
+    const { id } = await author.drafts.derive(wish('2026.15'));
+    const { digest } = await publisher.drafts.publish({ id, revision: 1 });
     const { db, ownerDb } = world.database;
     for (const statement of [
       sql`update published_versions set name = 'x'`,
@@ -173,7 +171,7 @@ describe('publishing', () => {
     await ownerDb.execute(
       sql`update published_versions set text = replace(text, '"Nâng cao"', '"Rất cao"') where digest = ${digest}`,
     );
-    await expect(world.as(null).sets.get({ digest })).rejects.toMatchObject({
+    await expect(nobody.sets.get({ digest })).rejects.toMatchObject({
       code: 'INTERNAL_SERVER_ERROR',
     });
     await ownerDb.execute(
@@ -182,8 +180,8 @@ describe('publishing', () => {
   });
 
   it('tells every change in the audit log', async () => {
-    const { id } = await world.as(author).drafts.derive(wish('2026.16'));
-    await world.as(author).drafts.save({ id, text: '{}', revision: 1 });
+    const { id } = await author.drafts.derive(wish('2026.16'));
+    await author.drafts.save({ id, text: '{}', revision: 1 });
     const events = await world.database.db
       .select()
       .from(auditEvents)

@@ -1,6 +1,7 @@
 import { compareSets } from '@tieuchi/criteria/compare';
+import { createFinding } from '@tieuchi/criteria/create-finding';
 import { digestOf } from '@tieuchi/criteria/digest';
-import type { LocatedFinding } from '@tieuchi/criteria/findings';
+import type { Finding, LocatedFinding } from '@tieuchi/criteria/findings';
 import { locate, parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { provincesOf } from '@tieuchi/db/actor';
@@ -40,22 +41,23 @@ export async function publishDraft(
     if (document === undefined || errors.length > 0) throw new DomainError('hasErrors', { findings: errors });
 
     const slug = (await selectOwnSlug(tx, actor, draft.provinceId))?.slug ?? '';
-    const refusal = (code: string, path: string[], params: Record<string, string>): LocatedFinding => ({
-      code,
-      severity: 'error',
-      path,
-      params,
+    const refusal = (
+      code: Finding['code'],
+      path: string[],
+      params: Record<string, string>,
+    ): LocatedFinding => ({
+      ...createFinding(code, { path, params }),
       ...locate(draft.text, path),
     });
     const identity: LocatedFinding[] = [];
     if (!document.id.startsWith(`${slug}/`))
-      identity.push(refusal('publish.foreignId', ['id'], { prefix: `${slug}/` }));
+      identity.push(refusal('publishForeignId', ['id'], { prefix: `${slug}/` }));
     if (!pinsBase(document, draft.baseDigest))
-      identity.push(refusal('publish.baseChanged', ['derivedFrom'], {}));
+      identity.push(refusal('publishBaseChanged', ['derivedFrom'], {}));
     const sameName = await selectPublishedVersions(tx, { setId: document.id });
     if (sameName.some((row) => row.version === document.version)) {
       identity.push(
-        refusal('publish.versionTaken', ['version'], { id: document.id, version: document.version }),
+        refusal('publishVersionTaken', ['version'], { id: document.id, version: document.version }),
       );
     }
     if (identity.length > 0) throw new DomainError('hasErrors', { findings: identity });
@@ -80,7 +82,7 @@ export async function publishDraft(
     if (inserted === undefined) {
       throw new DomainError('hasErrors', {
         findings: [
-          refusal('publish.versionTaken', ['version'], { id: document.id, version: document.version }),
+          refusal('publishVersionTaken', ['version'], { id: document.id, version: document.version }),
         ],
       });
     }

@@ -63,7 +63,7 @@ export async function submitAssessment(
     const at = now();
     const text = toCanonicalJson(response);
     const responseDigest = digestOfText(text);
-    const receiptNumber = `${row.year}-${row.unitCode}-${responseDigest.slice('sha256-'.length, 'sha256-'.length + 8).toUpperCase()}`;
+    const receiptNumber = toReceiptNumber(row, responseDigest);
     const level = result.outcome.kind === 'levels' ? result.outcome.level : null;
     const { unitId, provinceId, roundId, digest, registeredLevel } = row;
     await insertSubmission(tx, actor, {
@@ -93,6 +93,12 @@ export async function submitAssessment(
     });
     return { receiptNumber, at: at.toISOString() };
   });
+}
+
+/** Year, unit and eight characters that change with the dossier and with every answer: "2026-14464-C873C901". */
+function toReceiptNumber(row: AssessmentRow, responseDigest: string): string {
+  const [, hash = ''] = digestOfText(`${row.id} ${responseDigest}`).split('-');
+  return `${row.year}-${row.unitCode}-${hash.slice(0, 8).toUpperCase()}`;
 }
 
 /** The response (CLI contract) that a dossier's answers make. */

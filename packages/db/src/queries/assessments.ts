@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, provincesOf, type Role, unitsOf } from '../actor.ts';
 import type { Database } from '../database.ts';
@@ -177,7 +177,9 @@ export async function saveAnswer(
     at: Date;
   },
 ): Promise<boolean> {
-  const { basedOn, at, ...columns } = answer;
+  const { basedOn, at, ...rest } = answer;
+  // A cleared answer is JSON null, which the driver would send as SQL NULL.
+  const columns = { ...rest, value: rest.value === null ? sql`'null'::jsonb` : rest.value };
   const stamp = { updatedBy: actor.userId, updatedAt: at };
   if (basedOn === 0) {
     const rows = await db

@@ -3,6 +3,7 @@ import { formulaWordings } from './formula.ts';
 import { jsonWordings } from './json.ts';
 import { levelWordings } from './levels.ts';
 import { pointWordings } from './points.ts';
+import { publishingWordings } from './publishing.ts';
 import { schemaWordings } from './schema.ts';
 import { structureWordings } from './structure.ts';
 
@@ -15,6 +16,7 @@ export const wordings = {
   ...levelWordings,
   ...pointWordings,
   ...derivationWordings,
+  ...publishingWordings,
 } as const;
 
 /** Code of a finding. Clients switch on these, never on messages. */

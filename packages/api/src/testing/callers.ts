@@ -1,0 +1,39 @@
+import { selectPublishedVersions } from '@tieuchi/db/queries/sets';
+import { appRouter } from '../router.ts';
+import { seedFrameworks } from '../seed/seed-frameworks.ts';
+import { createCallerFactory } from '../trpc.ts';
+import type { DemoWorld } from './demo-world.ts';
+
+const createCaller = createCallerFactory(appRouter);
+
+/** The router as seen by one person. */
+export type Caller = ReturnType<typeof createCaller>;
+
+/** Calls the router as this user, or as nobody. */
+export async function callerOf(world: DemoWorld, username: string | null): Promise<Caller> {
+  return createCaller(await world.request(username));
+}
+
+/** Publishes the national sets and returns their digests. */
+export async function publishNational(world: DemoWorld): Promise<{ commune: string; district: string }> {
+  const { db } = world.database;
+  const folder = new URL('../../../../frameworks/national/', import.meta.url);
+  await db.transaction((tx) => seedFrameworks(tx, { folder, at: world.clock.now }));
+  const rows = await selectPublishedVersions(db, {});
+  const digestOf = (setId: string) => rows.find((row) => row.setId === setId)?.digest ?? '';
+  return { commune: digestOf('vn/commune'), district: digestOf('vn/district') };
+}
+
+/** The domain code that a call is refused with, "ok" when it is not. Bugs are thrown on. */
+export async function refusalOf(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return 'ok';
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const cause = error.cause ?? error;
+    if (cause instanceof Error && cause.name === 'DomainError') return cause.message;
+    if (cause instanceof Error && cause.name.endsWith('ZodError')) return 'invalid';
+    throw error;
+  }
+}
