@@ -1,0 +1,52 @@
+/** What the server can refuse for; see the API's `DomainCode`. */
+const domainCodes = [
+  'notFound',
+  'notSignedIn',
+  'forbidden',
+  'conflict',
+  'invalid',
+  'hasErrors',
+  'needsReasons',
+  'closed',
+  'alreadySubmitted',
+  'mustChangePassword',
+  'tooMany',
+  'notAvailable',
+] as const;
+
+/** Why the server refused; clients switch on it and never on messages. */
+export type DomainCode = (typeof domainCodes)[number];
+
+/** A refusal of the server as plain data. */
+export type DomainRefusal = {
+  code: DomainCode;
+  params: Readonly<Record<string, unknown>>;
+  findings: readonly unknown[];
+};
+
+/** The reason the server gave, or undefined when it gave none (it could not be reached, or it broke). */
+export function domainRefusalOf(error: unknown): DomainRefusal | undefined {
+  const domain = field(field(error, 'data'), 'domain');
+  const code = domainCodes.find((known) => known === field(domain, 'code'));
+  if (code === undefined) return undefined;
+  const params = field(domain, 'params');
+  const findings = field(domain, 'findings');
+  return {
+    code,
+    params: isRecord(params) ? params : {},
+    findings: Array.isArray(findings) ? findings : [],
+  };
+}
+
+/** Just the code of `domainRefusalOf`. */
+export function domainCodeOf(error: unknown): DomainCode | undefined {
+  return domainRefusalOf(error)?.code;
+}
+
+function field(value: unknown, name: string): unknown {
+  return isRecord(value) ? value[name] : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

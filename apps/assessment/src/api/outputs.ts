@@ -1,0 +1,16 @@
+import type { AppRouter } from '@tieuchi/api/router';
+import type { inferRouterOutputs } from '@trpc/server';
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** One dossier of the own unit, with its document and answers. */
+export type AssessmentDetail = Outputs['assessments']['get'];
+
+/** One dossier in the list of the own unit. */
+export type AssessmentSummary = Outputs['assessments']['mine'][number];
+
+/** A submitted dossier as it was scored. */
+export type SubmittedDossier = Outputs['assessments']['submission'];
+
+/** A right to submit that a leader gave. */
+export type Delegation = Outputs['delegations']['list']['delegations'][number];

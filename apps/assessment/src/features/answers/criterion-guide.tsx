@@ -1,0 +1,52 @@
+import type { FormCriterion } from '@tieuchi/forms/form-model';
+import { useText } from '../../i18n/text.ts';
+import classes from './criterion-guide.module.css';
+
+/** Method, source of data, legal bases and reading note of a criterion, as the document has them. */
+export function CriterionGuide({ criterion }: { criterion: FormCriterion }) {
+  const t = useText();
+  const { guidance, dataSource, legalBases, readingNote, measureUnit } = criterion;
+  return (
+    <dl className={classes.guide}>
+      {guidance !== undefined && (
+        <div>
+          <dt>{t('guide.method')}</dt>
+          <dd>{guidance}</dd>
+        </div>
+      )}
+      {measureUnit !== undefined && (
+        <div>
+          <dt>{t('guide.measureUnit')}</dt>
+          <dd>{measureUnit}</dd>
+        </div>
+      )}
+      {dataSource !== undefined && (
+        <div>
+          <dt>{t('guide.dataSource')}</dt>
+          <dd>{dataSource}</dd>
+        </div>
+      )}
+      {legalBases.length > 0 && (
+        <div>
+          <dt>{t('guide.legalBases')}</dt>
+          <dd>
+            <ul>
+              {legalBases.map((basis) => (
+                <li key={`${basis.number ?? ''} ${basis.title} ${basis.clause ?? ''}`}>
+                  {basis.title}
+                  {basis.clause !== undefined && ` (${basis.clause})`}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+      {readingNote !== undefined && (
+        <div>
+          <dt>{t('guide.readingNote')}</dt>
+          <dd>{readingNote}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+import type { FormField } from '@tieuchi/forms/form-model';
+
+/** What every control of the form gets. Texts of `field` come from a document: they are shown as text only. */
+export type FieldProps<Value> = {
+  field: FormField;
+  /** Unique within the page; the control's id and name. */
+  id: string;
+  /** The field's name, or that of its period. */
+  label: string;
+  value: Value;
+  onChange: (value: Value) => void;
+  onBlur: () => void;
+  /** Why the typed text was not taken, in words. */
+  problem: string | undefined;
+  disabled: boolean;
+};

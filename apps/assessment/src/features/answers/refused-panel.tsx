@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import type { FormCriterion } from '@tieuchi/forms/form-model';
+import { formatDateTime } from '@tieuchi/ui/format';
+import { useText } from '../../i18n/text.ts';
+import type { Edit } from '../outbox/edit.ts';
+import { AnswerLines } from './answer-lines.tsx';
+import classes from './conflict-panel.module.css';
+import { statusText } from './save-status-text.tsx';
+
+/** An answer that the server will not take: why, what it was, and the choice to try again or let it go. */
+export function RefusedPanel(props: {
+  criterion: FormCriterion;
+  edit: Edit;
+  onRetry: () => void;
+  onDiscard: () => void;
+}) {
+  const { criterion, edit } = props;
+  const t = useText();
+  const status = { kind: 'refused' as const, code: edit.refusal?.code ?? 'invalid' };
+  return (
+    <section className={classes.panel} aria-labelledby="refused-title">
+      <h2 id="refused-title" className={classes.title}>
+        {statusText(status, t, Date.now())}
+      </h2>
+      <p className={classes.explain}>{t('refused.explain', { time: formatDateTime(edit.editedAt) })}</p>
+      <div className={classes.side}>
+        <AnswerLines criterion={criterion} answer={edit.value} />
+        <div className={classes.actions}>
+          <Button variant="outline" onClick={props.onRetry}>
+            {t('refused.retry')}
+          </Button>
+          <Button variant="subtle" color="red" onClick={props.onDiscard}>
+            {t('refused.discard')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

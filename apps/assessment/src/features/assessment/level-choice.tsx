@@ -1,0 +1,59 @@
+import { Button, Radio } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { domainCodeOf } from '../../api/domain-code.ts';
+import { useText } from '../../i18n/text.ts';
+import { useDossier } from './dossier-context.tsx';
+import classes from './level-choice.module.css';
+import { levelName } from './level-name.ts';
+import { registerLevelMutation } from './queries.ts';
+
+/** Choosing the level to go for; calls `onDone` once the server has registered it. */
+export function LevelChoice({ onDone }: { onDone?: () => void }) {
+  const t = useText();
+  const { assessment, dossier } = useDossier();
+  const register = useMutation(registerLevelMutation());
+  const [chosen, setChosen] = useState<number | null>(assessment.registeredLevel);
+  const [asked, setAsked] = useState(false);
+
+  const submit = (): void => {
+    setAsked(true);
+    if (chosen === null) return;
+    register.mutate({ id: assessment.id, level: chosen }, { onSuccess: () => onDone?.() });
+  };
+  const failure = register.error && domainCodeOf(register.error);
+
+  return (
+    <div className={classes.choice}>
+      <Radio.Group
+        label={t('register.question')}
+        description={t('register.explain')}
+        value={chosen === null ? '' : String(chosen)}
+        onChange={(value) => setChosen(Number(value))}
+        error={asked && chosen === null ? t('register.chooseFirst') : undefined}
+      >
+        <div className={classes.options}>
+          {dossier.levels.map((level) => (
+            <Radio
+              key={level.id}
+              value={String(level.level)}
+              label={levelName(dossier.levels, level.level, t)}
+              description={t('register.criteria', { count: level.criteria })}
+              classNames={{ root: classes.option ?? '' }}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {register.isError && (
+        <p role="alert" className={classes.failure}>
+          {failure === 'closed' || failure === 'alreadySubmitted'
+            ? t(`register.${failure}`)
+            : t('register.failed')}
+        </p>
+      )}
+      <Button onClick={submit} loading={register.isPending} size="md">
+        {chosen === null ? t('register.submitNone') : t('register.submit', { level: chosen })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Modal } from '@mantine/core';
+import { formatDateTime } from '@tieuchi/ui/format';
+import { useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { ProgressBar } from '../rounds/progress-bar.tsx';
+import { useDossier } from './dossier-context.tsx';
+import { LevelChoice } from './level-choice.tsx';
+import { levelName } from './level-name.ts';
+import classes from './level-summary.module.css';
+
+/** Registered level, level achieved under the present answers, progress, and the log of registrations. */
+export function LevelSummary() {
+  const t = useText();
+  const { assessment, dossier, editable } = useDossier();
+  const [choosing, setChoosing] = useState(false);
+  const { registeredLevel, levelLog } = assessment;
+  const { level } = dossier.result.outcome;
+  return (
+    <section className={classes.summary} aria-label={t('summary.title')}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('summary.registered')}</dt>
+          <dd>
+            {registeredLevel === null ? t('level.none') : levelName(dossier.levels, registeredLevel, t)}
+            {editable && registeredLevel !== null && (
+              <Button variant="subtle" size="compact-sm" onClick={() => setChoosing(true)}>
+                {t('register.change')}
+              </Button>
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('summary.achieved')}</dt>
+          <dd data-live aria-live="polite">
+            {levelName(dossier.levels, level, t)}
+          </dd>
+        </div>
+      </dl>
+      <ProgressBar label={t('summary.answered')} done={dossier.answered} total={dossier.asked} />
+      {levelLog.length > 0 && (
+        <details className={classes.log}>
+          <summary>{t('summary.log', { count: levelLog.length })}</summary>
+          <ol>
+            {levelLog.map((entry) => (
+              <li key={entry.at}>
+                {t('summary.logEntry', {
+                  level: levelName(dossier.levels, entry.level, t),
+                  time: formatDateTime(entry.at),
+                  name: entry.by,
+                })}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      <Modal
+        opened={choosing}
+        onClose={() => setChoosing(false)}
+        title={t('register.change')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('register.close') }}
+      >
+        <LevelChoice onDone={() => setChoosing(false)} />
+      </Modal>
+    </section>
+  );
+}

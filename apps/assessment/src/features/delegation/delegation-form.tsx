@@ -1,0 +1,87 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import { parseDateText } from '../answers/date-text.ts';
+import { daysLeft } from '../rounds/days-left.ts';
+import classes from './delegation.module.css';
+import { grantMutation } from './queries.ts';
+
+/** Giving an officer of the unit the right to submit until a day, with a reason. */
+export function DelegationForm({ officers }: { officers: readonly { userId: string; name: string }[] }) {
+  const t = useText();
+  const grant = useMutation(grantMutation());
+  const [userId, setUserId] = useState('');
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const day = parseDateText(until);
+  const dayProblem =
+    day === undefined
+      ? t('problem.notADate')
+      : daysLeft(day, Date.now()) < 0
+        ? t('delegation.dayPassed')
+        : undefined;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (userId === '' || day === undefined || dayProblem !== undefined || reason.trim() === '') return;
+    grant.mutate(
+      { userId, until: day, reason: reason.trim().replace(/\s+/g, ' ') },
+      {
+        onSuccess: () => {
+          setUserId('');
+          setUntil('');
+          setReason('');
+          setAsked(false);
+        },
+      },
+    );
+  };
+
+  if (officers.length === 0) return <p className={classes.card}>{t('delegation.noOfficers')}</p>;
+  return (
+    <form onSubmit={submit} noValidate className={classes.card} aria-labelledby="grant-title">
+      <h2 id="grant-title" className={classes.title}>
+        {t('delegation.grantTitle')}
+      </h2>
+      <div className={classes.fields}>
+        <NativeSelect
+          label={t('delegation.officer')}
+          value={userId}
+          onChange={(event) => setUserId(event.currentTarget.value)}
+          error={asked && userId === '' ? t('delegation.chooseOfficer') : undefined}
+          data={[
+            { value: '', label: t('delegation.choose') },
+            ...officers.map((officer) => ({ value: officer.userId, label: officer.name })),
+          ]}
+        />
+        <TextInput
+          label={t('delegation.until')}
+          description={t('answer.dateHint')}
+          placeholder="dd/mm/yyyy"
+          autoComplete="off"
+          value={until}
+          onChange={(event) => setUntil(event.currentTarget.value)}
+          error={asked ? dayProblem : undefined}
+        />
+      </div>
+      <Textarea
+        label={t('delegation.reason')}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={asked && reason.trim() === '' ? t('delegation.reasonNeeded') : undefined}
+        maxLength={500}
+        rows={2}
+      />
+      <div role="status">
+        {grant.isError && <p className={classes.failure}>{t('delegation.failed')}</p>}
+        {grant.isSuccess && !asked && <p>{t('delegation.granted')}</p>}
+      </div>
+      <Button type="submit" loading={grant.isPending}>
+        {t('delegation.grant')}
+      </Button>
+    </form>
+  );
+}

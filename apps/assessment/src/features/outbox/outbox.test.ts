@@ -1,0 +1,312 @@
+import 'fake-indexeddb/auto';
+import type { Answer } from '@tieuchi/criteria/responses';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerText } from '../answers/same-answer.ts';
+import { type Edit, editName, randomId } from './edit.ts';
+import { type EditStore, MemoryEditStore, openEditStore } from './edit-store.ts';
+import { Outbox, type SendOutcome } from './outbox.ts';
+
+const key = { assessmentId: 'dossier', criterionId: 'i-3' };
+const name = editName(key);
+
+/** A server that keeps revisions as the real one does; `fault` decides what happens to the next sendings. */
+class FakeServer {
+  answers = new Map<string, { value: Answer | null; revision: number; by: string }>();
+  received: { user: string; text: string; base: number }[] = [];
+  faults: ('lostRequest' | 'lostReply' | 'signedOut' | 'closed')[] = [];
+  gate: Promise<void> | undefined;
+
+  save(edit: Edit): SendOutcome {
+    const held = this.answers.get(editName(edit));
+    if ((held?.revision ?? 0) !== edit.baseRevision) {
+      return {
+        kind: 'conflict',
+        conflict: { revision: held?.revision ?? 0, value: held?.value ?? null, by: held?.by ?? '', at: null },
+      };
+    }
+    const revision = edit.baseRevision + 1;
+    this.answers.set(editName(edit), { value: edit.value, revision, by: edit.userId });
+    return { kind: 'saved', revision, at: '2026-11-21T03:00:00.000Z' };
+  }
+
+  readonly send = async (edit: Edit): Promise<SendOutcome> => {
+    this.received.push({ user: edit.userId, text: answerText(edit.value), base: edit.baseRevision });
+    await this.gate;
+    const fault = this.faults.shift();
+    if (fault === 'lostRequest') return { kind: 'unreachable' };
+    if (fault === 'signedOut') return { kind: 'signedOut' };
+    if (fault === 'closed') return { kind: 'refused', refusal: { code: 'closed', messages: [] } };
+    const outcome = this.save(edit);
+    return fault === 'lostReply' ? { kind: 'unreachable' } : outcome;
+  };
+}
+
+let server: FakeServer;
+let store: EditStore;
+let database: string;
+const opened: Outbox[] = [];
+
+/** A page of `userId`; pauses are long, so that tests send with `flush`. */
+function openPage(userId = 'an', options: { store?: EditStore; onSignedOut?: () => void } = {}): Outbox {
+  const outbox = new Outbox({ store, userId, send: server.send, debounceMs: 1e6, ...options });
+  opened.push(outbox);
+  return outbox;
+}
+
+beforeEach(async () => {
+  server = new FakeServer();
+  database = randomId();
+  store = await openEditStore(database);
+});
+
+afterEach(async () => {
+  for (const outbox of opened.splice(0)) outbox.stop();
+  void deleteDB(database);
+});
+
+describe('outbox', () => {
+  it('stores an edit before it is sent and says saved only after the confirmation', async () => {
+    const page = openPage();
+    const written = page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    expect(page.snapshot().edits.get(name)?.value).toEqual({ a: 57 });
+    await written;
+    expect(await store.all('an')).toMatchObject([{ value: { a: 57 }, baseRevision: 0, state: 'waiting' }]);
+    expect(page.snapshot().confirmed.size).toBe(0);
+    await page.flush();
+    expect(await store.all('an')).toEqual([]);
+    expect(page.snapshot().edits.size).toBe(0);
+    expect(page.snapshot().confirmed.get(name)).toMatchObject({ value: { a: 57 }, revision: 1 });
+  });
+
+  it('sends after a crash what an earlier page had stored', async () => {
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    page.stop();
+    const next = openPage();
+    await next.start();
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 57 }, revision: 1 });
+    expect(next.snapshot()).toMatchObject({ loaded: true, line: 'ready' });
+  });
+
+  it('keeps edits while the server cannot be reached and sends them later, in order', async () => {
+    server.faults = ['lostRequest'];
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 1 }, revision: 0 });
+    await page.write({ ...key, code: 'I.4', criterionId: 'i-4', value: { value: true }, revision: 0 });
+    await page.flush();
+    expect(page.snapshot().line).toBe('offline');
+    expect(server.received).toHaveLength(1);
+    expect(await store.all('an')).toHaveLength(2);
+    await page.flush();
+    expect(page.snapshot()).toMatchObject({ line: 'ready' });
+    expect(server.answers.size).toBe(2);
+    expect(await store.all('an')).toEqual([]);
+  });
+
+  it('takes a save whose reply was lost as saved, also after a reload', async () => {
+    server.faults = ['lostReply'];
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57, b: 95 }, revision: 0 });
+    await page.flush();
+    page.stop();
+    const next = openPage();
+    await next.start();
+    expect(next.snapshot().edits.size).toBe(0);
+    expect(next.snapshot().confirmed.get(name)?.revision).toBe(1);
+    expect(server.answers.get(name)?.revision).toBe(1);
+  });
+
+  it('builds on its own lost save when the person typed on', async () => {
+    server.faults = ['lostReply'];
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    await page.flush();
+    await page.write({ ...key, code: 'I.3', value: { a: 58 }, revision: 0 });
+    await page.flush();
+    expect(page.snapshot().edits.size).toBe(0);
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 58 }, revision: 2 });
+  });
+
+  it('does not lose what is typed while a sending is under way', async () => {
+    let open = (): void => {};
+    server.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 5 }, revision: 0 });
+    const flushed = page.flush();
+    await vi.waitFor(() => expect(server.received).toHaveLength(1));
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    open();
+    await flushed;
+    expect(page.snapshot().edits.get(name)).toMatchObject({
+      value: { a: 57 },
+      baseRevision: 1,
+      state: 'waiting',
+    });
+    await page.flush();
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 57 }, revision: 2 });
+    expect(page.snapshot().edits.size).toBe(0);
+  });
+
+  it('counts its own confirmation even where the form still shows the older revision', async () => {
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 5 }, revision: 0 });
+    await page.flush();
+    await page.write({ ...key, code: 'I.3', value: { a: 6 }, revision: 0 });
+    await page.flush();
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 6 }, revision: 2 });
+  });
+
+  it('never overwrites another person silently', async () => {
+    server.answers.set(name, { value: { a: 40 }, revision: 3, by: 'binh' });
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 2 });
+    await page.flush();
+    expect(page.snapshot().edits.get(name)).toMatchObject({
+      state: 'conflict',
+      value: { a: 57 },
+      conflict: { revision: 3, value: { a: 40 }, by: 'binh' },
+    });
+    await page.flush();
+    expect(server.received).toHaveLength(1);
+    expect(server.answers.get(name)?.value).toEqual({ a: 40 });
+  });
+
+  it('sends mine on top of theirs when I keep mine', async () => {
+    server.answers.set(name, { value: { a: 40 }, revision: 3, by: 'binh' });
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 2 });
+    await page.flush();
+    await page.keepMine(key);
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 57 }, revision: 4 });
+    expect(page.snapshot().edits.size).toBe(0);
+  });
+
+  it('drops mine when I take theirs', async () => {
+    server.answers.set(name, { value: { a: 40 }, revision: 3, by: 'binh' });
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 2 });
+    await page.flush();
+    await page.discard(key);
+    expect(await store.all('an')).toEqual([]);
+    expect(server.answers.get(name)?.revision).toBe(3);
+  });
+
+  it('keeps the answer through an ended session and sends it after the next sign-in', async () => {
+    server.faults = ['signedOut'];
+    let ended = 0;
+    const page = openPage('an', {
+      onSignedOut: () => {
+        ended += 1;
+      },
+    });
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    await page.flush();
+    expect(ended).toBe(1);
+    expect(page.snapshot().line).toBe('signedOut');
+    page.stop();
+    const next = openPage();
+    await next.start();
+    expect(server.answers.get(name)?.value).toEqual({ a: 57 });
+  });
+
+  it('neither shows nor sends the edits of another user of the same machine', async () => {
+    const mine = openPage('an');
+    await mine.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    mine.stop();
+    const other = openPage('binh');
+    await other.start();
+    expect(other.snapshot().edits.size).toBe(0);
+    expect(server.received).toEqual([]);
+    other.stop();
+    const again = openPage('an');
+    await again.start();
+    expect(server.received.map((sent) => sent.user)).toEqual(['an']);
+  });
+
+  it('keeps what a closed round refused and tries again at the next visit', async () => {
+    server.faults = ['closed'];
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    await page.flush();
+    await page.flush();
+    expect(server.received).toHaveLength(1);
+    expect(page.snapshot().edits.get(name)).toMatchObject({ state: 'refused', refusal: { code: 'closed' } });
+    page.stop();
+    const next = openPage();
+    await next.start();
+    expect(server.answers.get(name)?.value).toEqual({ a: 57 });
+  });
+
+  it('keeps a form that cannot be read yet, without sending it', async () => {
+    const draft = { notApplicable: false, reason: '', values: { a: '5x7', b: '95' } };
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { b: 95 }, revision: 0, draft });
+    await page.flush();
+    expect(server.received).toEqual([]);
+    page.stop();
+    const next = openPage();
+    await next.start();
+    expect(next.snapshot().edits.get(name)).toMatchObject({ state: 'draft', draft });
+    await next.write({ ...key, code: 'I.3', value: { a: 57, b: 95 }, revision: 0 });
+    await next.flush();
+    expect(server.answers.get(name)?.value).toEqual({ a: 57, b: 95 });
+  });
+
+  it('does not send twice from two tabs', async () => {
+    const one = openPage();
+    const two = openPage();
+    await one.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    await Promise.all([two.start(), one.flush()]);
+    await Promise.all([two.flush(), one.flush()]);
+    expect(server.received).toHaveLength(1);
+    expect(await store.all('an')).toEqual([]);
+  });
+
+  it('goes on in memory, and says so, when the store fails', async () => {
+    const broken = new MemoryEditStore();
+    const failing: EditStore = {
+      durable: true,
+      all: () => broken.all('an'),
+      update: () => Promise.reject(new DOMException('full', 'QuotaExceededError')),
+      lease: () => Promise.resolve(true),
+      release: () => Promise.resolve(),
+      submissionKey: (_user, _assessment, fresh) => Promise.resolve(fresh),
+      forgetSubmissionKey: () => Promise.resolve(),
+    };
+    const page = openPage('an', { store: failing });
+    await page.start();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    expect(page.snapshot().durable).toBe(false);
+    await page.flush();
+    expect(server.answers.get(name)?.value).toEqual({ a: 57 });
+    expect(page.snapshot().edits.size).toBe(0);
+  });
+});
+
+describe('edit store', () => {
+  it('keeps one submission key per dossier until it is forgotten', async () => {
+    expect(await store.submissionKey('an', 'dossier', 'k1')).toBe('k1');
+    expect(await store.submissionKey('an', 'dossier', 'k2')).toBe('k1');
+    expect(await store.submissionKey('an', 'other', 'k3')).toBe('k3');
+    await store.forgetSubmissionKey('an', 'dossier');
+    expect(await store.submissionKey('an', 'dossier', 'k4')).toBe('k4');
+  });
+
+  it('gives a lease to one owner until it ends', async () => {
+    expect(await store.lease('send', 'one', 0, 100)).toBe(true);
+    expect(await store.lease('send', 'two', 50, 150)).toBe(false);
+    expect(await store.lease('send', 'one', 60, 160)).toBe(true);
+    expect(await store.lease('send', 'two', 160, 260)).toBe(true);
+    await store.release('send', 'one');
+    expect(await store.lease('send', 'one', 170, 270)).toBe(false);
+    await store.release('send', 'two');
+    expect(await store.lease('send', 'one', 180, 280)).toBe(true);
+  });
+
+  it('makes ids that are version 4 UUIDs', () => {
+    expect(randomId()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+});

@@ -1,0 +1,313 @@
+import type { Answer } from '@tieuchi/criteria/responses';
+import type { AnswerDraft } from '../answers/answer-draft.ts';
+import { type Conflict, type Edit, type EditKey, editName, type Refusal, randomId } from './edit.ts';
+import { EditShelf } from './edit-shelf.ts';
+import type { EditStore } from './edit-store.ts';
+import { withSendLock } from './send-lock.ts';
+import {
+  afterConflict,
+  afterRefusal,
+  afterSaved,
+  afterTyping,
+  beforeSending,
+  type Confirmed,
+  keepMine,
+  retry,
+} from './transitions.ts';
+
+/** What came back from sending one answer. */
+export type SendOutcome =
+  | { kind: 'saved'; revision: number; at: string }
+  | { kind: 'conflict'; conflict: Conflict }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'unreachable' }
+  | { kind: 'signedOut' };
+
+/** Sends one answer; resolves with what the server said and never throws. */
+export type SendAnswer = (edit: Edit) => Promise<SendOutcome>;
+
+/** Everything a page shows of the outbox. A new object after every change. Maps are keyed by `editName`. */
+export type OutboxSnapshot = {
+  readonly edits: ReadonlyMap<string, Edit>;
+  /** Confirmed by the server since this page was opened. */
+  readonly confirmed: ReadonlyMap<string, Confirmed>;
+  readonly sending: ReadonlySet<string>;
+  readonly line: 'ready' | 'offline' | 'signedOut';
+  /** False: this browser keeps nothing when the page is closed. */
+  readonly durable: boolean;
+  /** False until the edits of earlier visits were read. */
+  readonly loaded: boolean;
+};
+
+/** What names an answer for the one user of an outbox. */
+export type AnswerKey = { assessmentId: string; criterionId: string };
+
+/** What an outbox needs from its surroundings; tests hand in their own. */
+export type OutboxOptions = {
+  store: EditStore;
+  userId: string;
+  send: SendAnswer;
+  locks?: LockManager | undefined;
+  channel?: BroadcastChannel | undefined;
+  /** Called when the server no longer knows the session. */
+  onSignedOut?: () => void;
+  /** Called after the server answered for good, so that cached reads can be refreshed. */
+  onSettled?: (key: AnswerKey, outcome: 'saved' | 'conflict' | 'refused') => void;
+  debounceMs?: number;
+  now?: () => number;
+};
+
+type Message = { kind: 'changed' } | { kind: 'confirmed'; name: string; confirmed: Confirmed };
+
+const DEBOUNCE_MS = 800;
+const BACKOFF_FIRST_MS = 2_000;
+const BACKOFF_LAST_MS = 60_000;
+
+/**
+ * Answers on their way to the server. Every edit is written to the store before it is sent, stays there until the
+ * server confirms it, and belongs to one user: an outbox neither reads nor sends the edits of another one.
+ */
+export class Outbox {
+  readonly #options: OutboxOptions;
+  readonly #shelf: EditShelf;
+  readonly #owner = randomId();
+  readonly #listeners = new Set<() => void>();
+  /** Revisions confirmed to this page, whose values its forms therefore show. */
+  readonly #ownRevisions = new Map<string, number>();
+  #snapshot: OutboxSnapshot;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: OutboxOptions) {
+    this.#options = options;
+    this.#shelf = new EditShelf(options.store, {
+      userId: options.userId,
+      onChange: () => {
+        const { edits, durable, loaded } = this.#shelf;
+        this.#set({ edits, durable, loaded });
+      },
+    });
+    this.#snapshot = {
+      edits: new Map(),
+      confirmed: new Map(),
+      sending: new Set(),
+      line: 'ready',
+      durable: options.store.durable,
+      loaded: false,
+    };
+    options.channel?.addEventListener('message', this.#hear);
+  }
+
+  /** Reads what earlier visits left and sends it; what was refused is tried once more. */
+  async start(): Promise<void> {
+    await this.#shelf.reload();
+    for (const edit of this.#shelf.edits.values()) {
+      if (edit.state === 'refused') await this.#shelf.change(edit, retry);
+    }
+    await this.flush();
+  }
+
+  /** Ends all work. Edits stay in the store. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#options.channel?.removeEventListener('message', this.#hear);
+    this.#listeners.clear();
+  }
+
+  /** The present state, for `useSyncExternalStore`. */
+  readonly snapshot = (): OutboxSnapshot => this.#snapshot;
+
+  /** Calls back after every change; returns the way to stop that. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * Takes over a change: shown at once, durable when the promise resolves, sent after a pause in typing. `revision` is
+   * that of the answer the person saw; a `draft` (a field that cannot be read) is kept but not sent.
+   */
+  async write(
+    input: AnswerKey & {
+      code: string;
+      value: Answer | null;
+      revision: number;
+      draft?: AnswerDraft | undefined;
+    },
+  ): Promise<void> {
+    const key = this.#keyOf(input);
+    const typed = { ...input, at: new Date(this.#now()).toISOString(), editId: randomId() };
+    const stored = this.#shelf.type(key, typed.editId, (current) => {
+      // Read when the store is written: an older edit of this page may have been confirmed meanwhile.
+      const revision = Math.max(input.revision, this.#ownRevisions.get(editName(key)) ?? 0);
+      return afterTyping(current, key, { ...typed, revision });
+    });
+    this.#schedule(this.#options.debounceMs ?? DEBOUNCE_MS);
+    await stored;
+    this.#tell({ kind: 'changed' });
+  }
+
+  /** Sends what is waiting, now. Resolves when everything was tried once. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#stopped) return Promise.resolve();
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  /** Ends a conflict in favour of the person's own answer. */
+  async keepMine(key: AnswerKey): Promise<void> {
+    await this.#change(key, keepMine);
+    await this.flush();
+  }
+
+  /** Drops an edit: the answer that the server holds stands. */
+  async discard(key: AnswerKey): Promise<void> {
+    await this.#change(key, () => undefined);
+  }
+
+  /** Tries a refused edit again. */
+  async retry(key: AnswerKey): Promise<void> {
+    await this.#change(key, retry);
+    await this.flush();
+  }
+
+  async #run(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      await this.#shelf.written();
+      const { store, userId, locks } = this.#options;
+      const lock = {
+        store,
+        locks,
+        name: `tieuchi-outbox-${userId}`,
+        owner: this.#owner,
+        now: () => this.#now(),
+      };
+      const sent = await withSendLock(lock, () => this.#sendAll());
+      if (!sent) return this.#schedule(BACKOFF_FIRST_MS);
+    }
+  }
+
+  async #sendAll(): Promise<void> {
+    // Another tab may have sent some of them while this one waited for its turn.
+    await this.#shelf.reload();
+    for (const edit of [...this.#shelf.edits.values()]) {
+      if (this.#stopped) return;
+      if (edit.state !== 'waiting') continue;
+      const reached = await this.#sendOne(edit);
+      if (!reached) return;
+    }
+  }
+
+  /** False when there is no point in sending the others now. */
+  async #sendOne(edit: Edit): Promise<boolean> {
+    const name = editName(edit);
+    const ready = await this.#shelf.change(edit, (current) => beforeSending(current, edit.editId));
+    // Typed on since the list was read: the newer edit has its own turn.
+    if (!ready || ready.editId !== edit.editId || ready.state !== 'waiting') return true;
+    this.#set({ sending: new Set([...this.#snapshot.sending, name]) });
+    const outcome = await this.#options.send(ready);
+    const reached = await this.#settle(ready, outcome);
+    this.#set({ sending: new Set([...this.#snapshot.sending].filter((other) => other !== name)) });
+    return reached;
+  }
+
+  async #settle(sent: Edit, outcome: SendOutcome): Promise<boolean> {
+    switch (outcome.kind) {
+      case 'saved':
+        this.#confirm(sent, { value: sent.value, revision: outcome.revision, at: outcome.at });
+        await this.#change(sent, (current) => afterSaved(current, sent.editId, outcome.revision));
+        break;
+      case 'conflict':
+        await this.#settleConflict(sent, outcome.conflict);
+        break;
+      case 'refused':
+        await this.#change(sent, (current) => afterRefusal(current, sent.editId, outcome.refusal));
+        break;
+      case 'unreachable':
+        this.#failures += 1;
+        this.#set({ line: 'offline' });
+        this.#schedule(this.#backoff());
+        return false;
+      case 'signedOut':
+        this.#set({ line: 'signedOut' });
+        this.#options.onSignedOut?.();
+        return false;
+    }
+    this.#failures = 0;
+    this.#set({ line: 'ready' });
+    this.#options.onSettled?.(sent, outcome.kind);
+    return true;
+  }
+
+  async #settleConflict(sent: Edit, conflict: Conflict): Promise<void> {
+    const next = await this.#change(sent, (current) => {
+      const result = afterConflict(current, conflict);
+      if (result.confirmed) {
+        const at = conflict.at ?? new Date(this.#now()).toISOString();
+        this.#confirm(sent, { value: conflict.value, revision: conflict.revision, at });
+      }
+      return result.next;
+    });
+    if (next?.state === 'waiting') this.#again = true;
+  }
+
+  async #change(
+    key: AnswerKey,
+    change: (current: Edit | undefined) => Edit | undefined,
+  ): Promise<Edit | undefined> {
+    const next = await this.#shelf.change(this.#keyOf(key), change);
+    this.#tell({ kind: 'changed' });
+    return next;
+  }
+
+  #confirm(key: AnswerKey, confirmed: Confirmed): void {
+    const name = editName(key);
+    this.#ownRevisions.set(name, confirmed.revision);
+    this.#set({ confirmed: new Map(this.#snapshot.confirmed).set(name, confirmed) });
+    this.#tell({ kind: 'confirmed', name, confirmed });
+  }
+
+  #tell(message: Message): void {
+    if (!this.#stopped) this.#options.channel?.postMessage(message);
+  }
+
+  readonly #hear = (event: MessageEvent<Message>): void => {
+    const message = event.data;
+    if (message.kind === 'confirmed') {
+      this.#set({ confirmed: new Map(this.#snapshot.confirmed).set(message.name, message.confirmed) });
+    }
+    void this.#shelf.reload();
+  };
+
+  #backoff(): number {
+    const longest = Math.min(BACKOFF_LAST_MS, BACKOFF_FIRST_MS * 2 ** (this.#failures - 1));
+    return longest * (0.5 + Math.random() / 2);
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  #set(change: Partial<OutboxSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #keyOf(key: AnswerKey): EditKey {
+    return { userId: this.#options.userId, assessmentId: key.assessmentId, criterionId: key.criterionId };
+  }
+
+  #now(): number {
+    return this.#options.now?.() ?? Date.now();
+  }
+}

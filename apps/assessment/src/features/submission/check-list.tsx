@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import { Tag } from '@tieuchi/ui/tag';
+import { useText } from '../../i18n/text.ts';
+import { AnswerLines } from '../answers/answer-lines.tsx';
+import { warningsOf } from '../answers/warnings.ts';
+import type { DossierItem } from '../assessment/dossier.ts';
+import { useDossier } from '../assessment/dossier-context.tsx';
+import { edgeOf, itemStateOf, itemTones } from '../assessment/item-state.ts';
+import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
+import classes from './answer-sheet.module.css';
+import { ResultText } from './result-text.tsx';
+
+/** Every asked criterion with its answer, what it amounts to, what looks wrong, and the way back to its form. */
+export function CheckList() {
+  const { dossier } = useDossier();
+  return dossier.groups
+    .map((group) => ({ group, items: group.items.filter((item) => item.asked) }))
+    .filter(({ items }) => items.length > 0)
+    .map(({ group, items }) => (
+      <section key={group.id} className={classes.group} aria-labelledby={`check-${group.id}`}>
+        <h2 id={`check-${group.id}`} className={classes.heading}>
+          {group.code} {group.name}
+        </h2>
+        {items.map((item) => (
+          <CheckItem key={item.form.id} item={item} />
+        ))}
+      </section>
+    ));
+}
+
+function CheckItem({ item }: { item: DossierItem }) {
+  const t = useText();
+  const { assessment, answers, editable } = useDossier();
+  const { line } = useOutboxSnapshot();
+  const { form, criterion, result } = item;
+  const standing = answers.get(form.id);
+  const answered = standing?.value != null;
+  const state = itemStateOf(item, answered);
+  const edge = edgeOf(standing?.edit, line);
+  const warnings = answered ? warningsOf(criterion, result, t) : [];
+  return (
+    <article className={classes.item} data-state={state}>
+      <div className={classes.head}>
+        <h3 className={classes.name}>
+          {form.code} {form.name}
+        </h3>
+        <span className={classes.tags}>
+          {edge && <Tag tone="critical">{t(`tasks.${edge}`)}</Tag>}
+          <Tag tone={itemTones[state]}>{t(`item.${state}`)}</Tag>
+        </span>
+      </div>
+      <AnswerLines criterion={form} answer={standing?.value} />
+      {answered && <ResultText result={result} />}
+      {warnings.map((warning) => (
+        <p key={warning} className={classes.warning}>
+          <strong>{t('warning.label')}</strong> {warning}
+        </p>
+      ))}
+      {editable && (
+        <p className={classes.edit} data-screen-only>
+          <Link
+            to="/$assessmentId/$criterionId"
+            params={{ assessmentId: assessment.id, criterionId: form.id }}
+            aria-label={t(answered ? 'check.editOne' : 'check.answerOne', { code: form.code })}
+          >
+            {t(answered ? 'check.edit' : 'check.answer')}
+          </Link>
+        </p>
+      )}
+    </article>
+  );
+}

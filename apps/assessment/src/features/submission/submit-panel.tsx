@@ -1,0 +1,154 @@
+import { Button, Checkbox } from '@mantine/core';
+import { Link, useRouter } from '@tanstack/react-router';
+import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { useState } from 'react';
+import { queryClient, trpc } from '../../api/client.ts';
+import { useText } from '../../i18n/text.ts';
+import { missingItems } from '../assessment/dossier.ts';
+import { useDossier } from '../assessment/dossier-context.tsx';
+import { levelName } from '../assessment/level-name.ts';
+import { useEditStore, useOutbox, useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
+import { useMember } from '../session/member.tsx';
+import { submitDossier } from './submission.ts';
+import classes from './submit-panel.module.css';
+
+type Trouble =
+  | 'confirmFirst'
+  | 'unsent'
+  | 'unknown'
+  | 'closed'
+  | 'forbidden'
+  | 'missing'
+  | 'notRegistered'
+  | 'signedOut'
+  | 'other';
+
+/** Submission by the leader or a delegate: names what is missing, asks to confirm it, and never sends twice. */
+export function SubmitPanel() {
+  const t = useText();
+  const { assessment, editable } = useDossier();
+  if (!editable) return null;
+  return (
+    <section className={classes.panel} aria-labelledby="submit-title" data-screen-only>
+      <h2 id="submit-title" className={classes.title}>
+        {t('submit.title')}
+      </h2>
+      {assessment.registeredLevel === null ? (
+        <p>
+          {t('submit.registerFirst')}{' '}
+          <Link to="/$assessmentId" params={{ assessmentId: assessment.id }}>
+            {t('submit.registerLink')}
+          </Link>
+        </p>
+      ) : assessment.maySubmit ? (
+        <SubmitForm registeredLevel={assessment.registeredLevel} />
+      ) : (
+        <p>{t('submit.notAllowed')}</p>
+      )}
+    </section>
+  );
+}
+
+function SubmitForm({ registeredLevel }: { registeredLevel: number }) {
+  const t = useText();
+  const router = useRouter();
+  const outbox = useOutbox();
+  const store = useEditStore();
+  const { userId } = useMember();
+  const { edits } = useOutboxSnapshot();
+  const { assessment, dossier } = useDossier();
+  const missing = missingItems(dossier);
+  const [confirmed, setConfirmed] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const assessmentId = assessment.id;
+  const ownEdits = [...edits.values()].filter((edit) => edit.assessmentId === assessmentId);
+
+  const ask = async (): Promise<void> => {
+    setTrouble(undefined);
+    if (missing.length > 0 && !confirmed) return setTrouble('confirmFirst');
+    setBusy(true);
+    await outbox.flush();
+    setBusy(false);
+    const left = [...outbox.snapshot().edits.values()].some((edit) => edit.assessmentId === assessmentId);
+    if (left) return setTrouble('unsent');
+    setAsking(true);
+  };
+
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    const confirmedMissing = missing.map((item) => item.form.id);
+    const outcome = await submitDossier({ store, userId, assessmentId, confirmedMissing });
+    setBusy(false);
+    setAsking(false);
+    switch (outcome.kind) {
+      case 'submitted':
+        await router.navigate({ to: '/$assessmentId/receipt', params: { assessmentId } });
+        return;
+      case 'unknown':
+        return setTrouble('unknown');
+      case 'refused':
+        setConfirmed(false);
+        setTrouble(outcome.reason);
+        await queryClient.invalidateQueries(trpc.assessments.get.queryFilter({ id: assessmentId }));
+    }
+  };
+
+  return (
+    <>
+      <p>{t('submit.explain')}</p>
+      {ownEdits.length > 0 && (
+        <p className={classes.unsent}>{t('submit.unsentNow', { count: ownEdits.length })}</p>
+      )}
+      {missing.length > 0 && (
+        <>
+          <p>{t('submit.missing', { count: missing.length })}</p>
+          <ul className={classes.missing}>
+            {missing.map((item) => (
+              <li key={item.form.id}>
+                <Link to="/$assessmentId/$criterionId" params={{ assessmentId, criterionId: item.form.id }}>
+                  {item.form.code} {item.form.name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Checkbox
+            checked={confirmed}
+            onChange={(event) => setConfirmed(event.currentTarget.checked)}
+            label={t('submit.confirmMissing', { count: missing.length })}
+            error={trouble === 'confirmFirst' ? t('submit.trouble.confirmFirst') : undefined}
+            size="md"
+          />
+        </>
+      )}
+      <div role="alert">
+        {trouble !== undefined && trouble !== 'confirmFirst' && (
+          <p className={classes.trouble}>{t(`submit.trouble.${trouble}`)}</p>
+        )}
+      </div>
+      <Button size="md" onClick={() => void ask()} loading={busy && !asking}>
+        {trouble === 'unknown' ? t('submit.again') : t('submit.button')}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        title={t('submit.dialogTitle')}
+        confirmLabel={t('submit.button')}
+        onConfirm={() => void submit()}
+        onClose={() => setAsking(false)}
+        busy={busy}
+      >
+        <p>
+          {t('submit.dialogText', {
+            unit: assessment.unit.name,
+            registered: levelName(dossier.levels, registeredLevel, t),
+            achieved: levelName(dossier.levels, dossier.result.outcome.level, t),
+            done: dossier.answered,
+            total: dossier.asked,
+          })}
+        </p>
+        <p>{t('submit.dialogFinal')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { createI18n, type Text, useTexts } from '@tieuchi/ui/i18n';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+
+/** A key of the texts of this app. */
+export type TextKey = keyof typeof vi;
+
+/** Gives the text of a key in the current language. */
+export type AppText = Text<TextKey>;
+
+/** The texts of this app in the current language. */
+export function useText(): AppText {
+  return useTexts<TextKey>();
+}
+
+/** The one i18next instance of this app. */
+export const i18n = createI18n<TextKey>({ vi, en });

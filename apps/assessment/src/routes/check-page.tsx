@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useDossier } from '../features/assessment/dossier-context.tsx';
+import { DossierHeader } from '../features/assessment/dossier-header.tsx';
+import { LevelSummary } from '../features/assessment/level-summary.tsx';
+import { CheckList } from '../features/submission/check-list.tsx';
+import { SubmitPanel } from '../features/submission/submit-panel.tsx';
+import { useText } from '../i18n/text.ts';
+import { usePageTitle } from './page-title.ts';
+import { PrintHeading } from './print-heading.tsx';
+
+/** All answers on one page, to read through, to print and to submit. */
+export function CheckPage() {
+  const t = useText();
+  const { assessment } = useDossier();
+  usePageTitle(t('check.title'));
+  return (
+    <>
+      <DossierHeader
+        title={t('check.title')}
+        actions={
+          <Button variant="default" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        }
+      />
+      <PrintHeading assessment={assessment} />
+      <LevelSummary />
+      <CheckList />
+      <SubmitPanel />
+    </>
+  );
+}

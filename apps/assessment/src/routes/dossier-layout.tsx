@@ -1,0 +1,27 @@
+import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { DossierProvider } from '../features/assessment/dossier-context.tsx';
+
+const route = getRouteApi('/signed-in/$assessmentId');
+
+/** The pages of one dossier. Loads the code of all of them early, so that they open without a network. */
+export function DossierLayout() {
+  const { assessmentId } = route.useParams();
+  const router = useRouter();
+  useEffect(() => {
+    const { routesById } = router;
+    for (const id of [
+      '/signed-in/$assessmentId/',
+      '/signed-in/$assessmentId/$criterionId',
+      '/signed-in/$assessmentId/check',
+    ] as const) {
+      // A page that cannot be loaded now is loaded when it is opened.
+      router.loadRouteChunk(routesById[id])?.catch(() => undefined);
+    }
+  }, [router]);
+  return (
+    <DossierProvider key={assessmentId} assessmentId={assessmentId}>
+      <Outlet />
+    </DossierProvider>
+  );
+}

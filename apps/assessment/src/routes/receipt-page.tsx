@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { formatDateTime } from '@tieuchi/ui/format';
+import { arrange, formOf, isAnswered } from '../features/assessment/dossier.ts';
+import { useDossier } from '../features/assessment/dossier-context.tsx';
+import { levelName } from '../features/assessment/level-name.ts';
+import { submissionQuery } from '../features/assessment/queries.ts';
+import { useText } from '../i18n/text.ts';
+import { usePageTitle } from './page-title.ts';
+import classes from './receipt-page.module.css';
+
+const route = getRouteApi('/signed-in/$assessmentId/receipt');
+
+/** The receipt of a submission, made to be printed. */
+export function ReceiptPage() {
+  const t = useText();
+  const { assessmentId } = route.useParams();
+  const { data: submitted } = useSuspenseQuery(submissionQuery(assessmentId));
+  const { assessment } = useDossier();
+  usePageTitle(t('receipt.title'));
+  const { document } = assessment.set;
+  const { unit, round } = submitted;
+  const registeredLevel = submitted.response.registeredLevel ?? null;
+  const dossier = arrange({ document, form: formOf(assessment), result: submitted.result, registeredLevel });
+  const asked = dossier.items.filter((item) => item.asked);
+  const notApplicable = asked.filter((item) => item.result?.state === 'notApplicable').length;
+  const facts: [string, string][] = [
+    [t('receipt.number'), submitted.receiptNumber],
+    [t('round.unit'), [unit.name, unit.parentName].filter(Boolean).join(', ')],
+    [t('receipt.unitCode'), unit.code],
+    [t('receipt.round'), t('receipt.roundValue', { name: round.name, year: round.year })],
+    [
+      t('receipt.set'),
+      `${document.name} (${document.id}, ${t('receipt.version', { version: document.version })})`,
+    ],
+    [t('receipt.at'), formatDateTime(submitted.at)],
+    [t('receipt.by'), submitted.by],
+    [
+      t('summary.registered'),
+      registeredLevel === null ? t('level.none') : levelName(dossier.levels, registeredLevel, t),
+    ],
+    [t('receipt.achieved'), levelName(dossier.levels, dossier.result.outcome.level, t)],
+    [
+      t('receipt.counts'),
+      t('receipt.countsValue', {
+        asked: asked.length,
+        answered: asked.filter(isAnswered).length,
+        notApplicable,
+        missing: submitted.confirmedMissing.length,
+      }),
+    ],
+  ];
+  return (
+    <article className={classes.receipt}>
+      <h1>{t('receipt.title')}</h1>
+      <dl className={classes.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('receipt.setDigest')}</dt>
+          <dd className={classes.digest}>{submitted.digest}</dd>
+        </div>
+        <div>
+          <dt>{t('receipt.responseDigest')}</dt>
+          <dd className={classes.digest}>{submitted.responseDigest}</dd>
+        </div>
+      </dl>
+      <p className={classes.note}>{t('receipt.note')}</p>
+      <div className={classes.actions} data-screen-only>
+        <Button onClick={() => window.print()}>{t('print')}</Button>
+        <Button
+          variant="default"
+          renderRoot={(props) => <Link to="/$assessmentId/dossier" params={{ assessmentId }} {...props} />}
+        >
+          {t('submitted.link')}
+        </Button>
+        <Button variant="subtle" renderRoot={(props) => <Link to="/" {...props} />}>
+          {t('nav.rounds')}
+        </Button>
+      </div>
+    </article>
+  );
+}

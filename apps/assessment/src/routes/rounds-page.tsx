@@ -1,0 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { PageHeader } from '@tieuchi/ui/page-header';
+import { EmptyState } from '@tieuchi/ui/page-state';
+import { mineQuery } from '../features/assessment/queries.ts';
+import { RoundCard } from '../features/rounds/round-card.tsx';
+import { useMember } from '../features/session/member.tsx';
+import { useText } from '../i18n/text.ts';
+import { usePageTitle } from './page-title.ts';
+import classes from './rounds-page.module.css';
+
+/** The rounds in which the own unit takes part. */
+export function RoundsPage() {
+  const t = useText();
+  const { unitNames } = useMember();
+  usePageTitle(t('rounds.title'));
+  return (
+    <>
+      <PageHeader title={t('rounds.title')} description={unitNames.join(', ')} />
+      {unitNames.length === 0 ? (
+        <EmptyState title={t('rounds.notMember')}>{t('rounds.notMemberHelp')}</EmptyState>
+      ) : (
+        <RoundList />
+      )}
+    </>
+  );
+}
+
+function RoundList() {
+  const t = useText();
+  const { data: summaries } = useSuspenseQuery(mineQuery());
+  const now = Date.now();
+  if (summaries.length === 0) return <EmptyState title={t('rounds.none')}>{t('rounds.noneHelp')}</EmptyState>;
+  return (
+    <ul className={classes.list}>
+      {summaries.map((summary) => (
+        <li key={summary.id}>
+          <RoundCard summary={summary} now={now} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { EmptyState, ErrorState } from '@tieuchi/ui/page-state';
+import { domainCodeOf } from '../api/domain-code.ts';
+import { useText } from '../i18n/text.ts';
+import { usePageTitle } from './page-title.ts';
+
+/** A page that failed to load: not found (or not ours), or worth another try. */
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const t = useText();
+  const router = useRouter();
+  usePageTitle(t('error.title'));
+  if (domainCodeOf(error) === 'notFound') return <NotFoundPage />;
+  const retry = (): void => {
+    reset();
+    void router.invalidate();
+  };
+  return <ErrorState onRetry={retry}>{t('error.help')}</ErrorState>;
+}
+
+/** For what does not exist, and just the same for what belongs to somebody else. */
+export function NotFoundPage() {
+  const t = useText();
+  usePageTitle(t('notFound.title'));
+  return (
+    <EmptyState
+      title={t('notFound.title')}
+      action={
+        <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+          {t('notFound.home')}
+        </Button>
+      }
+    >
+      {t('notFound.help')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,147 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { LoadingState } from '@tieuchi/ui/page-state';
+import { expectUser, queryClient } from '../api/client.ts';
+import { assessmentQuery, mineQuery, submissionQuery } from '../features/assessment/queries.ts';
+import { toMember } from '../features/session/member.tsx';
+import { meQuery } from '../features/session/queries.ts';
+import { RootLayout } from './root-layout.tsx';
+import { NotFoundPage, RouteError } from './route-error.tsx';
+import { SignedInLayout } from './signed-in-layout.tsx';
+
+/** Loads a page; a lost network reads as an ordinary error that can be retried, never as a reload of the page. */
+async function page<M>(load: () => Promise<M>): Promise<M> {
+  try {
+    return await load();
+  } catch (error) {
+    throw new Error('page could not be loaded', { cause: error });
+  }
+}
+
+const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string; reason?: 'ended' } => ({
+    ...(typeof search.next === 'string' ? { next: search.next } : {}),
+    ...(search.reason === 'ended' ? { reason: 'ended' as const } : {}),
+  }),
+  beforeLoad: () => expectUser(undefined),
+  component: lazyRouteComponent(() => page(() => import('./sign-in-page.tsx')), 'SignInPage'),
+});
+
+const changePassword = createRoute({
+  getParentRoute: () => root,
+  path: '/change-password',
+  beforeLoad: async () => {
+    if (!(await queryClient.ensureQueryData(meQuery()))) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => page(() => import('./change-password-page.tsx')), 'ChangePasswordPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    const me = await queryClient.ensureQueryData(meQuery());
+    if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (me.mustChangePassword) throw redirect({ to: '/change-password' });
+    expectUser(me.user.id);
+  },
+  component: SignedInLayout,
+});
+
+const rounds = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  loader: async () => {
+    const me = await queryClient.ensureQueryData(meQuery());
+    if (me && toMember(me).unitNames.length > 0) await queryClient.ensureQueryData(mineQuery());
+  },
+  component: lazyRouteComponent(() => page(() => import('./rounds-page.tsx')), 'RoundsPage'),
+});
+
+const delegation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/delegation',
+  component: lazyRouteComponent(() => page(() => import('./delegation-page.tsx')), 'DelegationPage'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/$assessmentId',
+  loader: ({ params }) => queryClient.ensureQueryData(assessmentQuery(params.assessmentId)),
+  component: lazyRouteComponent(() => page(() => import('./dossier-layout.tsx')), 'DossierLayout'),
+});
+
+/** Which criteria the task list shows; the default is those that apply up to the registered level. */
+export type TaskFilter = 'asked' | 'missing' | 'all';
+
+const overview = createRoute({
+  getParentRoute: () => dossier,
+  path: '/',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { show?: Exclude<TaskFilter, 'asked'>; level?: number } => ({
+    ...(search.show === 'all' || search.show === 'missing' ? { show: search.show } : {}),
+    ...(Number.isInteger(search.level) && Number(search.level) > 0 ? { level: Number(search.level) } : {}),
+  }),
+  component: lazyRouteComponent(() => page(() => import('./overview-page.tsx')), 'OverviewPage'),
+});
+
+const check = createRoute({
+  getParentRoute: () => dossier,
+  path: '/check',
+  component: lazyRouteComponent(() => page(() => import('./check-page.tsx')), 'CheckPage'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => dossier,
+  path: '/receipt',
+  loader: ({ params }) => queryClient.ensureQueryData(submissionQuery(params.assessmentId)),
+  component: lazyRouteComponent(() => page(() => import('./receipt-page.tsx')), 'ReceiptPage'),
+});
+
+const submitted = createRoute({
+  getParentRoute: () => dossier,
+  path: '/dossier',
+  loader: ({ params }) => queryClient.ensureQueryData(submissionQuery(params.assessmentId)),
+  component: lazyRouteComponent(() => page(() => import('./submitted-page.tsx')), 'SubmittedPage'),
+});
+
+const criterion = createRoute({
+  getParentRoute: () => dossier,
+  path: '/$criterionId',
+  component: lazyRouteComponent(() => page(() => import('./criterion-page.tsx')), 'CriterionPage'),
+});
+
+/** All pages of the app, below /assessment. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    changePassword,
+    signedIn.addChildren([
+      rounds,
+      delegation,
+      dossier.addChildren([overview, check, receipt, submitted, criterion]),
+    ]),
+  ]),
+  basepath: '/assessment',
+  defaultPreload: 'intent',
+  defaultPendingComponent: () => <LoadingState />,
+  defaultErrorComponent: RouteError,
+  scrollRestoration: true,
+  trailingSlash: 'preserve',
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { arrange, formOf } from '../features/assessment/dossier.ts';
+import { useDossier } from '../features/assessment/dossier-context.tsx';
+import { DossierHeader } from '../features/assessment/dossier-header.tsx';
+import { submissionQuery } from '../features/assessment/queries.ts';
+import { LevelTable } from '../features/submission/level-table.tsx';
+import { SubmittedList } from '../features/submission/submitted-list.tsx';
+import { useText } from '../i18n/text.ts';
+import { usePageTitle } from './page-title.ts';
+import { PrintHeading } from './print-heading.tsx';
+
+const route = getRouteApi('/signed-in/$assessmentId/dossier');
+
+/** The dossier exactly as it was submitted: levels, and every criterion with answer and explanation. */
+export function SubmittedPage() {
+  const t = useText();
+  const { assessmentId } = route.useParams();
+  const { data: submitted } = useSuspenseQuery(submissionQuery(assessmentId));
+  const { assessment } = useDossier();
+  usePageTitle(t('submitted.title'));
+  const { response, result } = submitted;
+  const registeredLevel = response.registeredLevel ?? null;
+  const dossier = arrange({
+    document: assessment.set.document,
+    form: formOf(assessment),
+    result,
+    registeredLevel,
+  });
+  return (
+    <>
+      <DossierHeader
+        title={t('submitted.title')}
+        actions={
+          <Button variant="default" onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        }
+      />
+      <PrintHeading assessment={assessment} />
+      <LevelTable dossier={dossier} registeredLevel={registeredLevel} />
+      <SubmittedList dossier={dossier} response={response} />
+    </>
+  );
+}

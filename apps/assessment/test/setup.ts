@@ -1,0 +1,1 @@
+import '@tieuchi/ui/testing';
