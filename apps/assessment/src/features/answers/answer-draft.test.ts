@@ -1,0 +1,107 @@
+import type { FormCriterion } from '@tieuchi/forms/form-model';
+import { describe, expect, it } from 'vitest';
+import { readDraft, toDraft } from './answer-draft.ts';
+import { sameAnswer } from './same-answer.ts';
+
+/** One criterion with every kind of field. */
+const every: FormCriterion = {
+  id: 'every',
+  code: 'I.1',
+  name: 'Mọi loại',
+  legalBases: [],
+  mayDeclareNotApplicable: true,
+  targets: [],
+  fields: [
+    { id: 'a', kind: 'count', name: 'Số', readOnly: false, min: 0, max: 1e9, decimals: 0 },
+    { id: 'share', kind: 'percent', name: 'Tỷ lệ', readOnly: false },
+    { id: 'yes', kind: 'boolean', name: 'Có?', readOnly: false },
+    {
+      id: 'one',
+      kind: 'choice',
+      name: 'Chọn',
+      readOnly: false,
+      options: [{ id: 'o1', name: 'Một', exclusive: false }],
+    },
+    {
+      id: 'many',
+      kind: 'checklist',
+      name: 'Nhiều',
+      readOnly: false,
+      options: [{ id: 'o1', name: 'Một', exclusive: false }],
+    },
+    { id: 'text', kind: 'text', name: 'Lời', readOnly: false },
+    { id: 'day', kind: 'date', name: 'Ngày', readOnly: false },
+    { id: 'per', kind: 'number', name: 'Theo quý', per: 'quarter', readOnly: false },
+    { id: 'computed', kind: 'number', name: 'Từ nơi khác', readOnly: true },
+  ],
+};
+
+const full = {
+  a: 1234,
+  share: 60.5,
+  yes: false,
+  one: 'o1',
+  many: ['o1'],
+  text: 'Một dòng\nhai dòng',
+  day: '2026-09-05',
+  per: { '1': 1.5, '3': 0 },
+};
+
+describe('the draft of an answer', () => {
+  it('shows every kind of value and reads it back', () => {
+    const draft = toDraft(every, full);
+    expect(draft.values).toMatchObject({
+      a: '1.234',
+      share: '60,5',
+      yes: 'no',
+      day: '05/09/2026',
+      per: { '1': '1,5', '2': '', '3': '0', '4': '' },
+    });
+    expect(readDraft(every, draft)).toEqual({ answer: full, problems: {} });
+  });
+
+  it('reads an empty form as no answer', () => {
+    expect(readDraft(every, toDraft(every, null))).toEqual({ answer: null, problems: {} });
+    expect(readDraft(every, toDraft(every, { a: null, per: {} })).answer).toBeNull();
+  });
+
+  it('names the controls that cannot be read and leaves them out', () => {
+    const draft = toDraft(every, { a: 5 });
+    draft.values.share = '6x';
+    draft.values.per = { '1': '1,5', '2': 'hai' };
+    draft.values.day = '31/02/2026';
+    expect(readDraft(every, draft)).toEqual({
+      answer: { a: 5, per: { '1': 1.5 } },
+      problems: { share: { code: 'notANumber' }, 'per.2': { code: 'notANumber' }, day: { code: 'notADate' } },
+    });
+  });
+
+  it('declares not applicable with a reason, and keeps the figures for a change of mind', () => {
+    const draft = { ...toDraft(every, { a: 5 }), notApplicable: true, reason: ' Không có sản phẩm ' };
+    expect(readDraft(every, draft).answer).toEqual({ notApplicable: true, reason: 'Không có sản phẩm' });
+    expect(readDraft(every, { ...draft, notApplicable: false }).answer).toEqual({ a: 5 });
+    expect(toDraft(every, { notApplicable: true, reason: 'x' })).toMatchObject({
+      notApplicable: true,
+      reason: 'x',
+    });
+  });
+
+  it('does not declare it where the document forbids it', () => {
+    const strict = { ...every, mayDeclareNotApplicable: false };
+    expect(readDraft(strict, { ...toDraft(strict, { a: 5 }), notApplicable: true }).answer).toEqual({ a: 5 });
+  });
+});
+
+describe('whether two answers say the same', () => {
+  it.each([
+    [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
+    [{ a: 1, b: null }, { a: 1 }, true],
+    [null, {}, true],
+    [{ a: 0 }, null, false],
+    [{ a: { '1': 1, '2': 2 } }, { a: { '2': 2, '1': 1 } }, true],
+    [{ a: ['o1', 'o2'] }, { a: ['o2', 'o1'] }, false],
+    [{ notApplicable: true as const }, null, false],
+  ])('%j and %j: %s', (one, other, same) => {
+    expect(sameAnswer(one, other)).toBe(same);
+  });
+});

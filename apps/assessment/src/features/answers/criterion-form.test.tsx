@@ -1,0 +1,209 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { FormCriterion } from '@tieuchi/forms/form-model';
+import { useState } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { renderInApp } from '../../../test/render.tsx';
+import type { StandingAnswer } from '../assessment/standing-answers.ts';
+import type { Edit } from '../outbox/edit.ts';
+import { CriterionForm, type WrittenAnswer } from './criterion-form.tsx';
+
+afterEach(cleanup);
+
+const ratio: FormCriterion = {
+  id: 'i-3',
+  code: 'I.3',
+  name: 'Tỷ lệ',
+  legalBases: [],
+  mayDeclareNotApplicable: false,
+  targets: [],
+  fields: [
+    {
+      id: 'a',
+      kind: 'count',
+      name: 'Số văn bản xử lý trên mạng',
+      readOnly: false,
+      min: 0,
+      max: 1e9,
+      decimals: 0,
+    },
+    {
+      id: 'b',
+      kind: 'count',
+      name: 'Tổng số văn bản',
+      measureUnit: 'văn bản',
+      readOnly: false,
+      min: 0,
+      max: 1e9,
+      decimals: 0,
+    },
+  ],
+};
+
+const product: FormCriterion = {
+  ...ratio,
+  id: 'ii-3',
+  mayDeclareNotApplicable: true,
+  fields: [
+    { id: 'value', kind: 'boolean', name: 'Sản phẩm', yes: 'Có sản phẩm', no: 'Chưa có', readOnly: false },
+  ],
+};
+
+const checklist: FormCriterion = {
+  ...ratio,
+  id: 'many',
+  fields: [
+    {
+      id: 'value',
+      kind: 'checklist',
+      name: 'Các mục',
+      readOnly: false,
+      options: [
+        { id: 'o1', name: 'Mục một', exclusive: false },
+        { id: 'o2', name: '<img src=x onerror=alert(1)>', exclusive: false },
+        { id: 'none', name: 'Không có mục nào', exclusive: true },
+      ],
+    },
+  ],
+};
+
+/** What the outbox keeps of a change. */
+function editOf({ value, draft }: WrittenAnswer): Edit {
+  return {
+    userId: 'an',
+    assessmentId: 'd',
+    criterionId: 'i-3',
+    code: 'I.3',
+    value,
+    baseRevision: 0,
+    editedAt: '2026-11-21T00:00:00.000Z',
+    editId: 'e',
+    sent: [],
+    state: draft ? 'draft' : 'waiting',
+    ...(draft ? { draft } : {}),
+  };
+}
+
+const log: { written: WrittenAnswer[]; left: number; done: number } = { written: [], left: 0, done: 0 };
+let elsewhere: (standing: StandingAnswer) => void = () => {};
+
+/** The form with the part of the page that keeps what it hands over. */
+function Page(props: { criterion: FormCriterion; start?: StandingAnswer; disabled?: boolean }) {
+  const [standing, setStanding] = useState(props.start);
+  elsewhere = setStanding;
+  const [onWrite] = useState(() => (written: WrittenAnswer) => {
+    log.written.push(written);
+    setStanding({ value: written.value, saved: undefined, edit: editOf(written) });
+  });
+  return (
+    <CriterionForm
+      criterion={props.criterion}
+      standing={standing}
+      disabled={props.disabled ?? false}
+      onWrite={onWrite}
+      onLeave={() => {
+        log.left += 1;
+      }}
+      onDone={() => {
+        log.done += 1;
+      }}
+    />
+  );
+}
+
+function show(page: Parameters<typeof Page>[0]) {
+  log.written = [];
+  log.left = 0;
+  log.done = 0;
+  renderInApp(<Page {...page} />);
+  return userEvent.setup();
+}
+
+describe('the form of a criterion', () => {
+  it('hands over every keystroke and shows numbers grouped when a field is left', async () => {
+    const user = show({ criterion: ratio });
+    await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '1234');
+    await user.tab();
+    expect(log.written.map(({ value }) => value)).toEqual([{ a: 1 }, { a: 12 }, { a: 123 }, { a: 1234 }]);
+    expect(screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng').value).toBe('1.234');
+    expect(log.left).toBe(1);
+    await user.keyboard('2000');
+    expect(log.written.at(-1)).toEqual({ value: { a: 1234, b: 2000 }, draft: undefined });
+  });
+
+  it('keeps what cannot be read as a draft and explains it when the field is left', async () => {
+    const user = show({ criterion: ratio });
+    await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '5x');
+    expect(screen.queryByText(/Không đọc được số này/)).toBeNull();
+    await user.tab();
+    expect(screen.getByText(/Không đọc được số này/)).toBeTruthy();
+    expect(log.written.at(-1)).toMatchObject({ value: null, draft: { values: { a: '5x' } } });
+    await user.clear(screen.getByLabelText('Số văn bản xử lý trên mạng'));
+    await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '57');
+    expect(screen.queryByText(/Không đọc được số này/)).toBeNull();
+    expect(log.written.at(-1)).toEqual({ value: { a: 57 }, draft: undefined });
+  });
+
+  it('names the measure unit to screen readers', () => {
+    show({ criterion: ratio });
+    expect(screen.getByLabelText('Tổng số văn bản (văn bản)')).toBeTruthy();
+  });
+
+  it('offers yes and no in the words of the document and can be emptied again', async () => {
+    const user = show({ criterion: product });
+    await user.click(screen.getByLabelText('Chưa có'));
+    expect(log.written.at(-1)?.value).toEqual({ value: false });
+    await user.click(screen.getByLabelText('Có sản phẩm'));
+    expect(log.written.at(-1)?.value).toEqual({ value: true });
+    await user.click(screen.getByRole('button', { name: 'Bỏ chọn' }));
+    expect(log.written.at(-1)?.value).toBeNull();
+  });
+
+  it('declares not applicable with a reason only where the document allows it', async () => {
+    const user = show({ criterion: product });
+    await user.click(screen.getByLabelText('Không áp dụng với đơn vị'));
+    await user.type(screen.getByLabelText('Lý do không áp dụng'), 'Không có');
+    expect(log.written.at(-1)?.value).toEqual({ notApplicable: true, reason: 'Không có' });
+    expect(screen.queryByLabelText('Có sản phẩm')).toBeNull();
+    cleanup();
+    show({ criterion: ratio });
+    expect(screen.queryByLabelText('Không áp dụng với đơn vị')).toBeNull();
+  });
+
+  it('shows texts of a document as text, and lets an exclusive option stand alone', async () => {
+    const user = show({ criterion: checklist });
+    await user.click(screen.getByLabelText('<img src=x onerror=alert(1)>'));
+    await user.click(screen.getByLabelText('Mục một'));
+    expect(log.written.at(-1)?.value).toEqual({ value: ['o1', 'o2'] });
+    await user.click(screen.getByLabelText('Không có mục nào'));
+    expect(log.written.at(-1)?.value).toEqual({ value: ['none'] });
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('shows an answer that changed elsewhere without handing it over again', async () => {
+    show({ criterion: ratio, start: { value: { a: 1 }, saved: undefined, edit: undefined } });
+    const field = screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng');
+    expect(field.value).toBe('1');
+    elsewhere({ value: { a: 40, b: 95 }, saved: undefined, edit: undefined });
+    await screen.findByDisplayValue('95');
+    expect(field.value).toBe('40');
+    expect(log.written).toEqual([]);
+  });
+
+  it('comes back with a draft of an earlier visit, its problem shown', () => {
+    const draft = { notApplicable: false, reason: '', values: { a: '5x7', b: '95' } };
+    const edit = editOf({ value: { b: 95 }, draft });
+    show({ criterion: ratio, start: { value: { b: 95 }, saved: undefined, edit } });
+    expect(screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng').value).toBe('5x7');
+    expect(screen.getByText(/Không đọc được số này/)).toBeTruthy();
+  });
+
+  it('goes on with Enter, and does nothing when it is read-only', async () => {
+    const user = show({ criterion: ratio });
+    await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '5{Enter}');
+    expect(log.done).toBe(1);
+    cleanup();
+    show({ criterion: ratio, disabled: true });
+    expect(screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng').disabled).toBe(true);
+  });
+});
