@@ -1,0 +1,96 @@
+import type { Expression, InputKind } from '@tieuchi/criteria/formula';
+import type { Criterion, Input } from '@tieuchi/criteria/types';
+import { compileFormula, isPeriodic, type Scope } from './compile-formula.ts';
+
+/** What a criterion measures, ready to evaluate. */
+export interface Measure {
+  readonly expression: Expression;
+  readonly kind: InputKind;
+  /** The input that is the measure by itself. */
+  readonly lone?: Input;
+  /** The two sides when the measure is a quotient, with or without a factor of 100. */
+  readonly ratio?: Ratio;
+  /** The value is a percentage: it is shown with % and flagged above 100. */
+  readonly percent: boolean;
+  /** The formula as written; left out for a lone input. */
+  readonly formula?: string;
+}
+
+export interface Ratio {
+  readonly numerator: Expression;
+  readonly denominator: Expression;
+  readonly hundred: boolean;
+}
+
+/**
+ * The measure of a criterion: its formula, else its only input that is neither text nor date. Undefined when there
+ * are several such inputs (conditions read them one by one) or none.
+ */
+export function compileMeasure(criterion: Criterion, scope: Scope): Measure | undefined {
+  if (criterion.measure === undefined) return loneMeasure(criterion);
+  const { expression, kind } = compileFormula(criterion.measure, scope, ['number', 'boolean', 'choice']);
+  const ratio = ratioOf(expression);
+  const lone =
+    expression.kind === 'name' ? criterion.inputs.find(({ id }) => id === expression.name) : undefined;
+  return {
+    expression,
+    kind,
+    ...(lone !== undefined && { lone }),
+    ...(ratio !== undefined && { ratio }),
+    percent: kind === 'number' && isPercentage(criterion, lone, ratio),
+    formula: criterion.measure,
+  };
+}
+
+function loneMeasure(criterion: Criterion): Measure | undefined {
+  const [lone, other] = criterion.inputs.filter(({ kind }) => kind !== 'text' && kind !== 'date');
+  if (lone === undefined || other !== undefined || isPeriodic(lone)) return undefined;
+  const kind = kindOf(lone);
+  return {
+    expression: { kind: 'name', name: lone.id, start: 0, end: 0 },
+    kind,
+    lone,
+    percent: kind === 'number' && isPercentage(criterion, lone, undefined),
+  };
+}
+
+function kindOf(input: Input): InputKind {
+  if (input.kind === 'boolean' || input.kind === 'choice') return input.kind;
+  return input.kind === 'checklist' ? 'ticks' : 'number';
+}
+
+function isPercentage(
+  { measureUnit }: Criterion,
+  lone: Input | undefined,
+  ratio: Ratio | undefined,
+): boolean {
+  if (lone?.kind === 'percent') return true;
+  return measureUnit === undefined ? ratio?.hundred === true : measureUnit.trim() === '%';
+}
+
+/** `100 * n / d`, `n * 100 / d`, `100 * (n / d)`, `n / d * 100` and `n / d`. */
+function ratioOf(expression: Expression): Ratio | undefined {
+  if (expression.kind !== 'arithmetic') return undefined;
+  if (expression.operator === '/') {
+    const numerator = withoutHundred(expression.left);
+    return {
+      numerator: numerator ?? expression.left,
+      denominator: expression.right,
+      hundred: numerator !== undefined,
+    };
+  }
+  const inner = withoutHundred(expression);
+  if (inner?.kind !== 'arithmetic' || inner.operator !== '/') return undefined;
+  return { numerator: inner.left, denominator: inner.right, hundred: true };
+}
+
+/** The other factor of a product with 100. */
+function withoutHundred(expression: Expression): Expression | undefined {
+  if (expression.kind !== 'arithmetic' || expression.operator !== '*') return undefined;
+  if (isHundred(expression.left)) return expression.right;
+  return isHundred(expression.right) ? expression.left : undefined;
+}
+
+function isHundred(expression: Expression): boolean {
+  return expression.kind === 'number' && expression.value.n === 100n && expression.value.d === 1n;
+}

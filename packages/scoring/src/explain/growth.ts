@@ -1,0 +1,73 @@
+import { Rational } from '@tieuchi/criteria/exact';
+import { type Expression, namesIn } from '@tieuchi/criteria/formula';
+import { numberLimits } from '@tieuchi/criteria/number-limits';
+import type { Criterion, Input, NumberInput } from '@tieuchi/criteria/types';
+import { type Direction, directionOf, nonNegativeNames } from './direction.ts';
+
+/** An input of which more may lift the measure or fulfil a condition. */
+export interface Candidate {
+  readonly input: NumberInput;
+  /** Smallest amount by which it can grow. */
+  readonly step: Rational;
+  readonly max: Rational;
+  /** How the measure moves with it. */
+  readonly measure: Direction;
+  /** The measure grows by the same amount with every step. */
+  readonly affine: boolean;
+  /** How a condition of the same criterion moves with it. */
+  readonly directionOf: (condition: Expression) => Direction;
+}
+
+/**
+ * The inputs of a criterion that a unit can raise to get further: numbers that it types or lists itself. What comes from
+ * the profile, another criterion or another set is not something to add to.
+ */
+export function candidatesOf(criterion: Criterion, measure: Expression | undefined): Candidate[] {
+  const nonNegative = nonNegativeNames(criterion.inputs);
+  return criterion.inputs.filter(isRaisable).map((input) => {
+    const growth = { input: input.id, nonNegative };
+    return {
+      input,
+      step: stepOf(input),
+      max: Rational.fromNumber(numberLimits(input).max),
+      measure: measure === undefined ? 'constant' : directionOf(measure, growth),
+      affine: measure !== undefined && isAffine(measure, input.id),
+      directionOf: (condition) => directionOf(condition, growth),
+    };
+  });
+}
+
+function isRaisable(input: Input): input is NumberInput {
+  if (input.kind === 'text' || input.kind === 'date' || input.per !== undefined) return false;
+  const kind = input.from?.kind;
+  if (kind === 'profile' || kind === 'criterion' || kind === 'outcome') return false;
+  return input.kind !== 'boolean' && input.kind !== 'choice' && input.kind !== 'checklist';
+}
+
+/** Whole numbers for a count, the declared decimals otherwise; six of them where none are declared. */
+function stepOf(input: NumberInput): Rational {
+  const decimals = input.kind === 'count' ? 0 : (input.decimals ?? 6);
+  return Rational.of(1n, 10n ** BigInt(decimals));
+}
+
+function isAffine(node: Expression, input: string): boolean {
+  switch (node.kind) {
+    case 'number':
+    case 'name':
+      return true;
+    case 'negate':
+      return isAffine(node.operand, input);
+    case 'arithmetic': {
+      if (!isAffine(node.left, input) || !isAffine(node.right, input)) return false;
+      if (node.operator === '+' || node.operator === '-') return true;
+      if (node.operator === '/') return !reads(node.right, input);
+      return !reads(node.left, input) || !reads(node.right, input);
+    }
+    default:
+      return !reads(node, input);
+  }
+}
+
+function reads(node: Expression, input: string): boolean {
+  return namesIn(node).has(input);
+}

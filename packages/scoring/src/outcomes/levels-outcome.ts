@@ -1,0 +1,42 @@
+import { Rational } from '@tieuchi/criteria/exact';
+import type { CompiledSet } from '../compile/compiled.ts';
+import type { LevelResult, LevelsOutcomeResult } from '../result.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * The levels that a unit reaches (SPEC L3–L5): level k when k−1 is reached and the required share of the criteria
+ * that apply at k is met. A registered level that the set does not have is left out.
+ */
+export function levelsOutcome(
+  compiled: CompiledSet,
+  standings: readonly Standing[],
+  registered: unknown,
+): LevelsOutcomeResult {
+  const levels: LevelResult[] = [];
+  let level = 0;
+  for (const [index, { id }] of compiled.outcome.levels.entries()) {
+    const counted = count(standings, index);
+    const share = compiled.shares[index] ?? Rational.ONE;
+    const required = Number(share.times(Rational.of(counted.applicable)).ceil());
+    const reached = level === index && counted.met >= required;
+    if (reached) level = index + 1;
+    levels.push({ level: index + 1, id, ...counted, required, reached });
+  }
+  const registeredLevel = levels.find((one) => one.level === registered)?.level;
+  return { kind: 'levels', level, ...(registeredLevel !== undefined && { registeredLevel }), levels };
+}
+
+function count(
+  standings: readonly Standing[],
+  index: number,
+): Pick<LevelResult, 'applicable' | 'met' | 'unmet'> {
+  let applicable = 0;
+  const unmet: string[] = [];
+  for (const { compiled, levels } of standings) {
+    const standing = levels[index];
+    if (standing === undefined || !standing.applicable) continue;
+    applicable += 1;
+    if (!standing.met) unmet.push(compiled.criterion.code);
+  }
+  return { applicable, met: applicable - unmet.length, unmet };
+}

@@ -1,0 +1,102 @@
+import type { IfUndefined } from '@tieuchi/criteria/types';
+import type { CompiledCriterion } from '../compile/compiled.ts';
+import type { Reading } from '../dossier/reading.ts';
+import type { CriterionState } from '../result.ts';
+import { type AppliedTarget, applyTargets, type Decision, decideLevels } from '../rules/levels-rule.ts';
+
+/** How a criterion stands at one level: whether it counts there, and whether its target is met. */
+export interface LevelStanding {
+  readonly applicable: boolean;
+  readonly met: boolean;
+}
+
+/** How a unit stands on one criterion. */
+export interface Standing {
+  readonly compiled: CompiledCriterion;
+  readonly reading: Reading;
+  readonly state: CriterionState;
+  /** The targets for this unit, one per level; undefined when the criterion has none for it. */
+  readonly targets: readonly AppliedTarget[] | undefined;
+  /** One per level, lowest first; empty for a criterion without a rule. */
+  readonly levels: readonly LevelStanding[];
+}
+
+/** What is known of the unit beside its answers. */
+export interface UnitFacts {
+  readonly classId: string | undefined;
+  /** The target assigned to it for this criterion. */
+  readonly assigned: number | undefined;
+  /** Whether the set says that the criterion applies to it. */
+  readonly applies: boolean;
+  /** Number of levels of the outcome. */
+  readonly levels: number;
+}
+
+/** Judges one criterion for one unit (SPEC S1–S8, L1–L2). */
+export function judge(compiled: CompiledCriterion, reading: Reading, unit: UnitFacts): Standing {
+  const { rule } = compiled;
+  if (rule === undefined) {
+    const state = informationState({ compiled, reading }, unit);
+    return { compiled, reading, state, targets: undefined, levels: [] };
+  }
+  const targets = applyTargets(rule, unit);
+  const asked = targets === undefined || targets.some(({ kind }) => kind !== 'leftOut');
+  if (reading.declared !== undefined || !unit.applies || !asked) {
+    return { compiled, reading, state: 'notApplicable', targets, levels: everywhere(LEFT_OUT, unit) };
+  }
+  if (targets === undefined) {
+    return { compiled, reading, state: 'noTarget', targets, levels: everywhere(UNMET, unit) };
+  }
+  const decisions = decideLevels(targets, reading);
+  const policy = compiled.criterion.ifUndefined ?? 'undefined';
+  return {
+    compiled,
+    reading,
+    state: stateOf(targets, decisions, policy),
+    targets,
+    levels: decisions.map((decision, index) => standingAt(targets[index], decision, policy)),
+  };
+}
+
+const LEFT_OUT: LevelStanding = { applicable: false, met: false };
+const UNMET: LevelStanding = { applicable: true, met: false };
+const MET: LevelStanding = { applicable: true, met: true };
+
+function everywhere(standing: LevelStanding, { levels }: UnitFacts): LevelStanding[] {
+  return Array.from({ length: levels }, () => standing);
+}
+
+function informationState(
+  { compiled, reading }: Pick<Standing, 'compiled' | 'reading'>,
+  unit: UnitFacts,
+): CriterionState {
+  if (reading.declared !== undefined || !unit.applies) return 'notApplicable';
+  if (compiled.measure !== undefined && reading.measure.kind === 'missing') return 'missing';
+  if (reading.measure.kind === 'undefined') return 'undefined';
+  return reading.inputs.some(({ shown }) => shown !== null) ? 'value' : 'missing';
+}
+
+function standingAt(
+  target: AppliedTarget | undefined,
+  decision: Decision,
+  policy: IfUndefined,
+): LevelStanding {
+  if (target === undefined || target.kind === 'leftOut') return LEFT_OUT;
+  if (decision === 'undefined' && policy === 'notApplicable') return LEFT_OUT;
+  return decision === 'met' || (decision === 'undefined' && policy === 'full') ? MET : UNMET;
+}
+
+/** The state names the first reason why some level that applies could not be decided (SPEC S1). */
+function stateOf(
+  targets: readonly AppliedTarget[],
+  decisions: readonly Decision[],
+  policy: IfUndefined,
+): CriterionState {
+  const among = decisions.filter((_decision, index) => targets[index]?.kind !== 'leftOut');
+  if (among.every((decision) => decision === 'met' || decision === 'unmet')) return 'value';
+  if (among.includes('missing')) return 'missing';
+  if (among.includes('undefined') && policy === 'undefined') return 'undefined';
+  if (policy === 'notApplicable' && among.every((decision) => decision === 'undefined'))
+    return 'notApplicable';
+  return among.includes('noTarget') ? 'noTarget' : 'value';
+}
