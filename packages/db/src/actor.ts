@@ -27,7 +27,9 @@ export interface Actor {
 
 /** Ids of the provinces in which the actor holds one of these roles. */
 export function provincesOf(actor: Actor, ...roles: readonly Role[]): string[] {
-  return [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).flatMap((m) => m.provinceId ?? []))];
+  return [
+    ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).flatMap((m) => m.provinceId ?? [])),
+  ];
 }
 
 /** Ids of the units in which the actor holds one of these roles. */

@@ -39,8 +39,12 @@ export async function ensureAppRole(client: Client, role: string, password: stri
     );
   }
   try {
+    const secret = escapeLiteral(toScramVerifier(password));
+    // Attributes are only given at birth: PostgreSQL 16 lets no owner without them take them away.
     await client.query(
-      `${existing ? 'alter' : 'create'} role ${name} login noinherit nocreatedb nocreaterole password ${escapeLiteral(toScramVerifier(password))}`,
+      existing
+        ? `alter role ${name} login password ${secret}`
+        : `create role ${name} login noinherit password ${secret}`,
     );
     if (!existing) await client.query(`comment on role ${name} is ${escapeLiteral(comment)}`);
   } catch (error) {
@@ -90,6 +94,7 @@ const tooMuch = `
   select 'is a superuser' as power from pg_roles where rolname = $1 and rolsuper
   union all select 'bypasses row security' from pg_roles where rolname = $1 and rolbypassrls
   union all select 'creates roles' from pg_roles where rolname = $1 and rolcreaterole
+  union all select 'creates databases' from pg_roles where rolname = $1 and rolcreatedb
   union all select 'is a member of ' || m.roleid::regrole from pg_auth_members m where m.member = $1::regrole
   union all select 'owns ' || relname from pg_class where relowner = $1::regrole
   union all select 'creates in schema public' where has_schema_privilege($1, 'public', 'create')

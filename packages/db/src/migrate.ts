@@ -86,6 +86,7 @@ export async function migrateDatabase(options: MigrateOptions): Promise<Migrated
       await migrate(drizzle(client), { migrationsFolder, migrationsSchema: privateSchema });
       return { appUrl: await prepareAppRole(client, options, appPassword), authSecret };
     } catch (error) {
+      if (error instanceof OperatorError) throw error;
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
       if (cause instanceof Error && codeOf(cause) === '42501') {
         throw new OperatorError(

@@ -28,10 +28,24 @@ export interface DataFolder {
 
 const ours = /^(secrets\.json|server\.lock|server\.log|postgres|demo-accounts\.json|lost\+found|\.gitkeep)/;
 
+// Not mkdir's own `recursive`: on file systems that refuse (such as /proc) Node 20 then loops for ever.
+function makeFolder(path: string, mode: number): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), 0o755);
+  mkdirSync(path, { mode });
+}
+
+function unusable(path: string, error: unknown): OperatorError {
+  return new OperatorError(
+    `Không ghi được vào thư mục dữ liệu ${path} (${codeOf(error)}); hãy cấp quyền ghi hoặc đặt TIEUCHI_DATA sang thư mục khác.`,
+    { cause: error },
+  );
+}
+
 /** Creates the folder or checks an existing one, 0700; throws an OperatorError when it cannot be used. */
 export function claimFolder(path: string, owner?: OsUser): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     const entries = readdirSync(path);
     if (entries.length > 0 && !entries.some((entry) => ours.test(entry))) {
       throw new OperatorError(
@@ -42,11 +56,7 @@ export function claimFolder(path: string, owner?: OsUser): void {
     if (owner) chownSync(path, owner.uid, owner.gid);
     chmodSync(path, 0o700);
   } catch (error) {
-    if (error instanceof OperatorError) throw error;
-    throw new OperatorError(
-      `Không ghi được vào thư mục dữ liệu ${path} (${codeOf(error)}); hãy cấp quyền ghi hoặc đặt TIEUCHI_DATA sang thư mục khác.`,
-      { cause: error },
-    );
+    throw error instanceof OperatorError ? error : unusable(path, error);
   }
 }
 
@@ -72,6 +82,7 @@ function prepareAsRoot(wanted: string, binaries: Binaries): DataFolder {
   const cluster = join(wanted, 'postgres');
   const user = chooseOsUser(existsSync(cluster) ? statSync(cluster).uid : undefined);
   if (!user) return { path: wanted, user, binaries };
+  makeFolder(wanted, 0o700);
   const fallback = fallbackFor(realpathSync(wanted));
   let path = wanted;
   // A database that was once made in the fallback folder stays the one in use.
@@ -79,7 +90,7 @@ function prepareAsRoot(wanted: string, binaries: Binaries): DataFolder {
   else claimFolder(wanted, user);
   if (path === fallback || !can(user, 'cd "$1" && [ -w . ]', path)) {
     path = fallback;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path), 0o755);
     chmodSync(dirname(path), 0o755);
     claimFolder(path, user);
     if (!can(user, 'cd "$1" && [ -w . ]', path)) {
@@ -104,12 +115,8 @@ export function prepareDataFolder(folder: string): DataFolder {
     return { path: wanted, user: undefined, binaries };
   }
   try {
-    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    return prepareAsRoot(wanted, binaries);
   } catch (error) {
-    throw new OperatorError(
-      `Không tạo được thư mục dữ liệu ${wanted} (${codeOf(error)}); hãy đặt TIEUCHI_DATA sang thư mục khác.`,
-      { cause: error },
-    );
+    throw error instanceof OperatorError ? error : unusable(wanted, error);
   }
-  return prepareAsRoot(wanted, binaries);
 }

@@ -10,7 +10,7 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
-import { loadSecrets } from './secrets.ts';
+import { type EmbeddedSecrets, loadSecrets } from './secrets.ts';
 
 /** The database that an installation without DATABASE_URL runs for itself. */
 export interface EmbeddedServer {
@@ -31,6 +31,11 @@ const owner = 'tieuchi_owner';
 
 function urlOf(port: number, user: string, password: string, name: string): string {
   return `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${name}`;
+}
+
+/** Where the owner of the application's database finds it, on the postmaster that listens on this port. */
+export function ownerUrlOf(port: number, { ownerPassword }: EmbeddedSecrets): string {
+  return urlOf(port, owner, ownerPassword, database);
 }
 
 async function canConnect(url: string): Promise<boolean> {
@@ -113,6 +118,6 @@ export async function startEmbeddedServer(
     await stop();
     throw error;
   }
-  const ownerUrl = urlOf(postmaster.port, owner, secrets.ownerPassword, database);
+  const ownerUrl = ownerUrlOf(postmaster.port, secrets);
   return { superuserUrl, ownerUrl, adopted, lost: guard.lost, stop };
 }

@@ -69,7 +69,7 @@ export async function guardDatabase(url: string): Promise<Guard> {
     else if (!client) report();
   };
   // Whoever was killed a moment ago still holds it until PostgreSQL notices.
-  let client = await holdWithin(5_000, () => hold(url, regain));
+  let client = await holdWithin(2_000, () => hold(url, regain));
   if (!client) {
     throw new OperatorError('Một máy chủ Tiêu Chí khác đang dùng cơ sở dữ liệu này; hãy dừng nó trước.');
   }

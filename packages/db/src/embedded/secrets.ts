@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '../operator-error.ts';
+import { writePrivateFile } from './private-file.ts';
 
 /** Passwords of the embedded database, random per installation. */
 export interface EmbeddedSecrets {
@@ -12,19 +13,6 @@ export interface EmbeddedSecrets {
 /** 256 random bits, safe in a URL. */
 export function randomSecret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-/** Writes a file that only this user reads, whole or not at all, also through a power cut. */
-export function writePrivateFile(path: string, text: string): void {
-  const incomplete = `${path}.incomplete`;
-  const file = openSync(incomplete, 'w', 0o600);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(incomplete, path);
 }
 
 function parse(text: string): EmbeddedSecrets | undefined {

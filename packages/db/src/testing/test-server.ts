@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareDataFolder } from '../embedded/data-folder.ts';
@@ -59,6 +59,8 @@ async function dropAll({ adminUrl, template }: TestServer): Promise<void> {
 
 async function startEmbedded(): Promise<Running> {
   const path = mkdtempSync(join(tmpdir(), 'tieuchi-test-'));
+  // As root the database runs as somebody else, who has to get through.
+  chmodSync(path, 0o755);
   const folder = prepareDataFolder(join(path, 'data'));
   // Nothing here has to survive a power cut.
   const settings = {

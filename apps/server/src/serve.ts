@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import swagger from '@fastify/swagger';
+import type { Auth } from '@tieuchi/api/auth';
+import type { Database } from '@tieuchi/db/database';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { type BrowserApp, routeApp } from './app-routes.ts';
+import { routeAuth } from './auth-routes.ts';
+import { answerFailures, fail } from './failures.ts';
+import { routeHealth } from './health-route.ts';
+import { routeLanding } from './landing-route.ts';
+import { routeRest } from './rest-routes.ts';
+import { refuseForeignOrigins } from './same-origin.ts';
+import { addSecurityHeaders, headersWithoutHooks } from './security-headers.ts';
+import { routeTrpc } from './trpc-routes.ts';
+
+/** What the routes work with. */
+export interface Services {
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly now: () => Date;
+}
+
+/** How the server presents itself. */
+export interface ServeConfig {
+  /** Address under which browsers reach it, such as "https://tieuchi.example.vn". */
+  readonly origin: string;
+  /** How many proxies, or which addresses (comma-separated), may say what the client's address is. */
+  readonly trustProxy: number | string | false;
+  readonly apps: readonly BrowserApp[];
+  /** Of the software, for the OpenAPI document. */
+  readonly version: string;
+}
+
+/** Everything that a server is made of. */
+export interface BuildOptions extends Omit<Services, 'now'> {
+  readonly now?: () => Date;
+  readonly config: ServeConfig;
+  readonly logger?: FastifyBaseLogger;
+}
+
+function toTrust(
+  proxies: number | string | false,
+): string | false | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_, hop) => hop < proxies : proxies;
+}
+
+/** Builds the whole server without listening: call `listen`, or `inject` in tests. */
+export async function buildServer({ config, logger, ...given }: BuildOptions): Promise<FastifyInstance> {
+  const services: Services = { ...given, now: given.now ?? (() => new Date()) };
+  const fastify: FastifyInstance = Fastify({
+    ...(logger && { loggerInstance: logger }),
+    genReqId: () => randomUUID(),
+    trustProxy: toTrust(config.trustProxy),
+    bodyLimit: 1024 * 1024,
+    // Slow networks need time for 3 MB; a connection that only drips must not stay for ever.
+    requestTimeout: 120_000,
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: 'idle',
+    // A batch names all of its procedures in one path segment.
+    routerOptions: { maxParamLength: 5_000 },
+    // An address that cannot be decoded reaches neither routes nor hooks.
+    frameworkErrors: (_, request, reply) => void fail(request, reply.headers(headersWithoutHooks), 400),
+  });
+  answerFailures(fastify);
+  await addSecurityHeaders(fastify, { https: config.origin.startsWith('https:') });
+  refuseForeignOrigins(fastify, config.origin);
+  await fastify.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    globalDecompression: false,
+  });
+  await fastify.register(swagger, {
+    hideUntagged: true,
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tiêu Chí', version: config.version },
+      servers: [{ url: config.origin }],
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'tieuchi.session_token' } },
+      },
+    },
+  });
+  routeHealth(fastify, services);
+  routeLanding(fastify, services);
+  await routeAuth(fastify, services, config.origin);
+  await routeTrpc(fastify, services);
+  await routeRest(fastify, services);
+  for (const app of config.apps) await routeApp(fastify, app);
+  return fastify;
+}

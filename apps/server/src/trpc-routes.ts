@@ -1,0 +1,61 @@
+import { createContext, type HttpContext } from '@tieuchi/api/context';
+import { type AppRouter, appRouter } from '@tieuchi/api/router';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance } from 'fastify';
+import { fail } from './failures.ts';
+import type { Services } from './serve.ts';
+import { toHeaders } from './web-request.ts';
+
+const prefix = '/api/trpc';
+const usualLimit = 1024 * 1024;
+
+/** A document of 2 MB written as a JSON string within JSON. */
+const draftLimit = 3 * 1024 * 1024;
+
+function limitOf(url: string): number {
+  return url.startsWith(`${prefix}/drafts.save?`) || url === `${prefix}/drafts.save`
+    ? draftLimit
+    : usualLimit;
+}
+
+/** The procedures of the router. Bodies are JSON of at most 1 MB, 3 MB for saving a draft. */
+export async function routeTrpc(fastify: FastifyInstance, { db, auth, now }: Services): Promise<void> {
+  await fastify.register(async (scope) => {
+    scope.addHook('onRoute', (route) => {
+      route.bodyLimit = draftLimit;
+    });
+    scope.addHook('onRequest', async (request, reply) => {
+      const { method, headers, url } = request;
+      if (Number(headers['content-length'] ?? 0) > limitOf(url)) return fail(request, reply, 413);
+      // Other body types would be read without a limit, and a form of another site could send them.
+      const type = headers['content-type'] ?? '';
+      if (method !== 'GET' && method !== 'HEAD' && !/^application\/json\s*(;|$)/i.test(type))
+        return fail(request, reply, 415);
+      return undefined;
+    });
+    // A body sent in chunks has no length before it has been read.
+    scope.addHook('preValidation', async (request, reply) => {
+      const { body, url } = request;
+      if (typeof body === 'string' && Buffer.byteLength(body) > limitOf(url))
+        return fail(request, reply, 413);
+      return undefined;
+    });
+    const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
+      router: appRouter,
+      allowMethodOverride: false,
+      createContext: ({ req }): Promise<HttpContext> =>
+        createContext({ db, auth, now, headers: toHeaders(req) }),
+      responseMeta({ ctx }) {
+        const headers = new Headers({ 'cache-control': 'no-store' });
+        if (ctx && 'cookies' in ctx && Array.isArray(ctx.cookies)) {
+          for (const cookie of ctx.cookies) headers.append('set-cookie', String(cookie));
+        }
+        return { headers };
+      },
+      onError({ error, path, req }) {
+        if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: error, path }, 'procedure failed');
+      },
+    };
+    await scope.register(fastifyTRPCPlugin, { prefix, trpcOptions });
+  });
+}
