@@ -66,9 +66,18 @@ const base = trpc.procedure.use(async ({ next }) => {
 /** Anybody, signed in or not. */
 export const publicProcedure = base.meta({ access: { kind: 'public' } });
 
-/** Signed in, even while the one-time password has not been changed. */
+/** Names the person for whom a page was drawn, by user id. */
+const expectedUserHeader = 'x-tieuchi-user';
+
+/**
+ * Signed in, even while the one-time password has not been changed. A page that names another person than the one signed in
+ * (somebody else signed in with another tab) is refused like one without a session: it must not act in their name.
+ */
 export const newcomerProcedure = base.meta({ access: { kind: 'newcomer' } }).use(({ ctx, next }) => {
-  if (!ctx.session) throw new DomainError('notSignedIn');
+  const expected = ctx.headers.get(expectedUserHeader);
+  if (!ctx.session || (expected !== null && expected !== ctx.session.actor.userId)) {
+    throw new DomainError('notSignedIn');
+  }
   return next({ ctx: { ...ctx, session: ctx.session, actor: ctx.session.actor } });
 });
 
