@@ -1,0 +1,36 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { AppRouter } from '@tieuchi/api/router';
+import { createTRPCClient, httpBatchLink, isTRPCClientError } from '@trpc/client';
+import type { inferRouterOutputs } from '@trpc/server';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+
+/** What each procedure answers. */
+export type ApiOutputs = inferRouterOutputs<AppRouter>;
+
+/** Typed calls to the server. */
+export const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 2000 })],
+});
+
+/** What the server said, kept while it is fresh. A refusal is final; only a lost connection is tried again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, error) => failures < 2 && refusalOf(error) === undefined,
+    },
+  },
+});
+
+/** Query and mutation options of every procedure. */
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/** Why the server refused a call; undefined when it was never reached or failed otherwise. */
+export function refusalOf(error: unknown) {
+  return isTRPCClientError<AppRouter>(error) ? error.data?.domain : undefined;
+}
+
+/** True when the call did not reach the server or got no answer. */
+export function isOffline(error: unknown): boolean {
+  return isTRPCClientError<AppRouter>(error) && !error.data;
+}

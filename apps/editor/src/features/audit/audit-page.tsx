@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { formatDateTime } from '@tieuchi/ui/format';
+import { PageHeader } from '@tieuchi/ui/page-header';
+import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { api } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+
+/** Who did what in the province, newest first. */
+export function AuditPage() {
+  const t = useText();
+  const events = useInfiniteQuery(
+    api.audit.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor ?? undefined }),
+  );
+  if (events.isPending) return <LoadingState />;
+  if (events.isError) return <ErrorState onRetry={() => void events.refetch()} />;
+  const rows = events.data.pages.flatMap((page) => page.events);
+  return (
+    <>
+      <PageHeader title={t('nav.audit')} description={t('audit.describe')} />
+      {rows.length === 0 ? (
+        <EmptyState title={t('audit.none')} />
+      ) : (
+        <TableFrame label={t('nav.audit')} maxHeight="75vh">
+          <table className={denseTableClass}>
+            <thead>
+              <tr>
+                <th scope="col">{t('audit.at')}</th>
+                <th scope="col">{t('audit.who')}</th>
+                <th scope="col">{t('audit.action')}</th>
+                <th scope="col">{t('audit.stream')}</th>
+                <th scope="col">{t('audit.data')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((event) => (
+                <tr key={event.id}>
+                  <td style={{ whiteSpace: 'nowrap' }}>{formatDateTime(event.at)}</td>
+                  <td>{event.actorName}</td>
+                  <td>
+                    {event.action}
+                    {event.unitName !== null && ` – ${event.unitName}`}
+                  </td>
+                  <td style={{ overflowWrap: 'anywhere' }}>{event.stream}</td>
+                  <td style={{ overflowWrap: 'anywhere' }}>
+                    {event.data === null ? '' : JSON.stringify(event.data)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {events.hasNextPage && (
+        <Button
+          mt="md"
+          variant="default"
+          loading={events.isFetchingNextPage}
+          onClick={() => void events.fetchNextPage()}
+        >
+          {t('audit.more')}
+        </Button>
+      )}
+    </>
+  );
+}

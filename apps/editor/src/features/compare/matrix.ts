@@ -1,0 +1,53 @@
+import type { CriterionComparison, Relation, SetComparison } from '@tieuchi/criteria/compare';
+import { matchesSearch } from '@tieuchi/ui/search';
+
+/** A criterion across all compared sets. */
+export type MatrixRow = {
+  id: string;
+  code: string;
+  name: string;
+  /** Group of the base; undefined for criteria that a set added itself. */
+  group: string | undefined;
+  /** One entry a set, in the order of the sets; undefined where the set knows nothing of it. */
+  cells: (CriterionComparison | undefined)[];
+};
+
+/** What the matrix is narrowed to. */
+export type MatrixFilter = { relation?: readonly Relation[]; group?: string; text?: string };
+
+/** Criteria of the base in its order, then what the sets added themselves, one column a set. */
+export function toMatrix(
+  base: readonly { id: string; code: string; name: string; group: string }[],
+  others: readonly SetComparison[],
+): MatrixRow[] {
+  const maps = others.map((other) => new Map(other.criteria.map((criterion) => [criterion.id, criterion])));
+  const rows: MatrixRow[] = base.map((criterion) => ({
+    ...criterion,
+    cells: maps.map((map) => map.get(criterion.id)),
+  }));
+  const known = new Set(base.map((criterion) => criterion.id));
+  for (const other of others) {
+    for (const criterion of other.criteria) {
+      if (known.has(criterion.id)) continue;
+      known.add(criterion.id);
+      const { id, code, name } = criterion;
+      rows.push({ id, code, name, group: undefined, cells: maps.map((map) => map.get(id)) });
+    }
+  }
+  return rows;
+}
+
+/** The rows that the filter lets through; `group` "" means what the sets added themselves. */
+export function filterMatrix(rows: readonly MatrixRow[], filter: MatrixFilter): MatrixRow[] {
+  return rows.filter(
+    (row) =>
+      (filter.group === undefined ||
+        (filter.group === addedGroup ? row.group === undefined : row.group === filter.group)) &&
+      (filter.text === undefined || matchesSearch(`${row.code} ${row.name}`, filter.text)) &&
+      (filter.relation === undefined ||
+        row.cells.some((cell) => cell !== undefined && filter.relation?.includes(cell.relation))),
+  );
+}
+
+/** The value of the group filter for criteria that no group of the base holds. */
+export const addedGroup = 'added';

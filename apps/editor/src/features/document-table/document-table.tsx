@@ -1,0 +1,251 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { TableFrame } from '@tieuchi/ui/table-frame';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { setTarget } from '../document/criterion-edits.ts';
+import { byCriterion } from '../document/relations.ts';
+import { type Row, toRows } from '../document/rows.ts';
+import type { Selection } from '../document/selection.ts';
+import type { DocumentModel } from '../document/use-document.ts';
+import { CriterionRow } from './criterion-row.tsx';
+import classes from './document-table.module.css';
+import { DroppedRow } from './dropped-row.tsx';
+import { type Cell, isGridKey, moveCell, tabCell } from './grid-keys.ts';
+import { GroupRow } from './group-row.tsx';
+import type { CellCommit } from './target-cell.tsx';
+
+/** Columns before the levels: code and name. */
+const leading = 2;
+
+/** What a row's key says is selected. */
+function selectionOfRow(row: Row): Selection {
+  if (row.kind === 'group') return { kind: 'group', id: row.group.id };
+  if (row.kind === 'dropped') return { kind: 'dropped', id: row.criterion.id };
+  return { kind: 'criterion', id: row.criterion.id };
+}
+
+function isSelected(row: Row, selection: Selection): boolean {
+  const own = selectionOfRow(row);
+  return own.kind === selection.kind && 'id' in own && 'id' in selection && own.id === selection.id;
+}
+
+/**
+ * The document as a grid: a row a criterion, a column a level. Arrow keys move, Enter or typing edits a target, Enter
+ * and Tab commit, Escape leaves. Targets are written into the text of the document; the row of the selection follows.
+ */
+export function DocumentTable(props: {
+  model: DocumentModel;
+  document: CriteriaSet;
+  /** Called when Enter on a cell that is not edited here asks for the details. */
+  onOpenDetails: () => void;
+  label: string;
+}) {
+  const t = useText();
+  const { model, document } = props;
+  const { base, edit, select, selection } = model;
+  const rows = useMemo(() => toRows(document, base), [document, base]);
+  const comparisons = useMemo(() => byCriterion(model.comparison), [model.comparison]);
+  const levels = document.outcome.kind === 'levels' ? document.outcome.levels : noLevels;
+  const withRelation = base !== undefined;
+  const columns = leading + levels.length + (withRelation ? 1 : 0);
+  const locked = model.broken || model.readOnly;
+
+  const [active, setActive] = useState<Cell>({ row: rows[0]?.key ?? '', column: 0 });
+  const [editing, setEditing] = useState<{ seed: string | undefined }>();
+  const frame = useRef<HTMLTableElement>(null);
+  const wantsFocus = useRef(false);
+  const keys = useMemo(() => rows.map((row) => row.key), [rows]);
+  const activeRow = keys.includes(active.row) ? active.row : keys[0];
+
+  const goTo = useCallback((cell: Cell) => {
+    wantsFocus.current = true;
+    setEditing(undefined);
+    setActive(cell);
+  }, []);
+
+  // The selection may come from the JSON pane, a finding or the inspector: the row follows, the focus stays.
+  useEffect(() => {
+    const row = rows.find((one) => isSelected(one, selection));
+    if (!row) return;
+    setActive((cell) =>
+      cell.row === row.key || cell.row.startsWith(`${row.key}:`) ? cell : { ...cell, row: row.key },
+    );
+    const element = frame.current?.querySelector(`[data-row="${CSS.escape(row.key)}"]`);
+    if (element && !element.contains(globalThis.document.activeElement))
+      element.scrollIntoView({ block: 'nearest' });
+  }, [rows, selection]);
+
+  useEffect(() => {
+    if (!wantsFocus.current || editing) return;
+    wantsFocus.current = false;
+    const cell = frame.current?.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(active.row)}"] [data-column="${active.column}"]`,
+    );
+    const fallback = frame.current?.querySelector<HTMLElement>(
+      `[data-row="${CSS.escape(active.row)}"] [data-column]`,
+    );
+    (cell ?? fallback)?.focus();
+    (cell ?? fallback)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active, editing]);
+
+  const editable = useCallback(
+    (cell: Cell): boolean => {
+      const row = rows.find((one) => one.key === cell.row);
+      return (
+        !locked &&
+        row?.kind === 'criterion' &&
+        cell.column >= leading &&
+        cell.column < leading + levels.length
+      );
+    },
+    [rows, levels.length, locked],
+  );
+
+  const touch = useCallback(
+    (cell: Cell, how: 'focus' | 'edit') => {
+      const row = rows.find((one) => one.key === cell.row);
+      setActive((old) => (old.row === cell.row && old.column === cell.column ? old : cell));
+      if (row) {
+        const own = selectionOfRow(row);
+        const level = cell.column - leading;
+        select(own.kind === 'criterion' && level >= 0 && level < levels.length ? { ...own, level } : own);
+      }
+      setEditing(how === 'edit' && editable(cell) ? { seed: undefined } : undefined);
+    },
+    [rows, select, levels.length, editable],
+  );
+
+  const commit = useCallback(
+    (at: { row: string; column: number }, result: CellCommit) => {
+      const row = rows.find((one) => one.key === at.row);
+      if (result.target !== undefined && row?.kind === 'criterion') {
+        const { target } = result;
+        const level = at.column - leading;
+        const unitClass = row.unitClass?.id;
+        edit((draft) => setTarget(draft, { criterion: row.criterion.id, level, unitClass }, target));
+      }
+      if (result.then === 'leave') {
+        setEditing(undefined);
+        return;
+      }
+      const criterionRows = rows.filter((one) => one.kind === 'criterion').map((one) => one.key);
+      const next =
+        result.then === 'stay'
+          ? at
+          : result.then === 'down'
+            ? moveCell({ rows: criterionRows, columns }, at, 'ArrowDown')
+            : (tabCell(
+                { rows: criterionRows, columns, first: leading, last: leading + levels.length - 1 },
+                at,
+                result.then === 'back',
+              ) ?? at);
+      goTo(next);
+    },
+    [rows, edit, columns, levels.length, goTo],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (editing || event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement)
+      return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = { row: activeRow ?? '', column: active.column };
+    if (isGridKey(event.key)) {
+      event.preventDefault();
+      const next = moveCell({ rows: keys, columns }, at, event.key);
+      touch(next, 'focus');
+      goTo(next);
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      if (event.target instanceof HTMLButtonElement) return;
+      event.preventDefault();
+      if (editable(at)) setEditing({ seed: undefined });
+      else props.onOpenDetails();
+    } else if (editable(at) && event.key.length === 1 && /[\p{L}\d≥>–-]/u.test(event.key)) {
+      event.preventDefault();
+      setEditing({ seed: event.key });
+    }
+  };
+
+  return (
+    <TableFrame label={props.label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable grid is the pattern for cells edited in place (APG data grid) */}
+      <table
+        ref={frame}
+        className={classes.table}
+        aria-readonly={locked}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <th scope="col" className={classes.code}>
+              {t('table.code')}
+            </th>
+            <th scope="col" className={classes.name}>
+              {t('table.name')}
+            </th>
+            {levels.map((level, index) => (
+              <th scope="col" key={level.id} className={classes.level}>
+                <span className={classes.levelNumber}>{t('table.level', { level: index + 1 })}</span>
+                {level.name}
+              </th>
+            ))}
+            {withRelation && (
+              <th scope="col" className={classes.relation}>
+                {t('table.relation')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const selected = isSelected(row, selection);
+            const column = row.key === activeRow ? active.column : undefined;
+            if (row.kind === 'group')
+              return (
+                <GroupRow
+                  key={row.key}
+                  row={row}
+                  columns={columns}
+                  active={column !== undefined}
+                  selected={selected}
+                  onTouch={touch}
+                />
+              );
+            if (row.kind === 'dropped')
+              return (
+                <DroppedRow
+                  key={row.key}
+                  row={row}
+                  columns={columns}
+                  active={column !== undefined}
+                  selected={selected}
+                  locked={locked}
+                  comparison={comparisons.get(row.criterion.id)}
+                  onTouch={touch}
+                  model={model}
+                />
+              );
+            return (
+              <CriterionRow
+                key={row.key}
+                row={row}
+                levels={levels}
+                withRelation={withRelation}
+                activeColumn={column}
+                editing={column !== undefined ? editing : undefined}
+                selected={selected}
+                locked={locked}
+                comparison={comparisons.get(row.criterion.id)}
+                onTouch={touch}
+                onCommit={commit}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+const noLevels: readonly never[] = [];

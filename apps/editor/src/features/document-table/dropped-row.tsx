@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import type { CriterionComparison } from '@tieuchi/criteria/compare';
+import { Tag } from '@tieuchi/ui/tag';
+import { useText } from '../../i18n/use-text.ts';
+import { restoreCriterion } from '../document/criterion-edits.ts';
+import type { Row } from '../document/rows.ts';
+import type { DocumentModel } from '../document/use-document.ts';
+import classes from './document-table.module.css';
+import type { Cell } from './grid-keys.ts';
+
+/** A criterion of the base that the document left out, where it stood, with a way back. */
+export function DroppedRow(props: {
+  row: Extract<Row, { kind: 'dropped' }>;
+  columns: number;
+  active: boolean;
+  selected: boolean;
+  locked: boolean;
+  comparison: CriterionComparison | undefined;
+  model: DocumentModel;
+  onTouch: (cell: Cell, how: 'focus' | 'edit') => void;
+}) {
+  const t = useText();
+  const { criterion } = props.row;
+  const { base, edit, select } = props.model;
+  const replaced = props.comparison?.relation === 'replaced';
+  const restore = () => {
+    if (!base) return;
+    edit((draft) => restoreCriterion(draft, base, criterion.id));
+    select({ kind: 'criterion', id: criterion.id });
+  };
+  return (
+    <tr data-row={props.row.key} className={classes.dropped} aria-selected={props.selected}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
+      <td
+        className={classes.code}
+        data-column={0}
+        tabIndex={props.active ? 0 : -1}
+        onFocus={() => props.onTouch({ row: props.row.key, column: 0 }, 'focus')}
+      >
+        <del>{criterion.code}</del>
+      </td>
+      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
+      <td
+        colSpan={props.columns - 2}
+        onFocus={() => props.onTouch({ row: props.row.key, column: 0 }, 'focus')}
+      >
+        <div className={classes.droppedWords}>
+          <del>{criterion.name}</del>
+          {!props.locked && (
+            <Button size="compact-sm" variant="default" tabIndex={props.active ? 0 : -1} onClick={restore}>
+              {t('table.restore')}
+            </Button>
+          )}
+        </div>
+      </td>
+      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
+      <td className={classes.relation}>
+        <div className={classes.chips}>
+          <Tag tone="critical">{t(replaced ? 'relation.replaced' : 'relation.dropped')}</Tag>
+          {props.comparison?.needsReason && !props.comparison.justified && (
+            <Tag tone="critical">{t('relation.needsReason')}</Tag>
+          )}
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,20 @@
+import type { LocatedFinding } from '@tieuchi/criteria/findings';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+
+/** The findings inside one criterion, at or below a path relative to it. */
+export function findingsIn(
+  findings: readonly LocatedFinding[],
+  place: { document: CriteriaSet; criterion: string; path: readonly (string | number)[] },
+): LocatedFinding[] {
+  const index = place.document.criteria.findIndex((criterion) => criterion.id === place.criterion);
+  const path = ['criteria', index, ...place.path];
+  return findings.filter((finding) => path.every((step, at) => finding.path[at] === step));
+}
+
+/** How many findings of each severity there are. */
+export function countFindings(findings: readonly LocatedFinding[]): { errors: number; warnings: number } {
+  return {
+    errors: findings.filter((finding) => finding.severity === 'error').length,
+    warnings: findings.filter((finding) => finding.severity === 'warning').length,
+  };
+}

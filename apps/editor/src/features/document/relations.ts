@@ -1,0 +1,89 @@
+import type { CriterionComparison, FieldChange, Relation, SetComparison } from '@tieuchi/criteria/compare';
+import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
+import type { Tone } from '@tieuchi/ui/tag';
+import { formatTarget } from './target-cell.ts';
+
+/** The relations in the order in which they are told. */
+export const relations = [
+  'kept',
+  'reworded',
+  'tightened',
+  'loosened',
+  'changed',
+  'replaced',
+  'dropped',
+  'added',
+] as const satisfies readonly Relation[];
+
+/** How a relation is toned: what needs a reason stands out. */
+export function toneOfRelation(relation: Relation): Tone {
+  switch (relation) {
+    case 'kept':
+    case 'reworded':
+      return 'neutral';
+    case 'tightened':
+      return 'positive';
+    case 'added':
+      return 'info';
+    case 'changed':
+    case 'replaced':
+      return 'caution';
+    case 'loosened':
+    case 'dropped':
+      return 'critical';
+  }
+}
+
+/** The comparison of each criterion by its id. */
+export function byCriterion(comparison: SetComparison | undefined): ReadonlyMap<string, CriterionComparison> {
+  return new Map(comparison?.criteria.map((criterion) => [criterion.id, criterion]));
+}
+
+/** The change of one target, by level id and unit class; undefined when it is as in the base. */
+export function targetChange(
+  comparison: CriterionComparison | undefined,
+  at: { level: string; unitClass?: string | undefined },
+): FieldChange | undefined {
+  return comparison?.changes.find(
+    (change) =>
+      change.level === at.level &&
+      (at.unitClass === undefined || change.unitClass === undefined || change.unitClass === at.unitClass),
+  );
+}
+
+/** Criteria whose departure from the base still lacks a written reason and a basis. */
+export function unexplained(comparison: SetComparison | undefined): CriterionComparison[] {
+  return (comparison?.criteria ?? []).filter((criterion) => criterion.needsReason && !criterion.justified);
+}
+
+/** A value of a field change as people read it; objects as compact JSON, long texts cut. */
+export function describeValue(value: unknown, measureUnit?: string): string {
+  if (value === undefined) return '∅';
+  if (isTarget(value)) return formatTarget(value, measureUnit);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 240 ? `${text.slice(0, 239)}…` : text;
+}
+
+/** A value of a field change: targets as targets, everything else as plain text. */
+export function describeChange(change: FieldChange, measureUnit?: string): { before: string; after: string } {
+  const plain = (value: unknown): string => {
+    if (change.level !== undefined) return describeValue(value, measureUnit);
+    return typeof value === 'object' && value !== null
+      ? describeValue(JSON.stringify(value))
+      : describeValue(value);
+  };
+  return { before: plain(change.before), after: plain(change.after) };
+}
+
+/** The criterion of a set by id. */
+export function criterionOf(document: CriteriaSet | undefined, id: string): Criterion | undefined {
+  return document?.criteria.find((criterion) => criterion.id === id);
+}
+
+function isTarget(value: unknown): value is Target {
+  if (value === null || value === true || typeof value === 'number') return true;
+  if (typeof value !== 'object') return false;
+  return (
+    ('when' in value && typeof value.when === 'string') || ('assigned' in value && value.assigned === true)
+  );
+}

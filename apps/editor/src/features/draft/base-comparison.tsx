@@ -1,0 +1,70 @@
+import { useText } from '../../i18n/use-text.ts';
+import { criterionOf, relations } from '../document/relations.ts';
+import type { Selection } from '../document/selection.ts';
+import type { DocumentModel } from '../document/use-document.ts';
+import { ChangeList } from '../document-table/change-list.tsx';
+import { RelationChip } from '../document-table/relation-chip.tsx';
+import classes from './base-comparison.module.css';
+
+/** The draft against its base: how many of each relation, coverage, and every criterion that departs. */
+export function BaseComparison(props: {
+  model: DocumentModel;
+  base: { setId: string; version: string };
+  onGoTo: (selection: Selection) => void;
+}) {
+  const t = useText();
+  const { model } = props;
+  const { comparison } = model;
+  if (!comparison) return null;
+  const levels = model.base?.outcome.kind === 'levels' ? model.base.outcome.levels : [];
+  const levelName = (id: string) => levels.find((level) => level.id === id)?.name ?? id;
+  const departing = comparison.criteria.filter((criterion) => criterion.relation !== 'kept');
+  return (
+    <div className={classes.comparison}>
+      <p className={classes.coverage}>
+        {t('compare.coverage', {
+          covered: comparison.coverage.covered,
+          base: comparison.coverage.base,
+          set: `${props.base.setId}@${props.base.version}`,
+        })}
+      </p>
+      <ul className={classes.summary}>
+        {relations.map((relation) => (
+          <li key={relation}>
+            <strong>{comparison.summary[relation]}</strong> {t(`relation.${relation}`)}
+          </li>
+        ))}
+      </ul>
+      {departing.length === 0 && <p>{t('compare.same')}</p>}
+      <ul className={classes.list}>
+        {departing.map((criterion) => (
+          <li key={`${criterion.id}|${criterion.relation}`}>
+            <button
+              type="button"
+              className={classes.head}
+              onClick={() =>
+                props.onGoTo({
+                  kind:
+                    criterion.relation === 'dropped' || criterion.relation === 'replaced'
+                      ? 'dropped'
+                      : 'criterion',
+                  id: criterion.id,
+                })
+              }
+            >
+              {criterion.code} {criterion.name}
+            </button>
+            <div className={classes.chips}>
+              <RelationChip comparison={criterion} />
+            </div>
+            <ChangeList
+              comparison={criterion}
+              measureUnit={criterionOf(model.document, criterion.id)?.measureUnit}
+              levelName={levelName}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

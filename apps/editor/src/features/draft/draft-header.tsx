@@ -1,0 +1,86 @@
+import { Button, Group } from '@mantine/core';
+import { PageHeader } from '@tieuchi/ui/page-header';
+import { SavedState, type SaveState } from '@tieuchi/ui/saved-state';
+import type { ApiOutputs } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { PageButton, PageLink } from '../../link.tsx';
+import type { DocumentModel } from '../document/use-document.ts';
+
+/** The head of the editor: which set, whether it is saved, and what can be done with it as a whole. */
+export function DraftHeader(props: {
+  draft: ApiOutputs['drafts']['get'];
+  model: DocumentModel;
+  saveState: SaveState;
+  json: boolean;
+  onToggleJson: () => void;
+  onHistory: () => void;
+  onPublish: () => void;
+}) {
+  const t = useText();
+  const { draft, model } = props;
+  return (
+    <PageHeader
+      trail={
+        <PageLink to="/" size="sm">
+          {t('nav.sets')}
+        </PageLink>
+      }
+      title={
+        <button
+          type="button"
+          style={{
+            font: 'inherit',
+            color: 'inherit',
+            background: 'none',
+            border: 0,
+            padding: 0,
+            textAlign: 'left',
+            cursor: 'pointer',
+          }}
+          title={t('draft.showSet')}
+          onClick={() => model.select({ kind: 'set' })}
+        >
+          {model.document?.name ?? draft.name}
+        </button>
+      }
+      description={
+        <Group gap="md">
+          <span>
+            {model.document?.id ?? draft.setId} ·{' '}
+            {t('draft.version', { version: model.document?.version ?? draft.version })}
+            {draft.base && ` · ${t('draft.base', { base: `${draft.base.setId}@${draft.base.version}` })}`}
+          </span>
+          {draft.state === 'draft' && <SavedState state={props.saveState} />}
+        </Group>
+      }
+      actions={
+        <>
+          <Button variant="default" disabled={!model.canUndo} onClick={model.undo}>
+            {t('draft.undo')}
+          </Button>
+          <Button variant="default" disabled={!model.canRedo} onClick={model.redo}>
+            {t('draft.redo')}
+          </Button>
+          <Button
+            variant={props.json ? 'light' : 'default'}
+            aria-pressed={props.json}
+            onClick={props.onToggleJson}
+          >
+            {t(props.json ? 'draft.hideJson' : 'draft.showJson')}
+          </Button>
+          <Button variant="default" onClick={props.onHistory}>
+            {t('draft.history')}
+          </Button>
+          {draft.state === 'draft' && draft.mayPublish && (
+            <Button onClick={props.onPublish}>{t('draft.publish')}</Button>
+          )}
+          {draft.publishedDigest !== null && (
+            <PageButton to="/sets/$digest" params={{ digest: draft.publishedDigest }}>
+              {t('draft.openPublished')}
+            </PageButton>
+          )}
+        </>
+      }
+    />
+  );
+}

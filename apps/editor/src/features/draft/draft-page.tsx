@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { api, refusalOf } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useMe } from '../session/me.tsx';
+import { DraftEditor } from './draft-editor.tsx';
+
+/** Loads a draft afresh each time it is opened; afterwards the editor's own text is what counts. */
+export function DraftPage() {
+  const t = useText();
+  const me = useMe();
+  const { id } = useParams({ from: '/drafts/$id' });
+  const draft = useQuery({
+    ...api.drafts.get.queryOptions({ id }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  if (draft.isPending) return <LoadingState />;
+  if (draft.isError)
+    return refusalOf(draft.error)?.code === 'notFound' ? (
+      <ErrorState title={t('draft.notFound')}>{t('draft.notFoundHelp')}</ErrorState>
+    ) : (
+      <ErrorState onRetry={() => void draft.refetch()} />
+    );
+  return <DraftEditor key={draft.data.id} draft={draft.data} userId={me.user.id} />;
+}

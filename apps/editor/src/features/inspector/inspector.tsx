@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { byCriterion, criterionOf } from '../document/relations.ts';
+import type { DocumentModel } from '../document/use-document.ts';
+import { CriterionPanel } from './criterion-panel.tsx';
+import { DroppedPanel } from './dropped-panel.tsx';
+import { GroupPanel } from './group-panel.tsx';
+import { SetPanel } from './set-panel.tsx';
+
+/** The details of whatever is selected: a criterion, one that was dropped, a group, or the set. */
+export function Inspector({ model }: { model: DocumentModel }) {
+  const { document, selection, base } = model;
+  const comparisons = useMemo(() => byCriterion(model.comparison), [model.comparison]);
+  if (!document) return null;
+  const locked = model.broken || model.readOnly;
+  if (selection.kind === 'criterion') {
+    const criterion = criterionOf(document, selection.id);
+    if (criterion)
+      return (
+        <CriterionPanel
+          key={criterion.id}
+          model={model}
+          criterion={criterion}
+          comparison={comparisons.get(criterion.id)}
+          locked={locked}
+        />
+      );
+  }
+  if (selection.kind === 'dropped' && base) {
+    const criterion = criterionOf(base, selection.id);
+    if (criterion && !criterionOf(document, selection.id))
+      return (
+        <DroppedPanel
+          key={criterion.id}
+          model={model}
+          document={document}
+          base={base}
+          criterion={criterion}
+          locked={locked}
+        />
+      );
+  }
+  if (selection.kind === 'group') {
+    const group = document.groups.find((one) => one.id === selection.id);
+    if (group) return <GroupPanel key={group.id} model={model} group={group} locked={locked} />;
+  }
+  return <SetPanel model={model} document={document} locked={locked} />;
+}

@@ -1,0 +1,118 @@
+import { Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { PageHeader } from '@tieuchi/ui/page-header';
+import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { matchesSearch } from '@tieuchi/ui/search';
+import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { api } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { PageLink } from '../../link.tsx';
+import classes from '../rounds/rounds.module.css';
+import { useMe } from '../session/me.tsx';
+import { holds } from '../session/session.ts';
+import { parseResultsSearch } from './search.ts';
+
+/** Results that provinces made public: the ministry sees all, a province its own. */
+export function ResultsPage() {
+  const t = useText();
+  const me = useMe();
+  const search = useSearch({ from: '/results' });
+  const navigate = useNavigate({ from: '/results' });
+  const results = useQuery(api.results.list.queryOptions({}));
+  if (results.isPending) return <LoadingState />;
+  if (results.isError) return <ErrorState onRetry={() => void results.refetch()} />;
+  const set = (change: Record<string, unknown>) =>
+    void navigate({ search: (old) => parseResultsSearch({ ...old, ...change }), replace: true });
+  const provinces = [...new Set(results.data.map((row) => row.provinceName))];
+  const years = [...new Set(results.data.map((row) => row.year))];
+  const shown = results.data.filter(
+    (row) =>
+      (search.province === undefined || row.provinceName === search.province) &&
+      (search.year === undefined || row.year === search.year) &&
+      matchesSearch(`${row.unitCode} ${row.unitName} ${row.roundName}`, search.text ?? ''),
+  );
+  return (
+    <>
+      <PageHeader title={t('nav.results')} description={t('results.describe')} />
+      {results.data.length === 0 ? (
+        <EmptyState title={t('results.none')}>{t('results.noneHelp')}</EmptyState>
+      ) : (
+        <>
+          <div className={classes.tools}>
+            <TextInput
+              type="search"
+              label={t('rounds.findUnit')}
+              defaultValue={search.text ?? ''}
+              onChange={(event) => set({ text: event.currentTarget.value })}
+            />
+            {holds(me, 'ministryAnalyst') && (
+              <Select
+                label={t('sets.province')}
+                data={provinces}
+                value={search.province ?? null}
+                clearable
+                clearButtonProps={{ 'aria-label': t('common.clear') }}
+                onChange={(province) => set({ province: province ?? '' })}
+              />
+            )}
+            <Select
+              label={t('rounds.year')}
+              data={years.map(String)}
+              value={search.year === undefined ? null : String(search.year)}
+              clearable
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
+              onChange={(year) => set({ year: year ?? '' })}
+            />
+            <p className={classes.note} role="status">
+              {t('rounds.shown', { shown: shown.length, all: results.data.length })}
+            </p>
+          </div>
+          <TableFrame label={t('nav.results')} maxHeight="75vh">
+            <table className={denseTableClass}>
+              <thead>
+                <tr>
+                  <th scope="col" className={stickyColumnClass}>
+                    {t('rounds.unit')}
+                  </th>
+                  <th scope="col">{t('rounds.code')}</th>
+                  <th scope="col">{t('sets.province')}</th>
+                  <th scope="col">{t('rounds.name')}</th>
+                  <th scope="col">{t('rounds.year')}</th>
+                  <th scope="col">{t('rounds.set')}</th>
+                  <th scope="col">{t('results.registered')}</th>
+                  <th scope="col">{t('results.achieved')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row) => (
+                  <tr key={`${row.digest}|${row.roundName}|${row.year}|${row.unitCode}`}>
+                    <th scope="row" className={stickyColumnClass}>
+                      {row.unitName}
+                    </th>
+                    <td>{row.unitCode}</td>
+                    <td>{row.provinceName}</td>
+                    <td>{row.roundName}</td>
+                    <td>{row.year}</td>
+                    <td>
+                      <PageLink to="/sets/$digest" params={{ digest: row.digest }}>
+                        {row.setId}@{row.version}
+                      </PageLink>
+                    </td>
+                    <td>{row.registeredLevel ?? ''}</td>
+                    <td>{levelText(row.level, t('results.belowFirst'))}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        </>
+      )}
+    </>
+  );
+}
+
+function levelText(level: number | null, belowFirst: string): string {
+  if (level === null) return '';
+  return level === 0 ? belowFirst : String(level);
+}

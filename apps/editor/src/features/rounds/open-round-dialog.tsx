@@ -1,0 +1,160 @@
+import { Alert, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { matchesSearch } from '@tieuchi/ui/search';
+import { useState } from 'react';
+import { api, queryClient } from '../../api.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { useText } from '../../i18n/use-text.ts';
+import classes from './rounds.module.css';
+import { vietnamToday } from './vietnam-day.ts';
+
+/** Opens a round: a published set, a year, the day whose units count, a deadline, all communes or some of them. */
+export function OpenRoundDialog(props: { province: { id: string; name: string }; onClose: () => void }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const today = vietnamToday(new Date());
+  const year = Number(today.slice(0, 4));
+  const [fields, setFields] = useState({
+    name: t('rounds.suggestedName', { year }),
+    year,
+    referenceDate: today,
+    deadline: `${year}-12-15` >= today ? `${year}-12-15` : `${year}-12-31`,
+    digest: '',
+  });
+  const [all, setAll] = useState(true);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [search, setSearch] = useState('');
+  const validDate = /^\d{4}-\d{2}-\d{2}$/.test(fields.referenceDate);
+  const offer = useQuery({
+    ...api.rounds.offer.queryOptions({ referenceDate: fields.referenceDate }),
+    enabled: validDate,
+  });
+  const communes = useQuery({
+    ...api.units.communes.queryOptions({ provinceId: props.province.id, on: fields.referenceDate }),
+    enabled: validDate,
+  });
+  const open = useMutation({
+    ...api.rounds.open.mutationOptions(),
+    onSuccess: async ({ id }) => {
+      await queryClient.invalidateQueries(api.rounds.list.queryFilter());
+      await navigate({ to: '/rounds/$id', params: { id } });
+    },
+  });
+  const own = offer.data?.filter((set) => set.provinceId !== null) ?? [];
+  const digest = fields.digest !== '' ? fields.digest : (own[0]?.digest ?? offer.data?.[0]?.digest ?? '');
+  const shown = (communes.data ?? []).filter((unit) => matchesSearch(unit.name, search));
+  const ready =
+    validDate &&
+    digest !== '' &&
+    fields.name.trim() !== '' &&
+    fields.deadline >= today &&
+    (all || picked.size > 0);
+  const toggle = (id: string, checked: boolean) => {
+    const next = new Set(picked);
+    if (checked) next.add(id);
+    else next.delete(id);
+    setPicked(next);
+  };
+  return (
+    <ConfirmDialog
+      opened
+      size="xl"
+      title={t('rounds.open')}
+      confirmLabel={t('rounds.openConfirm')}
+      disabled={!ready}
+      busy={open.isPending}
+      onConfirm={() => open.mutate({ ...fields, digest, unitIds: all ? 'all' : [...picked] })}
+      onClose={props.onClose}
+    >
+      <Stack gap="sm">
+        {open.isError && (
+          <Alert color="red" variant="light" role="alert">
+            {refusalText(open.error, t)}
+          </Alert>
+        )}
+        <TextInput
+          label={t('rounds.name')}
+          value={fields.name}
+          data-autofocus
+          onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
+        />
+        <Group grow align="flex-start">
+          <NumberInput
+            label={t('rounds.year')}
+            value={fields.year}
+            min={2000}
+            max={2100}
+            hideControls
+            onChange={(value) => typeof value === 'number' && setFields({ ...fields, year: value })}
+          />
+          <TextInput
+            type="date"
+            label={t('rounds.referenceDate')}
+            description={t('rounds.referenceDateHelp')}
+            value={fields.referenceDate}
+            onChange={(event) =>
+              setFields({ ...fields, referenceDate: event.currentTarget.value, digest: '' })
+            }
+          />
+          <TextInput
+            type="date"
+            label={t('rounds.deadline')}
+            description={t('rounds.deadlineHelp')}
+            value={fields.deadline}
+            min={today}
+            error={fields.deadline < today ? t('rounds.deadlinePast') : undefined}
+            onChange={(event) => setFields({ ...fields, deadline: event.currentTarget.value })}
+          />
+        </Group>
+        <Select
+          label={t('rounds.set')}
+          data={(offer.data ?? []).map((set) => ({
+            value: set.digest,
+            label: `${set.name} – ${set.setId}@${set.version}`,
+          }))}
+          value={digest}
+          allowDeselect={false}
+          error={offer.data?.length === 0 ? t('rounds.noSet') : undefined}
+          onChange={(value) => value !== null && setFields({ ...fields, digest: value })}
+        />
+        <fieldset className={classes.chooser}>
+          <legend>{t('rounds.units')}</legend>
+          <Group>
+            <Radio
+              name="units"
+              label={t('rounds.allUnits', { count: communes.data?.length ?? 0 })}
+              checked={all}
+              onChange={() => setAll(true)}
+            />
+            <Radio name="units" label={t('rounds.someUnits')} checked={!all} onChange={() => setAll(false)} />
+          </Group>
+          {!all && (
+            <>
+              <TextInput
+                type="search"
+                label={t('rounds.findUnit')}
+                value={search}
+                onChange={(event) => setSearch(event.currentTarget.value)}
+              />
+              <p className={classes.note} role="status">
+                {t('rounds.picked', { count: picked.size })}
+              </p>
+              <div className={classes.units}>
+                {shown.map((unit) => (
+                  <Checkbox
+                    key={unit.id}
+                    label={unit.name}
+                    checked={picked.has(unit.id)}
+                    onChange={(event) => toggle(unit.id, event.currentTarget.checked)}
+                  />
+                ))}
+              </div>
+            </>
+          )}
+        </fieldset>
+      </Stack>
+    </ConfirmDialog>
+  );
+}

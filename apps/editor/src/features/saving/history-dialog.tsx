@@ -1,0 +1,95 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { formatDateTime } from '@tieuchi/ui/format';
+import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { TwoTexts } from './two-texts.tsx';
+
+/** The saved revisions of a draft; each can be compared with the text at hand and brought back as a new change. */
+export function HistoryDialog(props: {
+  draftId: string;
+  text: string;
+  mayRestore: boolean;
+  onRestore: (text: string) => void;
+  onClose: () => void;
+}) {
+  const t = useText();
+  const [shown, setShown] = useState<number>();
+  const revisions = useQuery({ ...api.drafts.history.queryOptions({ id: props.draftId }), staleTime: 0 });
+  const revision = useQuery({
+    ...api.drafts.revision.queryOptions({ id: props.draftId, revision: shown ?? 1 }),
+    enabled: shown !== undefined,
+  });
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size="80rem"
+      title={t('history.title')}
+      closeButtonProps={{ 'aria-label': t('history.close') }}
+    >
+      <Stack gap="md">
+        {revisions.isPending && <LoadingState />}
+        {revisions.isError && <ErrorState onRetry={() => void revisions.refetch()} />}
+        {revisions.data && (
+          <TableFrame label={t('history.title')} maxHeight="32vh">
+            <table className={denseTableClass}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('history.revision')}</th>
+                  <th scope="col">{t('history.when')}</th>
+                  <th scope="col">{t('history.who')}</th>
+                  <th scope="col">{t('history.actions')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {revisions.data.map((one) => (
+                  <tr key={one.revision} aria-current={shown === one.revision || undefined}>
+                    <td>{one.revision}</td>
+                    <td>{formatDateTime(one.updatedAt)}</td>
+                    <td>{one.updatedBy}</td>
+                    <td>
+                      <Button
+                        size="compact-sm"
+                        variant="default"
+                        aria-pressed={shown === one.revision}
+                        onClick={() => setShown(one.revision)}
+                      >
+                        {t('history.compare')}
+                      </Button>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableFrame>
+        )}
+        {shown !== undefined && revision.isPending && <LoadingState />}
+        {shown !== undefined && revision.data && (
+          <>
+            <TwoTexts
+              key={shown}
+              before={{ text: revision.data.text, label: t('history.revisionNumber', { revision: shown }) }}
+              after={{ text: props.text, label: t('history.current') }}
+            />
+            {props.mayRestore && (
+              <Group justify="flex-end">
+                <Button
+                  onClick={() => {
+                    props.onRestore(revision.data.text);
+                    props.onClose();
+                  }}
+                >
+                  {t('history.restore', { revision: shown })}
+                </Button>
+              </Group>
+            )}
+          </>
+        )}
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,82 @@
+import { Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { PageHeader } from '@tieuchi/ui/page-header';
+import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { useMe } from '../session/me.tsx';
+import { holds, provinceOf } from '../session/session.ts';
+import { DeriveDialog } from './derive-dialog.tsx';
+import { DraftTable } from './draft-table.tsx';
+import classes from './home-page.module.css';
+import type { PublishedSet } from './published-set.ts';
+import { PublishedTable } from './published-table.tsx';
+
+/** The sets somebody works with: own drafts, what the province has published, and the national releases to derive from. */
+export function HomePage() {
+  const t = useText();
+  const me = useMe();
+  const province = provinceOf(me);
+  const writes = holds(me, 'author', 'publisher');
+  const published = useQuery(api.sets.published.queryOptions({}));
+  const drafts = useQuery({ ...api.drafts.list.queryOptions(), enabled: writes });
+  const [deriving, setDeriving] = useState<PublishedSet>();
+  if (published.isPending || (writes && drafts.isPending)) return <LoadingState />;
+  if (published.isError) return <ErrorState onRetry={() => void published.refetch()} />;
+  if (drafts.isError) return <ErrorState onRetry={() => void drafts.refetch()} />;
+  const national = published.data.filter((set) => set.provinceId === null);
+  const own = published.data.filter((set) => province !== undefined && set.provinceId === province.id);
+  const others = published.data.filter((set) => set.provinceId !== null && set.provinceId !== province?.id);
+  return (
+    <>
+      <PageHeader
+        title={t(writes ? 'sets.titleOwn' : 'sets.title')}
+        description={province ? province.name : t('sets.describeMinistry')}
+      />
+      {writes && (
+        <section className={classes.section} aria-labelledby="drafts">
+          <Title order={2} id="drafts">
+            {t('sets.drafts')}
+          </Title>
+          <DraftTable drafts={drafts.data ?? []} />
+        </section>
+      )}
+      {province && (
+        <section className={classes.section} aria-labelledby="own">
+          <Title order={2} id="own">
+            {t('sets.own')}
+          </Title>
+          <PublishedTable sets={own} label={t('sets.own')} empty={t('sets.ownNone')} />
+        </section>
+      )}
+      <section className={classes.section} aria-labelledby="national">
+        <Title order={2} id="national">
+          {t('sets.national')}
+        </Title>
+        <PublishedTable
+          sets={national}
+          label={t('sets.national')}
+          empty={t('sets.nationalNone')}
+          {...(holds(me, 'author', 'publisher') && { onDerive: setDeriving })}
+        />
+      </section>
+      {others.length > 0 && (
+        <section className={classes.section} aria-labelledby="others">
+          <Title order={2} id="others">
+            {t(province ? 'sets.others' : 'sets.provincial')}
+          </Title>
+          <PublishedTable sets={others} label={t('sets.others')} empty="" withProvince />
+        </section>
+      )}
+      {deriving && province && (
+        <DeriveDialog
+          base={deriving}
+          provinceName={province.name}
+          taken={[...(drafts.data ?? []), ...own]}
+          onClose={() => setDeriving(undefined)}
+        />
+      )}
+    </>
+  );
+}

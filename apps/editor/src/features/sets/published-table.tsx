@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core';
+import { formatDate } from '@tieuchi/ui/format';
+import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { Tag } from '@tieuchi/ui/tag';
+import { useText } from '../../i18n/use-text.ts';
+import { PageLink } from '../../link.tsx';
+import classes from './home-page.module.css';
+import { type PublishedSet, shortName } from './published-set.ts';
+
+/** Published versions; each leads to its document, and, where offered, to a new draft derived from it. */
+export function PublishedTable(props: {
+  sets: readonly PublishedSet[];
+  label: string;
+  empty: string;
+  withProvince?: boolean;
+  onDerive?: (set: PublishedSet) => void;
+}) {
+  const t = useText();
+  const { onDerive } = props;
+  if (props.sets.length === 0) return <p className={classes.none}>{props.empty}</p>;
+  return (
+    <TableFrame label={props.label}>
+      <table className={denseTableClass}>
+        <thead>
+          <tr>
+            {props.withProvince && <th scope="col">{t('sets.province')}</th>}
+            <th scope="col">{t('sets.name')}</th>
+            <th scope="col">{t('sets.version')}</th>
+            <th scope="col">{t('sets.criteria')}</th>
+            <th scope="col">{t('sets.publishedAt')}</th>
+            {onDerive && <th scope="col">{t('sets.actions')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {props.sets.map((set) => (
+            <tr key={set.digest}>
+              {props.withProvince && <td>{set.provinceName}</td>}
+              <th scope="row" className={classes.setName}>
+                <PageLink to="/sets/$digest" params={{ digest: set.digest }}>
+                  {set.name}
+                </PageLink>
+                <span className={classes.setId}>
+                  {set.setId}
+                  {set.derivedFrom !== null &&
+                    ` · ${t('sets.derivedFrom', { base: shortName(set.derivedFrom) })}`}
+                </span>
+                {set.lapsed && <Tag tone="caution">{t('sets.lapsed')}</Tag>}
+              </th>
+              <td>{set.version}</td>
+              <td>{set.criteria}</td>
+              <td>{formatDate(set.publishedAt)}</td>
+              {onDerive && (
+                <td>
+                  {!set.lapsed && (
+                    <Button
+                      size="compact-md"
+                      variant="light"
+                      aria-label={t('sets.deriveFrom', { name: set.name })}
+                      onClick={() => onDerive(set)}
+                    >
+                      {t('sets.derive')}
+                    </Button>
+                  )}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
