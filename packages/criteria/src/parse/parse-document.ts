@@ -28,7 +28,15 @@ function located(text: string, placed: readonly PlacedFinding[]): LocatedFinding
   const lines = new LineIndex(text);
   return [...placed]
     .sort((left, right) => left.offset - right.offset || left.length - right.length)
-    .map(({ finding, offset, length }) => ({ ...finding, ...lines.rangeOf(offset, length) }));
+    .map(({ finding, offset, length }) => {
+      // The tolerant parser's last error may reach beyond the end.
+      const start = Math.min(offset, text.length);
+      return { ...finding, ...lines.rangeOf(start, Math.min(length, text.length - start)) };
+    });
+}
+
+function placeKey({ finding }: PlacedFinding): string {
+  return JSON.stringify(finding.path);
 }
 
 function inspect(
@@ -51,6 +59,10 @@ export function parseDocument(text: string, options: ParseOptions = {}): ParsedD
   const { json, findings } = readJson(text);
   if (json === undefined) return { document: undefined, findings: located(text, findings) };
   const inspected = inspect(json.value, options);
-  const placed = inspected.findings.map((finding) => placeFinding(finding, { text, tree: json.tree() }));
+  // A number that is no number for JSON either is said to be too long, not also to be of the wrong type.
+  const tooLong = new Set(findings.filter(({ finding }) => finding.code === 'numberTooLong').map(placeKey));
+  const placed = inspected.findings
+    .map((finding) => placeFinding(finding, { text, tree: json.tree() }))
+    .filter((finding) => !tooLong.has(placeKey(finding)));
   return { document: inspected.document, findings: located(text, [...findings, ...placed]) };
 }

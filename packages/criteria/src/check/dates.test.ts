@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { dates } from './dates.ts';
+import { levelsSet, saidBy } from './sample-documents.ts';
+
+const due = (before: string) =>
+  levelsSet({
+    stages: [
+      { id: 's', name: 'S', kind: 'council', by: { level: 'unit' }, deadline: { kind: 'yearly', before } },
+    ],
+  });
+
+describe('dates', () => {
+  it.each(['01-01', '02-29', '04-30', '12-31'])('%s is a day of the year', (day) => {
+    expect(saidBy(dates, due(day))).toEqual([]);
+  });
+
+  it.each(['00-10', '13-01', '19-10', '02-30', '04-31', '12-00', '12-32'])('%s is none', (day) => {
+    expect(saidBy(dates, due(day))).toEqual(['dayOfYear stages/0/deadline/before']);
+  });
+
+  it.each([
+    ['2025-01-15', []],
+    ['2026-01-01', []],
+    ['2025-01-14', ['effectiveBeforeDate decision/effectiveFrom']],
+  ])('a decision of 2025-01-15 may take effect on %s: %j', (effectiveFrom, expected) => {
+    const decision = { number: '1', date: '2025-01-15', issuer: 'Bộ', effectiveFrom };
+    expect(saidBy(dates, levelsSet({ decision }))).toEqual(expected);
+  });
+});

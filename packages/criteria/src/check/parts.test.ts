@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { parts } from './parts.ts';
+import { pointsSetOf, saidBy } from './sample-documents.ts';
+
+const set = (max: number, ...maxima: number[]) =>
+  pointsSetOf({
+    rule: {
+      kind: 'parts',
+      max,
+      parts: maxima.map((part, index) => ({
+        id: `p-${index}`,
+        name: 'P',
+        rule: { kind: 'linear', max: part, fullAt: 1 },
+      })),
+    },
+  });
+
+describe('parts', () => {
+  it('accepts parts that add up, exactly', () => {
+    expect(saidBy(parts, set(10, 4, 6))).toEqual([]);
+    expect(saidBy(parts, set(0.3, 0.1, 0.2))).toEqual([]);
+  });
+
+  it('refuses parts that do not', () => {
+    expect(saidBy(parts, set(10, 4, 5))).toEqual(['partsMax criteria/0/rule/max']);
+  });
+});

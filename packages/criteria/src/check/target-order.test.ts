@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { LevelsRule } from '../generated/types.ts';
+import { levelsSetOf, saidBy } from './sample-documents.ts';
+import { targetOrder } from './target-order.ts';
+
+const at = 'criteria/0/rule/targets';
+
+describe('target-order', () => {
+  it.each<[string, LevelsRule['targets'], string[]]>([
+    ['rising', [1, 2, 3], []],
+    ['level', [1, 1, 1], []],
+    ['from the second on', [null, 1, 2], []],
+    ['falling', [1, 3, 2], [`targetEasier ${at}/2`]],
+    [
+      'falling from the highest, not from the one before',
+      [5, 3, 4],
+      [`targetEasier ${at}/1`, `targetEasier ${at}/2`],
+    ],
+    ['falling across a condition', [5, { when: 'value > 9' }, 4], [`targetEasier ${at}/2`]],
+    ['conditions, which are not compared', [{ when: 'value > 9' }, { when: 'value > 1' }, 3], []],
+    ['falling away once', [1, null, null], [`targetDropped ${at}/1`]],
+    ['falling away at the end', [null, 1, null], [`targetDropped ${at}/2`]],
+    ['never', [null, null, null], [`targetNever ${at}`]],
+    ['by class', { xa: [1, 2, 1], phuong: [null, 2, 3] }, [`targetEasier ${at}/xa/2`]],
+    ['never for one class only', { xa: [1, 2, 3], phuong: [null, null, null] }, []],
+  ])('%s', (_, targets, expected) => {
+    expect(saidBy(targetOrder, levelsSetOf({ rule: { kind: 'levels', targets } }))).toEqual(expected);
+  });
+});
