@@ -44,6 +44,7 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
   const communeForRound = { ...commune, reach: ['congbo.ninhbinh'] };
   const digest = { real: ninhBinh.digest, random: digestOfNothing, reach: ['congbo.ninhbinh'] };
   const delegation = real(ninhBinh.delegation, ['lanhdao.hoalu']);
+  const stream = (name: string) => real(name, ['quantri.ninhbinh']);
   const officer = { ...account, reach: ['lanhdao.hoalu'] };
   const names = { username: 'walker', displayName: 'Người thử' };
   const inAMonth = new Date(demo.clock.now.getTime() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
@@ -174,14 +175,31 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
       reason: 'Vắng mặt',
     })),
     'delegations.revoke': one('delegation', delegation, (id) => ({ id })),
-    'results.list': one('province', { ...real(demo.unitId('37'), ['bo', ...staff]) }, (provinceId) => ({
-      provinceId,
-    })),
-    'audit.list': one(
-      'stream',
-      { real: `draft:${ninhBinh.draft}`, random: `draft:${randomUUID()}`, reach: ['quantri.ninhbinh'] },
-      (stream) => ({ stream }),
-    ),
+    'results.list': {
+      plain: {},
+      cases: [
+        {
+          about: 'province',
+          subject: real(demo.unitId('37'), ['bo', ...staff]),
+          input: (provinceId) => ({ provinceId }),
+        },
+      ],
+    },
+    'audit.list': {
+      plain: {},
+      cases: [
+        {
+          about: 'stream of a draft',
+          subject: stream(`draft:${ninhBinh.draft}`),
+          input: (id) => ({ stream: id }),
+        },
+        {
+          about: 'stream of a dossier',
+          subject: stream(`assessment:${ninhBinh.dossier}`),
+          input: (id) => ({ stream: id }),
+        },
+      ],
+    },
     'operations.status': {},
 
     'GET /api/v1/sets': { open },
