@@ -1,0 +1,124 @@
+import type { CriteriaSet, Criterion } from '../generated/types.ts';
+import { compareCriterion, type SetPair } from './compare-criterion.ts';
+import type { CriterionComparison, Relation, SetComparison } from './comparison.ts';
+import { groupPlaces } from './group-place.ts';
+import { toJson } from './same-json.ts';
+import { isSameFrame, setChanges } from './set-changes.ts';
+
+export type {
+  CriterionComparison,
+  Direction,
+  FieldChange,
+  Json,
+  Relation,
+  SetComparison,
+  Witness,
+} from './comparison.ts';
+
+const COVERED: readonly Relation[] = ['kept', 'reworded', 'tightened', 'loosened', 'changed'];
+
+/** Ids that the set gives a written reason for, with at least one basis that it also lists. */
+function justifiedIds(set: CriteriaSet): ReadonlySet<string> {
+  const known = new Set(set.legalBases?.map((basis) => basis.id));
+  const sound = (set.deviations ?? []).filter(
+    ({ reason, legalBases }) => reason.trim() !== '' && legalBases.some((id) => known.has(id)),
+  );
+  return new Set(sound.map((deviation) => deviation.criterion));
+}
+
+function addedCriterion(criterion: Criterion, justified: boolean): CriterionComparison {
+  const { id, code, name, replaces } = criterion;
+  const changes =
+    replaces === undefined ? [] : [{ field: 'replaces', before: undefined, after: toJson(replaces) }];
+  return { id, code, name, relation: 'added', changes, needsReason: false, justified };
+}
+
+/** A criterion of the base that the other set has no more; `successors` say that they take its place. */
+function goneCriterion(criterion: Criterion, successors: string[], justified: boolean): CriterionComparison {
+  const { id, code, name } = criterion;
+  const common = { id, code, baseCode: code, name, needsReason: true, justified };
+  if (successors.length === 0) return { ...common, relation: 'dropped', changes: [] };
+  const change = { field: 'replacedBy', before: undefined, after: successors };
+  return { ...common, relation: 'replaced', changes: [change] };
+}
+
+/** Ids of the base in order, cut into runs: what is gone follows the surviving criterion before it ('' at the beginning). */
+function goneByPredecessor(base: CriteriaSet, surviving: ReadonlySet<string>): Map<string, Criterion[]> {
+  const runs = new Map<string, Criterion[]>();
+  let predecessor = '';
+  for (const criterion of base.criteria) {
+    if (surviving.has(criterion.id)) predecessor = criterion.id;
+    else runs.set(predecessor, [...(runs.get(predecessor) ?? []), criterion]);
+  }
+  return runs;
+}
+
+function successorsById(other: CriteriaSet): Map<string, string[]> {
+  const successors = new Map<string, string[]>();
+  for (const { id, replaces } of other.criteria) {
+    for (const gone of replaces ?? []) successors.set(gone, [...(successors.get(gone) ?? []), id]);
+  }
+  return successors;
+}
+
+function summaryOf(criteria: readonly CriterionComparison[]): Record<Relation, number> {
+  const summary: Record<Relation, number> = {
+    kept: 0,
+    reworded: 0,
+    tightened: 0,
+    loosened: 0,
+    changed: 0,
+    added: 0,
+    dropped: 0,
+    replaced: 0,
+  };
+  for (const { relation } of criteria) summary[relation] += 1;
+  return summary;
+}
+
+/**
+ * Compares a set with the one it is measured against: computed from both documents, never declared. Criteria are matched by id.
+ * What was tightened or loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. Works for any
+ * two documents of the schema, also for drafts with findings.
+ */
+export function compareSets(base: CriteriaSet, other: CriteriaSet): SetComparison {
+  const baseById = new Map(base.criteria.map((criterion) => [criterion.id, criterion]));
+  const gone = goneByPredecessor(base, new Set(other.criteria.map((criterion) => criterion.id)));
+  const justified = justifiedIds(other);
+  const successors = successorsById(other);
+  const pair: SetPair = {
+    places: { base: groupPlaces(base, other), other: groupPlaces(other, base) },
+    isSameFrame: isSameFrame(base, other),
+  };
+
+  const criteria: CriterionComparison[] = [];
+  const addGone = (predecessor: string) => {
+    for (const criterion of gone.get(predecessor) ?? []) {
+      criteria.push(
+        goneCriterion(criterion, successors.get(criterion.id) ?? [], justified.has(criterion.id)),
+      );
+    }
+    // A draft may hold an id twice; what is gone is listed once.
+    gone.delete(predecessor);
+  };
+  addGone('');
+  for (const criterion of other.criteria) {
+    const { id, code, name } = criterion;
+    const own = baseById.get(id);
+    if (own === undefined) {
+      criteria.push(addedCriterion(criterion, justified.has(id)));
+      continue;
+    }
+    const relation = compareCriterion({ set: base, criterion: own }, { set: other, criterion }, pair);
+    criteria.push({ id, code, baseCode: own.code, name, ...relation, justified: justified.has(id) });
+    addGone(id);
+  }
+  const summary = summaryOf(criteria);
+  const covered = COVERED.reduce((sum, relation) => sum + summary[relation], 0);
+  return {
+    summary,
+    coverage: { base: base.criteria.length, covered },
+    criteria,
+    set: setChanges(base, other),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Criterion, Input } from '../generated/types.ts';
+import type { FieldChange } from './comparison.ts';
+import { sameExpression } from './rules/same-expression.ts';
+import { sameJson, toJson } from './same-json.ts';
+
+/** The fields of a criterion that decide which answers are accepted, and those that say nothing about it to a unit. */
+const MEANING = ['inputs', 'measure', 'rule', 'ifUndefined', 'appliesTo', 'mayDeclareNotApplicable'] as const;
+
+/** Where a number comes from when it is computed, not typed: then the source is part of what the input means. */
+function computedFrom(input: Input): Input['from'] {
+  switch (input.from?.kind) {
+    case 'register':
+    case 'lowerUnits':
+    case 'criterion':
+    case 'outcome':
+      return input.from;
+    default:
+      return undefined;
+  }
+}
+
+function sameInput(base: Input, other: Input): boolean {
+  const unit = (input: Input) => ('measureUnit' in input ? input.measureUnit : undefined);
+  const per = (input: Input) => ('per' in input ? input.per : undefined);
+  const options = (input: Input) =>
+    'options' in input
+      ? input.options.map(({ id, exclusive }) => `${id}${exclusive === true ? '!' : ''}`).sort()
+      : [];
+  const sources = [computedFrom(base), computedFrom(other)];
+  return (
+    base.kind === other.kind &&
+    sameJson(unit(base), unit(other)) &&
+    per(base) === per(other) &&
+    sameJson(options(base), options(other)) &&
+    (sources.includes(undefined) || sameJson(sources[0], sources[1]))
+  );
+}
+
+/**
+ * Whether two criteria ask for the same: inputs with the same ids, kinds, units of measure, options and periods, in any order. A
+ * number that both sets compute has to be computed alike; names, help, bounds and who types a number do not count.
+ */
+export function sameInputs(base: Criterion, other: Criterion): boolean {
+  return (
+    base.inputs.length === other.inputs.length &&
+    base.inputs.every((input) => {
+      const own = other.inputs.find((candidate) => candidate.id === input.id);
+      return own !== undefined && sameInput(input, own);
+    })
+  );
+}
+
+/** Whether everything that decides on answers is spelled the same, but for spaces and brackets of the measure. */
+export function sameMeaningText(base: Criterion, other: Criterion): boolean {
+  return (
+    sameInputs(base, other) &&
+    sameMeasure(base, other) &&
+    MEANING.every((key) => key === 'inputs' || key === 'measure' || sameJson(base[key], other[key]))
+  );
+}
+
+/** Whether two measures are one formula; both left out counts as the same. */
+export function sameMeasure(base: Criterion, other: Criterion): boolean {
+  if (base.measure === undefined || other.measure === undefined) return base.measure === other.measure;
+  return sameExpression(base.measure, other.measure);
+}
+
+const NOT_WORDING: ReadonlySet<string> = new Set([...MEANING, 'id', 'replaces', 'policy', 'group']);
+
+/** Fields that differ without bearing on answers: names, code, evidence, guidance, and how inputs are worded. */
+export function wordingChanges(base: Criterion, other: Criterion): FieldChange[] {
+  const before = new Map<string, unknown>(Object.entries(base));
+  const after = new Map<string, unknown>(Object.entries(other));
+  const changes: FieldChange[] = [];
+  for (const field of new Set([...before.keys(), ...after.keys()])) {
+    if (NOT_WORDING.has(field) || sameJson(before.get(field), after.get(field))) continue;
+    changes.push({ field, before: toJson(before.get(field)), after: toJson(after.get(field)) });
+  }
+  if (!sameJson(base.inputs, other.inputs)) {
+    changes.push({ field: 'inputs', before: toJson(base.inputs), after: toJson(other.inputs) });
+  }
+  return changes;
+}

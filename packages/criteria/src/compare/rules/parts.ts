@@ -1,0 +1,30 @@
+import type { PartsRule, PointsRule } from '../../generated/types.ts';
+import { combined, UNDECIDED, type Verdict } from '../verdict.ts';
+import { type Measured, type MeasuredPair, readFormula } from './side.ts';
+
+/** How the rules of two parts are compared, given what they read. */
+export type CompareInner = (base: PointsRule, other: PointsRule, measured: MeasuredPair) => Verdict;
+
+function measuredPart(part: PartsRule['parts'][number], whole: Measured): Measured {
+  return {
+    measure: part.measure === undefined ? whole.measure : readFormula(part.measure),
+    ifUndefined: part.ifUndefined ?? whole.ifUndefined,
+  };
+}
+
+/** Compares part by part, matched by id; parts that come, go or weigh differently leave the whole undecided. */
+export function compareParts(
+  rules: { base: PartsRule; other: PartsRule },
+  measured: MeasuredPair,
+  compare: CompareInner,
+): Verdict {
+  const { base, other } = rules;
+  if (base.parts.length !== other.parts.length) return UNDECIDED;
+  const verdicts = base.parts.map((part): Verdict => {
+    const own = other.parts.find((candidate) => candidate.id === part.id);
+    if (own === undefined || own.rule.max !== part.rule.max) return UNDECIDED;
+    const read = { base: measuredPart(part, measured.base), other: measuredPart(own, measured.other) };
+    return compare(part.rule, own.rule, read);
+  });
+  return combined(verdicts);
+}
