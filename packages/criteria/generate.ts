@@ -4,9 +4,9 @@
  * Run it with `pnpm generate` after a schema changed; `--check` only reports whether the files are current.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import addFormats from 'ajv-formats';
-import standaloneCode from 'ajv/dist/standalone/index.js';
 import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 
@@ -15,8 +15,18 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 const here = new URL('.', import.meta.url);
 const check = process.argv.includes('--check');
 const sources = [
-  { name: 'criteria-set', typesFile: 'types.ts', exported: 'criteriaSetSchema', validator: 'validateCriteriaSet' },
-  { name: 'responses', typesFile: 'responses.ts', exported: 'responseFileSchema', validator: 'validateResponseFile' },
+  {
+    name: 'criteria-set',
+    typesFile: 'types.ts',
+    exported: 'criteriaSetSchema',
+    validator: 'validateCriteriaSet',
+  },
+  {
+    name: 'responses',
+    typesFile: 'responses.ts',
+    exported: 'responseFileSchema',
+    validator: 'validateResponseFile',
+  },
 ] as const;
 
 function isObject(value: Json): value is { [key: string]: Json } {
@@ -43,7 +53,8 @@ function withoutNoise(types: string): string {
 }
 
 const outputs = new Map<string, string>();
-const banner = '// Generated from the JSON Schemas in packages/criteria/schema by `pnpm generate`. Do not edit.\n';
+const banner =
+  '// Generated from the JSON Schemas in packages/criteria/schema by `pnpm generate`. Do not edit.\n';
 const ajv = new Ajv2020({
   allErrors: true,
   discriminator: true,

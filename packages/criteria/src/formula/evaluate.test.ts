@@ -182,6 +182,6 @@ describe('evaluate', () => {
       (_, index) => `1 / ${10n ** 9n + BigInt(index * 7 + 1)}`,
     ).join(' + ');
     expect(resultOf(awkward, () => huge).kind).toBe('undefined');
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -118,7 +118,7 @@ describe('parseFormula', () => {
   ])('survives %s', (_, text, code) => {
     const started = performance.now();
     const result = parseFormula(text);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(2000);
     expect(result.ok ? undefined : result.problems[0]?.code).toBe(code);
   });
 

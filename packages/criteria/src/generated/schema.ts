@@ -145,6 +145,7 @@ export const criteriaSetSchema = {
       "minLength": 1
     },
     "Formula": {
+      "description": "Over the names declared where it stands: + - * /, == != < <= > >= (no chains), and or not, if min max round sum count filled has; an option is compared as 'o1'.",
       "type": "string",
       "minLength": 1,
       "maxLength": 500
@@ -396,7 +397,7 @@ export const criteriaSetSchema = {
           "const": "points"
         },
         "max": {
-          "description": "Sum of the maxima outside bonus groups.",
+          "description": "Sum of the maxima outside bonus groups; deductions (negative maxima) may be left out.",
           "type": "number",
           "exclusiveMinimum": 0
         },

@@ -13,6 +13,9 @@ export type Leave = 'free' | 'justified' | 'forbidden';
  * A minimum of the measure; true; null (not applicable at this level); a condition; or a number assigned per unit and round.
  */
 export type Target = number | true | null | Condition | Assigned;
+/**
+ * Over the names declared where it stands: + - * /, == != < <= > >= (no chains), and or not, if min max round sum count filled has; an option is compared as 'o1'.
+ */
 export type Formula = string;
 export type LevelTargets = Target[];
 export type Outcome = LevelsOutcome | PointsOutcome;
@@ -157,7 +160,7 @@ export interface Level {
 export interface PointsOutcome {
   kind: 'points';
   /**
-   * Sum of the maxima outside bonus groups.
+   * Sum of the maxima outside bonus groups; deductions (negative maxima) may be left out.
    */
   max: number;
   /**

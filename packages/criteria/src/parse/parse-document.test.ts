@@ -83,7 +83,7 @@ describe('limits', () => {
     const { document, findings } = parseDocument(text);
     expect(document).toBeUndefined();
     expect(findings[0]?.code).toBe(code);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('lists a thousand findings and counts the rest', () => {
