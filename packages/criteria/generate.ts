@@ -47,7 +47,7 @@ function forTypes(value: Json): Json {
 function withoutNoise(types: string): string {
   return types
     .replace(/^ *\* This interface was referenced by [^\n]*\n *\* via the [^\n]*\n/gm, '')
-    .replace(/^ *\* @minItems \d+\n/gm, '')
+    .replace(/^ *\* @(?:min|max)Items \d+\n/gm, '')
     .replace(/(\n *\*)+(?=\n *\*\/)/g, '')
     .replace(/^ *\/\*\*\n *\*\/\n/gm, '');
 }

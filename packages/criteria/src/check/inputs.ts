@@ -2,7 +2,6 @@ import type { Path } from '../findings/finding.ts';
 import { reservedWords } from '../formula/parse-formula.ts';
 import type { Input } from '../generated/types.ts';
 import type { Report, Rule } from './context.ts';
-import { MAX_INPUTS } from './limits.ts';
 
 function checkInput(input: Input, path: Path, report: Report): void {
   if (reservedWords.has(input.id)) report('inputReservedName', [...path, 'id'], { name: input.id });
@@ -21,9 +20,6 @@ export const inputs: Rule = {
   check({ document, report }) {
     document.criteria.forEach((criterion, index) => {
       const path = ['criteria', index, 'inputs'];
-      if (criterion.inputs.length > MAX_INPUTS) {
-        report('tooManyInputs', path, { criterion: criterion.code, limit: MAX_INPUTS });
-      }
       criterion.inputs.forEach((input, position) => {
         checkInput(input, [...path, position], report);
       });

@@ -68,6 +68,7 @@ export const criteriaSetSchema = {
     "unitClasses": {
       "description": "Classes by which targets, applicability and rankings may differ; each unit type belongs to at most one.",
       "type": "array",
+      "maxItems": 50,
       "items": {
         "$ref": "#/$defs/UnitClass"
       }
@@ -78,42 +79,49 @@ export const criteriaSetSchema = {
     "profile": {
       "description": "Figures of the unit, asked once per round.",
       "type": "array",
+      "maxItems": 200,
       "items": {
         "$ref": "#/$defs/Input"
       }
     },
     "registers": {
       "type": "array",
+      "maxItems": 200,
       "items": {
         "$ref": "#/$defs/Register"
       }
     },
     "groups": {
       "type": "array",
+      "maxItems": 1000,
       "items": {
         "$ref": "#/$defs/Group"
       }
     },
     "criteria": {
       "type": "array",
+      "maxItems": 2000,
       "items": {
         "$ref": "#/$defs/Criterion"
       }
     },
     "stages": {
       "type": "array",
+      "maxItems": 50,
       "items": {
         "$ref": "#/$defs/Stage"
       }
     },
     "reportForms": {
       "type": "array",
+      "maxItems": 50,
       "items": {
         "$ref": "#/$defs/ReportForm"
       }
     },
     "legalBases": {
       "type": "array",
+      "maxItems": 1000,
       "items": {
         "$ref": "#/$defs/LegalBasis"
       }
@@ -351,6 +359,7 @@ export const criteriaSetSchema = {
         },
         "levels": {
           "type": "array",
+          "maxItems": 50,
           "minItems": 1,
           "items": {
             "$ref": "#/$defs/Level"
@@ -421,6 +430,7 @@ export const criteriaSetSchema = {
         },
         "bands": {
           "type": "array",
+          "maxItems": 50,
           "items": {
             "$ref": "#/$defs/Band"
           }
@@ -596,6 +606,7 @@ export const criteriaSetSchema = {
         },
         "inputs": {
           "type": "array",
+          "maxItems": 100,
           "items": {
             "$ref": "#/$defs/Input"
           }
@@ -905,6 +916,7 @@ export const criteriaSetSchema = {
         },
         "options": {
           "type": "array",
+          "maxItems": 200,
           "minItems": 1,
           "items": {
             "$ref": "#/$defs/Option"
@@ -1400,6 +1412,7 @@ export const criteriaSetSchema = {
         },
         "steps": {
           "type": "array",
+          "maxItems": 100,
           "minItems": 1,
           "items": {
             "$ref": "#/$defs/Step"
@@ -1520,6 +1533,7 @@ export const criteriaSetSchema = {
         },
         "parts": {
           "type": "array",
+          "maxItems": 50,
           "minItems": 2,
           "items": {
             "$ref": "#/$defs/Part"
@@ -1685,6 +1699,7 @@ export const criteriaSetSchema = {
         },
         "columns": {
           "type": "array",
+          "maxItems": 200,
           "minItems": 1,
           "items": {
             "$ref": "#/$defs/Column"
@@ -1693,6 +1708,7 @@ export const criteriaSetSchema = {
         "totals": {
           "description": "Figures typed or computed in the foot of the form.",
           "type": "array",
+          "maxItems": 200,
           "items": {
             "$ref": "#/$defs/Total"
           }

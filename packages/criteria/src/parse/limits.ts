@@ -6,5 +6,3 @@ export const MAX_DEPTH = 64;
 export const MAX_VALUES = 250_000;
 /** Digits of a number, written out. */
 export const MAX_DIGITS = 60;
-/** Findings of one kind of check that are listed; the rest is counted. */
-export const MAX_FINDINGS = 1_000;

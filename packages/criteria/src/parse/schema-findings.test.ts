@@ -131,6 +131,11 @@ describe('one mistake gives one finding', () => {
       'schemaAllowed stages/0/by/level: Giá trị này phải là một trong: "unit", "commune", "district", "department", "province", "ministry".',
     ],
     [
+      'criteria/0/inputs',
+      Array.from({ length: 101 }, (_, index) => number(`a${index}`)),
+      'schemaTooMany criteria/0/inputs: Ở đây có nhiều nhất 100 phần tử.',
+    ],
+    [
       'unitTypes',
       ['xa', 'xa'],
       'schemaRepeated unitTypes: Phần tử thứ 1 và thứ 2 của danh sách giống hệt nhau.',

@@ -1,6 +1,6 @@
 import { createFinding } from '../findings/create-finding.ts';
 import type { Finding, Params } from '../findings/finding.ts';
-import { MAX_FINDINGS } from './limits.ts';
+import { MAX_FINDINGS } from '../findings/max-findings.ts';
 import { isRecord, kindsOf, memberOf, type SchemaObject, schemaAt } from './schema-at.ts';
 
 /** What is used of ajv's error objects. */

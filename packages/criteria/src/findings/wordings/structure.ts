@@ -2,16 +2,6 @@ import type { Wording } from './wording.ts';
 
 /** Ids, references, inputs, registers, stages and dates. */
 export const structureWordings = {
-  tooManyCriteria: {
-    severity: 'error',
-    vi: 'Bộ tiêu chí có quá {limit} tiêu chí thành phần.',
-    en: 'The set has more than {limit} criteria.',
-  },
-  tooManyInputs: {
-    severity: 'error',
-    vi: 'Tiêu chí {criterion} có quá {limit} dữ liệu đầu vào.',
-    en: 'Criterion {criterion} has more than {limit} inputs.',
-  },
   duplicateId: {
     severity: 'error',
     vi: 'Mã định danh “{id}” của {what:what} đã được dùng trước đó.',
