@@ -1,6 +1,6 @@
-import { sessions, signInFailures, users } from '@tieuchi/db/tables/accounts';
+import { credentials, sessions, signInFailures, users } from '@tieuchi/db/tables/accounts';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createContext } from '../context.ts';
 import { setLocked } from '../services/account-changes.ts';
 import { createDemoWorld, type DemoWorld, testOrigin } from '../testing/demo-world.ts';
@@ -205,6 +205,28 @@ describe('a session', () => {
     await setLocked(administrator, { id, locked: false });
     expect((await contextOf(cookie)).session).toBeNull();
     expect((await signIn('canbo.giavien')).status).toBe(200);
+  });
+
+  it('does not come from a password that is being reset at that moment', async () => {
+    const { database } = world;
+    const id = await world.userId('canbo.samson');
+    const open = () => database.db.select().from(sessions).where(eq(sessions.userId, id));
+    const before = (await open()).length;
+    let reset = () => {};
+    const asked = new Promise<void>((resolve) => {
+      reset = resolve;
+    });
+    const resetting = database.ownerDb.transaction(async (tx) => {
+      await tx.update(credentials).set({ password: 'another hash' }).where(eq(credentials.userId, id));
+      await tx.delete(sessions).where(eq(sessions.userId, id));
+      await asked;
+    });
+    const answer = signIn('canbo.samson');
+    await vi.waitFor(async () => expect(await open()).toHaveLength(before + 1), 10_000);
+    reset();
+    await resetting;
+    expect((await answer).status).toBe(401);
+    expect(await open()).toEqual([]);
   });
 
   it('of a locked account counts for nothing even if it came to be in the same moment', async () => {

@@ -1,6 +1,6 @@
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
-import { selectPrincipal } from '@tieuchi/db/queries/principals';
+import { keepsPassword, selectHashToSignIn, selectPrincipal } from '@tieuchi/db/queries/principals';
 import { claimAttempt, clearAttempts, endSessions, recordSignIn } from '@tieuchi/db/queries/sign-in';
 import { z } from 'zod';
 import { vietnamDay } from '../services/vietnam-day.ts';
@@ -43,6 +43,7 @@ export async function signIn(context: SignInContext, request: Request): Promise<
     return Response.json({ code: 'MUST_WAIT', retryAfterSeconds }, { status: 429, headers });
   }
 
+  const hash = await selectHashToSignIn(db, username);
   const earlier = await readSession(request.headers);
   const answer = await betterAuth.handler(
     new Request(new URL(`${authBasePath}/sign-in/username`, request.url), {
@@ -58,7 +59,12 @@ export async function signIn(context: SignInContext, request: Request): Promise<
   const { user } = accepted.parse(await answer.json());
   const principal = await selectPrincipal(db, { userId: user.id, day: vietnamDay(at) });
   if (!principal) return wrong();
-  await db.transaction(async (tx) => {
+  const signedIn = await db.transaction(async (tx) => {
+    // The password may have been reset while it was being checked, before the new session could be seen and ended.
+    if (!(await keepsPassword(tx, { userId: principal.userId, hash }))) {
+      await endSessions(tx, { userId: principal.userId });
+      return false;
+    }
     await clearAttempts(tx, { username, at });
     await recordSignIn(tx, { userId: principal.userId, at });
     if (earlier.session) await endSessions(tx, { sessionId: earlier.session.id });
@@ -72,7 +78,9 @@ export async function signIn(context: SignInContext, request: Request): Promise<
       data: {},
       at,
     });
+    return true;
   });
+  if (!signedIn) return wrong();
 
   // The token stays in the HttpOnly cookie; the body that better-auth made would hand it to scripts.
   const headers = new Headers({ 'cache-control': 'no-store' });

@@ -70,13 +70,36 @@ export async function selectPrincipal(
   };
 }
 
+const ofUser = (userId: string) =>
+  and(eq(credentials.userId, userId), eq(credentials.providerId, 'credential'));
+
 /** The password hash of the actor, or undefined when there is none. */
 export async function selectOwnPasswordHash(db: Database, actor: Actor): Promise<string | undefined> {
+  const [row] = await db.select({ hash: credentials.password }).from(credentials).where(ofUser(actor.userId));
+  return row?.hash ?? undefined;
+}
+
+/** The password hash behind a user name, or undefined. For signing in only: it knows no actor yet. */
+export async function selectHashToSignIn(db: Database, username: string): Promise<string | undefined> {
   const [row] = await db
     .select({ hash: credentials.password })
     .from(credentials)
-    .where(and(eq(credentials.userId, actor.userId), eq(credentials.providerId, 'credential')));
+    .innerJoin(users, eq(users.id, credentials.userId))
+    .where(and(eq(users.username, username), eq(credentials.providerId, 'credential')));
   return row?.hash ?? undefined;
+}
+
+/** Whether the user still has this password, waiting for whoever is replacing it; it stays until the transaction ends. */
+export async function keepsPassword(
+  tx: Database,
+  { userId, hash }: { userId: string; hash: string | undefined },
+): Promise<boolean> {
+  const [row] = await tx
+    .select({ hash: credentials.password })
+    .from(credentials)
+    .where(ofUser(userId))
+    .for('share');
+  return hash !== undefined && row?.hash === hash;
 }
 
 /** Gives the actor a password of their own. */
@@ -85,9 +108,6 @@ export async function updateOwnPassword(
   actor: Actor,
   { hash, at }: { hash: string; at: Date },
 ): Promise<void> {
-  await db
-    .update(credentials)
-    .set({ password: hash, updatedAt: at })
-    .where(and(eq(credentials.userId, actor.userId), eq(credentials.providerId, 'credential')));
+  await db.update(credentials).set({ password: hash, updatedAt: at }).where(ofUser(actor.userId));
   await db.update(users).set({ mustChangePassword: false, updatedAt: at }).where(eq(users.id, actor.userId));
 }
