@@ -19,8 +19,14 @@ function computedFrom(input: Input): Input['from'] {
   }
 }
 
+/** Whether units of measure agree. On a count the unit only names what is counted, so one side may leave it unsaid. */
+function sameUnit(base: Input, other: Input): boolean {
+  const [before, after] = [base, other].map((input) => ('measureUnit' in input ? input.measureUnit : undefined));
+  const isUnsaid = base.kind === 'count' && (before === undefined || after === undefined);
+  return isUnsaid || sameJson(before, after);
+}
+
 function sameInput(base: Input, other: Input): boolean {
-  const unit = (input: Input) => ('measureUnit' in input ? input.measureUnit : undefined);
   const per = (input: Input) => ('per' in input ? input.per : undefined);
   const options = (input: Input) =>
     'options' in input
@@ -29,7 +35,7 @@ function sameInput(base: Input, other: Input): boolean {
   const sources = [computedFrom(base), computedFrom(other)];
   return (
     base.kind === other.kind &&
-    sameJson(unit(base), unit(other)) &&
+    sameUnit(base, other) &&
     per(base) === per(other) &&
     sameJson(options(base), options(other)) &&
     (sources.includes(undefined) || sameJson(sources[0], sources[1]))
