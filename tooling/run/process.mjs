@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the repository. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Something that whoever runs the command can mend; the message is one complete line. */
+export class ClearError extends Error {}
+
+/** Refuses a Node that is too old with one line. Call it first. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  throw new ClearError(
+    `Cần Node.js 20.19 trở lên (đang dùng ${process.versions.node}); hãy cài bản mới từ https://nodejs.org`,
+  );
+}
+
+/** The environment for programs of the workspace: nothing is reported to anybody. */
+export function environment(extra = {}) {
+  return {
+    ...process.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    TURBO_NO_UPDATE_NOTIFIER: '1',
+    ...extra,
+  };
+}
+
+const numbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+
+/**
+ * Runs a program to its end. Resolves with its exit code (128 + n after signal n) and, unless `show`, what it wrote. A signal
+ * to this process is passed on, so that the program can end in its own way.
+ */
+export function run(program, args, { show = false, env = environment(), cwd = root, shell = false } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd,
+      env,
+      shell,
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const forward = (signal) => child.kill(signal);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    let interrupted = false;
+    const onSignal = (signal) => {
+      interrupted = true;
+      forward(signal);
+    };
+    for (const signal of signals) process.on(signal, onSignal);
+    const end = (code) => {
+      for (const signal of signals) process.off(signal, onSignal);
+      resolve({ code, output, interrupted });
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (chunk) => {
+        output += chunk;
+      });
+    }
+    child.on('error', (error) => {
+      output += error.message;
+      end(127);
+    });
+    child.on('close', (code, signal) => end(code ?? 128 + (numbers[signal] ?? 0)));
+  });
+}
+
+/** Runs the main function of a command: a ClearError becomes its one line and exit code 1. */
+export async function main(body) {
+  try {
+    process.exitCode = await body();
+  } catch (error) {
+    console.error(error instanceof ClearError ? `✗ ${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
