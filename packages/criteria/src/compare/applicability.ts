@@ -44,7 +44,7 @@ export function compareAppliesWhen(base: Side, other: Side): Verdict {
     return expression === undefined ? [] : [...namesIn(expression)];
   });
   if (names.some((name) => !questions.has(name))) return UNDECIDED;
-  const comparer = new Comparer({ questions, expected: [] });
+  const comparer = new Comparer({ questions, expected: [], effort: base.effort });
   const pair = { base: readings.base, other: readings.other };
   comparer.announce([pair]);
   const { notLooser, notTighter } = comparer.compare(pair);

@@ -164,10 +164,6 @@ describe('changed inputs', () => {
     ],
     ['another kind', counts.map((input) => ({ id: input.id, kind: 'number', name: input.name }))],
     [
-      'another unit',
-      counts.map((input) => ({ id: input.id, kind: 'count', name: input.name, measureUnit: 'hộ' })),
-    ],
-    [
       'asked by quarter',
       counts.map((input) => ({ id: input.id, kind: 'count', name: input.name, per: 'quarter' })),
     ],
@@ -178,6 +174,21 @@ describe('changed inputs', () => {
     expect(inShort(result)).toEqual(['inputs', 'rule']);
     expect(result.witness).toBeUndefined();
     expect(result.undecided).toBeUndefined();
+  });
+
+  it.each([
+    ['another unit', 'người', 'hộ', 'changed'],
+    ['a unit that only one side says', undefined, 'hộ', 'loosened'],
+  ])('%s', (_title, before, after, relation) => {
+    const inputs = (measureUnit: string | undefined) =>
+      counts.map(({ id, name }) => ({
+        id,
+        kind: 'count' as const,
+        name,
+        ...(measureUnit === undefined ? {} : { measureUnit }),
+      }));
+    const looser = { inputs: inputs(after), rule: levels(50, 60, 70, 80, 90) };
+    expect(comparison(ratio({ inputs: inputs(before) }), ratio(looser)).relation).toBe(relation);
   });
 
   it('another option is another question, another label is not', () => {

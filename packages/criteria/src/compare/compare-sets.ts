@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion } from '../generated/types.ts';
 import { compareCriterion, type SetPair } from './compare-criterion.ts';
 import type { CriterionComparison, Relation, SetComparison } from './comparison.ts';
+import { Effort } from './effort.ts';
 import { groupPlaces } from './group-place.ts';
 import { toJson } from './same-json.ts';
 import { isSameFrame, setChanges } from './set-changes.ts';
@@ -91,6 +92,7 @@ export function compareSets(base: CriteriaSet, other: CriteriaSet): SetCompariso
     isSameFrame: isSameFrame(base, other),
   };
 
+  const effort = new Effort();
   const criteria: CriterionComparison[] = [];
   const addGone = (predecessor: string) => {
     for (const criterion of gone.get(predecessor) ?? []) {
@@ -109,7 +111,11 @@ export function compareSets(base: CriteriaSet, other: CriteriaSet): SetCompariso
       criteria.push(addedCriterion(criterion, justified.has(id)));
       continue;
     }
-    const relation = compareCriterion({ set: base, criterion: own }, { set: other, criterion }, pair);
+    const relation = compareCriterion(
+      { set: base, criterion: own, effort },
+      { set: other, criterion, effort },
+      pair,
+    );
     criteria.push({ id, code, baseCode: own.code, name, ...relation, justified: justified.has(id) });
     addGone(id);
   }

@@ -21,7 +21,9 @@ function computedFrom(input: Input): Input['from'] {
 
 /** Whether units of measure agree. On a count the unit only names what is counted, so one side may leave it unsaid. */
 function sameUnit(base: Input, other: Input): boolean {
-  const [before, after] = [base, other].map((input) => ('measureUnit' in input ? input.measureUnit : undefined));
+  const [before, after] = [base, other].map((input) =>
+    'measureUnit' in input ? input.measureUnit : undefined,
+  );
   const isUnsaid = base.kind === 'count' && (before === undefined || after === undefined);
   return isUnsaid || sameJson(before, after);
 }

@@ -124,7 +124,7 @@ function namedByClass(changes: ReadonlyMap<UnitGroup, FieldChange[]>): FieldChan
  * above it). A level that only one of the sets has is listed without a direction and makes the change incomparable.
  */
 export function compareLevels(base: Side, other: Side): RuleComparison {
-  const comparer = new Comparer(answersTo(base.criterion, other.criterion));
+  const comparer = new Comparer(answersTo(base, other));
   const groups = unitGroups(base, other);
   const steps = groups.flatMap((group) => stepsOf(base, other, group));
   const shared = steps.filter((step) => step.isShared);

@@ -72,7 +72,7 @@ function byShare(base: Points, other: Points, pair: PointsPair): Verdict {
   const before = shareReading(base, pair.measured.base);
   const after = shareReading(other, pair.measured.other);
   if (before === undefined || after === undefined) return UNDECIDED;
-  const comparer = new Comparer(answersTo(pair.base.criterion, pair.other.criterion));
+  const comparer = new Comparer(answersTo(pair.base, pair.other));
   const readings = { base: before, other: after };
   comparer.announce([readings]);
   return comparer.compare(readings);

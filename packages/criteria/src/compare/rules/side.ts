@@ -1,5 +1,6 @@
 import { type Expression, parseFormula } from '../../formula/formula.ts';
 import type { CriteriaSet, Criterion, IfUndefined } from '../../generated/types.ts';
+import type { Effort } from '../effort.ts';
 import type { AnswersAsked } from '../space/comparer.ts';
 import { assignedTarget, type Question, questionOf } from '../space/question.ts';
 
@@ -7,6 +8,8 @@ import { assignedTarget, type Question, questionOf } from '../space/question.ts'
 export interface Side {
   readonly set: CriteriaSet;
   readonly criterion: Criterion;
+  /** Shared by all comparisons of the two sets. */
+  readonly effort: Effort;
 }
 
 /** What a rule reads: the measure, or nothing where there is none, and what happens where it has no value. */
@@ -53,8 +56,8 @@ function expectationsOf(base: Criterion, other: Criterion): Expression[] {
 }
 
 /** The questions and expectations that two criteria share. */
-export function answersTo(base: Criterion, other: Criterion): AnswersAsked {
-  return { questions: questionsOf(base, other), expected: expectationsOf(base, other) };
+export function answersTo({ criterion: base, effort }: Side, { criterion: other }: Side): AnswersAsked {
+  return { questions: questionsOf(base, other), expected: expectationsOf(base, other), effort };
 }
 
 /** What two rules read, side by side. */

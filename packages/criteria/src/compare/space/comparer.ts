@@ -1,5 +1,6 @@
 import { Rational } from '../../exact/rational.ts';
 import type { Expression } from '../../formula/formula.ts';
+import type { Effort } from '../effort.ts';
 import type { Claim, Verdict } from '../verdict.ts';
 import { AnswerSpace } from './answer-space.ts';
 import { Containments } from './containment.ts';
@@ -18,16 +19,19 @@ export interface ReadingPair {
 export interface AnswersAsked {
   readonly questions: ReadonlyMap<string, Question>;
   readonly expected: readonly Expression[];
+  readonly effort: Effort;
 }
 
 /** Compares readings over the answers to the same questions. */
 export class Comparer {
   private readonly containments: Containments;
   private readonly expected: readonly Expression[];
+  private readonly effort: Effort;
 
   constructor(answers: AnswersAsked) {
-    this.containments = new Containments(new AnswerSpace(answers.questions));
+    this.containments = new Containments(new AnswerSpace(answers.questions), answers.effort);
     this.expected = answers.expected;
+    this.effort = answers.effort;
   }
 
   /** Makes all readings known; to be called once, before the first comparison. */
@@ -66,6 +70,7 @@ export class Comparer {
     let shares: { before: Rational; after: Rational } | undefined;
     const answer = findAnswer(space, {
       expected: this.expected,
+      effort: this.effort,
       counters,
       wanted: (lookup) => {
         const before = shareOf(pair.base, lookup);

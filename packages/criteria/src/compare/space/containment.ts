@@ -1,5 +1,6 @@
 import { Rational } from '../../exact/rational.ts';
 import { type Expression, printFormula } from '../../formula/formula.ts';
+import type { Effort } from '../effort.ts';
 import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-space.ts';
 import { compileReading, type Piece } from './compile-reading.ts';
 import { solveCase } from './possible.ts';
@@ -8,6 +9,9 @@ import type { Reading } from './reading.ts';
 /** Cases gone through for one claim, and those that speak against it looked into; past either the claim stays open. */
 const MAX_CASES = 20_000;
 const MAX_LOOKED_INTO = 300;
+/** Per axis squared: every axis brings constraints, and elimination pairs them. */
+const UNITS_PER_SOLUTION = 40;
+const UNITS_PER_CHARACTER = 10;
 /** More than these help no search for an example. */
 const MAX_COUNTERS = 8;
 
@@ -69,6 +73,8 @@ function forEachCase(space: AnswerSpace, axes: readonly number[], visit: (point:
   }
 }
 
+const NOT_FOLLOWED: Compiled<Piece> = { axes: new Set(), at: () => ({ kind: 'unknown' }) };
+
 /**
  * Decides whether one reading never gives more than another, by going through all cases of the space; cases that linear
  * arithmetic rules out do not count. Readings are compiled once; all of them must be announced before the first claim.
@@ -78,7 +84,10 @@ export class Containments {
   private readonly spellings = new Map<Expression, string>();
   private readonly settled = new Map<Reading, Map<Reading, Containment>>();
 
-  constructor(readonly space: AnswerSpace) {}
+  constructor(
+    readonly space: AnswerSpace,
+    private readonly effort: Effort,
+  ) {}
 
   /** Makes the thresholds of a reading known. */
   announce(reading: Reading): void {
@@ -114,6 +123,11 @@ export class Containments {
   private compile(reading: Reading): Compiled<Piece> {
     const known = this.compiled.get(reading);
     if (known !== undefined) return known;
+    if (reading.kind === 'when') {
+      const { start, end } = reading.condition;
+      if (!this.effort.spend(UNITS_PER_CHARACTER * (end - start))) this.space.isIncomplete = true;
+    }
+    if (this.space.isIncomplete) return NOT_FOLLOWED;
     const compiled = compileReading(this.space, reading, (part) => this.compile(part));
     this.compiled.set(reading, compiled);
     return compiled;
@@ -147,11 +161,11 @@ export class Containments {
     const axes = [...axesOf([below, above])];
     const cases = axes.reduce((product, axis) => product * this.space.sizeOf(axis), 1);
     const counters: Counter[] = [];
-    if (cases > MAX_CASES) return undefined;
+    if (cases > MAX_CASES || !this.effort.spend(cases * axes.length)) return undefined;
     let lookedInto = 0;
     forEachCase(this.space, axes, (point) => {
       if (pieceAtMost(this.space, point, below.at(point), above.at(point))) return true;
-      lookedInto += 1;
+      lookedInto += this.effort.spend(UNITS_PER_SOLUTION * axes.length ** 2) ? 1 : MAX_LOOKED_INTO;
       const solution = solveCase(this.space, point, axes);
       if (solution.kind === 'none') return lookedInto < MAX_LOOKED_INTO;
       const numbers = solution.kind === 'found' ? solution.values : new Map<string, Rational>();

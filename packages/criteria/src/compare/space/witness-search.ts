@@ -2,6 +2,7 @@ import { Rational } from '../../exact/rational.ts';
 import { type Expression, evaluate, type Value } from '../../formula/formula.ts';
 import type { OptionsInput } from '../../generated/types.ts';
 import type { Witness } from '../comparison.ts';
+import type { Effort } from '../effort.ts';
 import type { AnswerSpace } from './answer-space.ts';
 import type { Counter } from './containment.ts';
 import { type Assignment, guidedAnswer, suggestedNumbers } from './guided-answers.ts';
@@ -9,6 +10,7 @@ import { ASSIGNED_TARGET, type Question } from './question.ts';
 
 /** Answers tried before a search is given up. */
 const MAX_TRIED = 1_200;
+const UNITS_PER_TRY = 60;
 const MISSING: Value = { kind: 'missing' };
 
 /** What an answer must be for a search to end. */
@@ -127,18 +129,23 @@ function* proposals(space: AnswerSpace, counters: readonly Counter[]): Generator
   yield new Map();
 }
 
+/** One search. */
+export interface Search {
+  readonly wanted: Wanted;
+  readonly expected: readonly Expression[];
+  readonly counters: readonly Counter[];
+  readonly effort: Effort;
+}
+
 /**
  * Looks for a small answer that is wanted: first in the cases that spoke against a proof, then among small numbers, then with
  * one input left out. It honours the bounds of the inputs and every `expect` that can be told; targets assigned to units count
  * as not assigned.
  */
-export function findAnswer(
-  space: AnswerSpace,
-  search: { wanted: Wanted; expected: readonly Expression[]; counters: readonly Counter[] },
-): Witness['answer'] | undefined {
+export function findAnswer(space: AnswerSpace, search: Search): Witness['answer'] | undefined {
   let tried = 0;
   for (const assignment of proposals(space, search.counters)) {
-    if (tried >= 2 * MAX_TRIED) return undefined;
+    if (tried >= 2 * MAX_TRIED || !search.effort.spend(UNITS_PER_TRY)) return undefined;
     tried += 1;
     assignment.delete(ASSIGNED_TARGET);
     const lookup = (name: string) => assignment.get(name) ?? MISSING;
