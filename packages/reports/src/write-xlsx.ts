@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { Workbook } from 'exceljs';
 
 /** A column of a sheet. */
 export interface SheetColumn {
@@ -20,12 +20,14 @@ export interface Sheet {
 
 /** Writes an .xlsx file. */
 export async function writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  // Loaded when first needed: it is large, and a server that starts needs no spreadsheets.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   for (const sheet of sheets) addSheet(workbook, sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
-function addSheet(workbook: ExcelJS.Workbook, { name, columns, rows, emptyRows = 0 }: Sheet): void {
+function addSheet(workbook: Workbook, { name, columns, rows, emptyRows = 0 }: Sheet): void {
   const worksheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   worksheet.columns = columns.map(({ width }) => ({ width, style: { numFmt: '@' } }));
   const header = worksheet.addRow(columns.map(({ title }) => title));

@@ -11,7 +11,7 @@ export interface EmbeddedSecrets {
 }
 
 /** 256 random bits, safe in a URL. */
-export function randomSecret(): string {
+function randomSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
