@@ -43,7 +43,7 @@ describe('toCanonicalText', () => {
   it('refuses what JSON cannot hold', () => {
     expect(() =>
       toCanonicalText({ ...set, outcome: { kind: 'points', max: Number.POSITIVE_INFINITY } }),
-    ).toThrow(RangeError);
+    ).toThrow(TypeError);
   });
 });
 
@@ -108,9 +108,9 @@ describe('version names', () => {
   });
 
   it.each(['', 'vn/commune', 'vn/commune@', 'vn/commune@1.0#sha256-12', 'VN@1.0', 'vn@1.0 '])(
-    'refuses %j',
+    'are not %j',
     (text) => {
-      expect(() => parseVersionName(text)).toThrow(RangeError);
+      expect(parseVersionName(text)).toBeUndefined();
     },
   );
 });

@@ -13,7 +13,8 @@ export interface VersionName {
   readonly digest: Digest | undefined;
 }
 
-const VERSION_NAME = /^([a-z0-9-]+(?:\/[a-z0-9-]+)*)@([0-9]+(?:\.[0-9]+)*)(?:#sha256-([0-9a-f]{64}))?$/;
+/** As the schema's SetRef. */
+const VERSION_NAME = /^([a-z0-9/-]+)@([0-9.]+)(?:#sha256-([0-9a-f]{64}))?$/;
 
 /** SHA-256 of the UTF-8 bytes of the document's canonical text: the identity of a published version. */
 export function digestOf(document: CriteriaSet): Digest {
@@ -25,10 +26,10 @@ export function versionName(document: CriteriaSet): string {
   return `${document.id}@${document.version}#${digestOf(document)}`;
 }
 
-/** Takes `id@version` or `id@version#sha256-…` apart. Throws RangeError on any other text. */
-export function parseVersionName(reference: string): VersionName {
+/** Takes `id@version` or `id@version#sha256-…` apart; undefined for any other text. */
+export function parseVersionName(reference: string): VersionName | undefined {
   const match = VERSION_NAME.exec(reference);
-  if (match === null) throw new RangeError(`not a version name: ${reference.slice(0, 200)}`);
+  if (match === null) return undefined;
   const [, id = '', version = '', hex] = match;
   return { id, version, digest: hex === undefined ? undefined : `sha256-${hex}` };
 }

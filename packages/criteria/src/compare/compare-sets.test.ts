@@ -104,6 +104,37 @@ describe('compareSets', () => {
   }, 60_000);
 });
 
+describe('documents made to be hard', () => {
+  const letters = [...'abcdefgh'];
+  const inputs: Criterion['inputs'] = letters.map((id) => ({ id, kind: 'count', name: id }));
+  const product = Array(20)
+    .fill(`(${letters.join('+')})`)
+    .join('*');
+  const quotient = Array(20)
+    .fill(`(${letters.join('+')})`)
+    .join('/');
+  const hard = (n: number) => [
+    `${product} >= ${n}`,
+    `${quotient} >= ${n}`,
+    Array.from({ length: 30 }, (_, i) => `a * ${i + n} >= b * ${i + 1}`).join(' or '),
+    Array.from({ length: 30 }, (_, i) => `a / ${i + n} >= b / c`).join(' and '),
+  ];
+  const hardSet = (n: number) =>
+    setWith(
+      Array.from({ length: 200 }, (_, index) => {
+        const targets = [1, 2, 3, 4, 5].map((level) => ({ when: hard(n + level)[index % 4] ?? 'a >= 1' }));
+        return named(`c${index}`, { inputs, measure: 'a', rule: levels(...targets) });
+      }),
+    );
+
+  it('end undecided, not slow', () => {
+    const started = performance.now();
+    const { criteria } = compareSets(hardSet(1), hardSet(2));
+    expect(criteria.every((criterion) => criterion.undecided === true && criterion.needsReason)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
+});
+
 describe('wording', () => {
   it.each<[title: string, more: Partial<Criterion>, changes: string[]]>([
     ['name', { name: 'Tên khác' }, ['name']],

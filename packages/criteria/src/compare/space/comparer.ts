@@ -5,7 +5,7 @@ import type { Claim, Verdict } from '../verdict.ts';
 import { AnswerSpace } from './answer-space.ts';
 import { Containments } from './containment.ts';
 import type { Question } from './question.ts';
-import { type Reading, shareOf } from './reading.ts';
+import { lengthOf, type Reading, shareOf } from './reading.ts';
 import { findAnswer } from './witness-search.ts';
 
 /** One pair of readings with the words that a witness for it needs. */
@@ -71,6 +71,7 @@ export class Comparer {
     const answer = findAnswer(space, {
       expected: this.expected,
       effort: this.effort,
+      unitsPerTry: 20 + lengthOf(pair.base) + lengthOf(pair.other),
       counters,
       wanted: (lookup) => {
         const before = shareOf(pair.base, lookup);

@@ -43,6 +43,22 @@ export function accepting(condition: Expression): Reading {
   return { kind: 'when', condition, holding: FULL, otherwise: NOTHING };
 }
 
+/** About how much text a reading has to look at: the cost of reading one answer. */
+export function lengthOf(reading: Reading): number {
+  switch (reading.kind) {
+    case 'when': {
+      const { start, end } = reading.condition;
+      return end - start + lengthOf(reading.holding) + lengthOf(reading.otherwise);
+    }
+    case 'measured':
+      return lengthOf(reading.value);
+    case 'most':
+      return reading.readings.reduce((sum, part) => sum + lengthOf(part), 0);
+    default:
+      return 1;
+  }
+}
+
 /** The exact share that a reading gives an answer; undefined where the criterion is left out. */
 export function shareOf(reading: Reading, lookup: (name: string) => Value): Rational | undefined {
   switch (reading.kind) {

@@ -10,7 +10,6 @@ import { ASSIGNED_TARGET, type Question } from './question.ts';
 
 /** Answers tried before a search is given up. */
 const MAX_TRIED = 1_200;
-const UNITS_PER_TRY = 60;
 const MISSING: Value = { kind: 'missing' };
 
 /** What an answer must be for a search to end. */
@@ -135,6 +134,8 @@ export interface Search {
   readonly expected: readonly Expression[];
   readonly counters: readonly Counter[];
   readonly effort: Effort;
+  /** What looking at one answer costs. */
+  readonly unitsPerTry: number;
 }
 
 /**
@@ -145,7 +146,7 @@ export interface Search {
 export function findAnswer(space: AnswerSpace, search: Search): Witness['answer'] | undefined {
   let tried = 0;
   for (const assignment of proposals(space, search.counters)) {
-    if (tried >= 2 * MAX_TRIED || !search.effort.spend(UNITS_PER_TRY)) return undefined;
+    if (tried >= 2 * MAX_TRIED || !search.effort.spend(search.unitsPerTry)) return undefined;
     tried += 1;
     assignment.delete(ASSIGNED_TARGET);
     const lookup = (name: string) => assignment.get(name) ?? MISSING;
