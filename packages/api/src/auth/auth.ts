@@ -1,7 +1,7 @@
 import { selectPrincipal } from '@tieuchi/db/queries/principals';
 import type { Session as SessionRow } from 'better-auth';
 import { vietnamDay } from '../services/vietnam-day.ts';
-import { type AuthOptions, authBasePath, createBetterAuth } from './better-auth.ts';
+import { type AuthOptions, createBetterAuth } from './better-auth.ts';
 import { ownOrigins } from './origins.ts';
 import { signIn } from './sign-in.ts';
 
@@ -81,5 +81,3 @@ export function createAuth(options: AuthOptions): Auth {
     },
   };
 }
-
-export { authBasePath };

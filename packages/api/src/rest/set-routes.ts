@@ -13,7 +13,7 @@ function fileStem(set: { setId: string; version: string }): string {
 }
 
 function digestOf(request: RestRequest): string {
-  const parsed = digest.safeParse(request.params['digest']);
+  const parsed = digest.safeParse(request.params.digest);
   if (!parsed.success) throw new DomainError('notFound');
   return parsed.data;
 }

@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 /** A route asked for one thing by id. `own` is what the caller's own province has, for a foreign child under an own parent. */
-export interface WalkCase {
+interface WalkCase {
   readonly about: string;
   readonly subject: Subject;
   readonly input: (id: string, own: Holdings) => unknown;
