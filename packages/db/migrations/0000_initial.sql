@@ -158,7 +158,6 @@ CREATE TABLE "submissions" (
 	"submitted_by" text NOT NULL,
 	"submitted_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "submissions_assessment" UNIQUE("assessment_id"),
-	CONSTRAINT "submissions_key" UNIQUE("key"),
 	CONSTRAINT "submissions_receipt_number" UNIQUE("receipt_number")
 );
 --> statement-breakpoint

@@ -97,16 +97,14 @@ export async function insertDraft(
     .returning({ id: drafts.id });
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('insert into drafts returned no row');
-  await db
-    .insert(draftRevisions)
-    .values({
-      draftId: id,
-      provinceId: draft.provinceId,
-      revision: 1,
-      text: draft.text,
-      savedBy: actor.userId,
-      savedAt: at,
-    });
+  await db.insert(draftRevisions).values({
+    draftId: id,
+    provinceId: draft.provinceId,
+    revision: 1,
+    text: draft.text,
+    savedBy: actor.userId,
+    savedAt: at,
+  });
   return id;
 }
 
@@ -130,16 +128,14 @@ export async function updateDraft(
     .update(drafts)
     .set({ ...columns, updatedBy: actor.userId, updatedAt: at })
     .where(and(withinReach(actor), eq(drafts.id, id)));
-  await db
-    .insert(draftRevisions)
-    .values({
-      draftId: id,
-      provinceId,
-      revision: draft.revision,
-      text: draft.text,
-      savedBy: actor.userId,
-      savedAt: at,
-    });
+  await db.insert(draftRevisions).values({
+    draftId: id,
+    provinceId,
+    revision: draft.revision,
+    text: draft.text,
+    savedBy: actor.userId,
+    savedAt: at,
+  });
 }
 
 /** Remembers which version a draft became. */

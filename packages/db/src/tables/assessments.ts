@@ -138,7 +138,7 @@ export const submissions = pgTable(
     registeredLevel: integer('registered_level'),
     confirmedMissing: jsonb('confirmed_missing').notNull(),
     /** Chosen by the sender: the same key is the same submission. */
-    key: uuid('key').notNull().unique('submissions_key'),
+    key: uuid('key').notNull(),
     receiptNumber: text('receipt_number').notNull().unique('submissions_receipt_number'),
     submittedBy: text('submitted_by')
       .notNull()
