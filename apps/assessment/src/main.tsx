@@ -1,4 +1,5 @@
 import '@tieuchi/ui/styles.css';
+import './app.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { UiProvider } from '@tieuchi/ui/provider';

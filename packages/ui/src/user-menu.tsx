@@ -15,7 +15,14 @@ export function UserMenu(props: {
 }) {
   const t = useUiTexts();
   return (
-    <Menu position="bottom-end" width={260} shadow="md" withinPortal>
+    // In the header itself and without a focus placeholder: outside a landmark, or with one, axe finds it at fault.
+    <Menu
+      position="bottom-end"
+      width={260}
+      shadow="md"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button variant="subtle" aria-label={t('user.menu', { name: props.name })}>
           {props.name} <span aria-hidden="true">&nbsp;▾</span>

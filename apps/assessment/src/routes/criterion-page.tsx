@@ -66,22 +66,6 @@ function CriterionView({ item }: { item: DossierItem }) {
         title={`${code} ${item.form.name}`}
         place={t('criterion.place', { place: place + 1, total: walk.length })}
       />
-      {standing?.edit?.state === 'conflict' && (
-        <ConflictPanel
-          criterion={item.form}
-          edit={standing.edit}
-          onKeepMine={() => void outbox.keepMine(key)}
-          onTakeTheirs={() => void outbox.discard(key)}
-        />
-      )}
-      {standing?.edit?.state === 'refused' && (
-        <RefusedPanel
-          criterion={item.form}
-          edit={standing.edit}
-          onRetry={() => void outbox.retry(key)}
-          onDiscard={() => void outbox.discard(key)}
-        />
-      )}
       <div className={classes.columns}>
         <div className={classes.work}>
           <section className={classes.form} aria-label={t('criterion.answer')}>
@@ -97,6 +81,22 @@ function CriterionView({ item }: { item: DossierItem }) {
               <SaveStatusText status={saveStatusOf(standing, snapshot)} />
             </div>
           </section>
+          {standing?.edit?.state === 'conflict' && (
+            <ConflictPanel
+              criterion={item.form}
+              edit={standing.edit}
+              onKeepMine={() => void outbox.keepMine(key)}
+              onTakeTheirs={() => void outbox.discard(key)}
+            />
+          )}
+          {standing?.edit?.state === 'refused' && (
+            <RefusedPanel
+              criterion={item.form}
+              edit={standing.edit}
+              onRetry={() => void outbox.retry(key)}
+              onDiscard={() => void outbox.discard(key)}
+            />
+          )}
           <LiveResult item={item} answered={standing?.value != null} />
           <StepLinks items={walk} place={place} />
         </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, ErrorState } from '@tieuchi/ui/page-state';
 import { domainCodeOf } from '../api/domain-code.ts';
 import { useText } from '../i18n/text.ts';
@@ -15,7 +16,12 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  return <ErrorState onRetry={retry}>{t('error.help')}</ErrorState>;
+  return (
+    <>
+      <PageHeader title={t('error.title')} />
+      <ErrorState onRetry={retry}>{t('error.help')}</ErrorState>
+    </>
+  );
 }
 
 /** For what does not exist, and just the same for what belongs to somebody else. */
@@ -23,15 +29,16 @@ export function NotFoundPage() {
   const t = useText();
   usePageTitle(t('notFound.title'));
   return (
-    <EmptyState
-      title={t('notFound.title')}
-      action={
-        <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
-          {t('notFound.home')}
-        </Button>
-      }
-    >
-      {t('notFound.help')}
-    </EmptyState>
+    <>
+      <PageHeader title={t('notFound.title')} />
+      <EmptyState
+        title={t('notFound.help')}
+        action={
+          <Button variant="default" renderRoot={(props) => <Link to="/" {...props} />}>
+            {t('notFound.home')}
+          </Button>
+        }
+      />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { AppShell, shellBrandClass, shellNavLinkClass } from '@tieuchi/ui/app-shell';
 import { LanguageSwitch } from '@tieuchi/ui/language-switch';
 import { LoadingState } from '@tieuchi/ui/page-state';
@@ -16,7 +16,7 @@ import { useText } from '../i18n/text.ts';
 /** Everything behind the sign-in: the shell, the outbox of this person, and the pages. */
 export function SignedInLayout() {
   const t = useText();
-  const { href } = useLocation();
+  const router = useRouter();
   const { data: me } = useQuery(meQuery());
   const first = useRef(me?.user.id);
 
@@ -31,9 +31,15 @@ export function SignedInLayout() {
     if (changed) window.location.assign('/assessment/');
   }, [changed]);
 
-  if (me === null) return <Navigate to="/sign-in" search={{ next: href, reason: 'ended' }} />;
-  if (me === undefined || changed) return <LoadingState />;
-  if (me.mustChangePassword) return <Navigate to="/change-password" />;
+  const ended = me === null;
+  const mustChange = me?.mustChangePassword === true;
+  useEffect(() => {
+    const next = router.state.location.href;
+    if (ended) void router.navigate({ to: '/sign-in', search: { next, reason: 'ended' } });
+    else if (mustChange) void router.navigate({ to: '/change-password' });
+  }, [ended, mustChange, router]);
+
+  if (!me || changed || mustChange) return <LoadingState />;
 
   const member = toMember(me);
   return (

@@ -86,6 +86,11 @@ describe('the draft of an answer', () => {
     });
   });
 
+  it('wants a reason before "not applicable" is sent', () => {
+    const draft = { ...toDraft(every, null), notApplicable: true, reason: ' ' };
+    expect(readDraft(every, draft).problems).toEqual({ reason: { code: 'reasonNeeded' } });
+  });
+
   it('does not declare it where the document forbids it', () => {
     const strict = { ...every, mayDeclareNotApplicable: false };
     expect(readDraft(strict, { ...toDraft(strict, { a: 5 }), notApplicable: true }).answer).toEqual({ a: 5 });

@@ -14,7 +14,10 @@ export type AnswerDraft = {
   values: { [fieldId: string]: DraftValue };
 };
 
-export type FieldProblem = NumberProblem | { code: 'notADate' };
+export type FieldProblem = NumberProblem | { code: 'notADate' | 'reasonNeeded' };
+
+/** The key under which a missing reason for "not applicable" is told. */
+export const reasonKey = 'reason';
 
 /** An answer read from a draft. `problems` is keyed by `fieldKey`; with any problem the answer must not be sent. */
 export type DraftReading = { answer: Answer | null; problems: { [key: string]: FieldProblem } };
@@ -37,7 +40,9 @@ export function toDraft(criterion: FormCriterion, answer: Answer | null | undefi
 export function readDraft(criterion: FormCriterion, draft: AnswerDraft): DraftReading {
   if (draft.notApplicable && criterion.mayDeclareNotApplicable) {
     const reason = draft.reason.trim();
-    return { answer: { notApplicable: true, ...(reason === '' ? {} : { reason }) }, problems: {} };
+    return reason === ''
+      ? { answer: { notApplicable: true }, problems: { [reasonKey]: { code: 'reasonNeeded' } } }
+      : { answer: { notApplicable: true, reason }, problems: {} };
   }
   const problems: DraftReading['problems'] = {};
   const filled: [string, Value][] = [];

@@ -5,7 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useText } from '../../i18n/text.ts';
 import type { StandingAnswer } from '../assessment/standing-answers.ts';
-import { type AnswerDraft, readDraft, toDraft } from './answer-draft.ts';
+import { type AnswerDraft, readDraft, reasonKey, toDraft } from './answer-draft.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { AnswerField } from './fields/answer-field.tsx';
 import { answerText } from './same-answer.ts';
@@ -106,8 +106,9 @@ export function CriterionForm(props: {
         )}
         {criterion.mayDeclareNotApplicable && values.notApplicable === true && (
           <Textarea
-            {...register('reason', { onBlur: props.onLeave })}
+            {...register('reason', { onBlur: () => leave(reasonKey) })}
             label={t('answer.reason')}
+            error={problemOf(reasonKey)}
             disabled={disabled}
             maxLength={2000}
             autosize

@@ -23,6 +23,8 @@ export function fieldProblemText(problem: FieldProblem, t: AppText): string {
       return t('problem.aboveMax', { max: problem.max });
     case 'tooLong':
       return t('problem.tooLong');
+    case 'reasonNeeded':
+      return t('problem.reasonNeeded');
     case 'notADate':
       return t('problem.notADate');
   }

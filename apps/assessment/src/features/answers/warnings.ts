@@ -7,7 +7,8 @@ export function warningsOf(criterion: Criterion, result: CriterionResult | undef
   const problems = new Set(result?.problems ?? []);
   const texts: string[] = [];
   if (problems.has('implausible')) texts.push(...implausible(criterion, t));
-  if (problems.has('above100')) texts.push(t('warning.above100'));
+  // A part above its whole says the same, and more clearly.
+  else if (problems.has('above100')) texts.push(t('warning.above100'));
   if (problems.has('noReason')) texts.push(t('warning.noReason'));
   if (problems.has('undefined')) texts.push(t('warning.undefined'));
   if (problems.has('noTarget')) texts.push(t('warning.noTarget'));

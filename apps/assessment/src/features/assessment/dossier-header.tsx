@@ -41,7 +41,6 @@ export function DossierHeader({
           place ??
           t('dossier.description', {
             round: round.name,
-            year: round.year,
             deadline: deadlineText(round.deadline, Date.now(), t),
           })
         }

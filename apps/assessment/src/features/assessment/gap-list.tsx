@@ -10,7 +10,7 @@ import { gapTo } from './level-gap.ts';
 import { levelName } from './level-name.ts';
 
 /** Shown before the list is opened in full. */
-const SHORT = 5;
+const SHORT = 3;
 
 /** "Còn thiếu gì để đạt mức k": each criterion in the way, with the exact distance and a link to it. */
 export function GapList({ level }: { level: number }) {

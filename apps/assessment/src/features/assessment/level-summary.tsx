@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
@@ -53,15 +54,9 @@ export function LevelSummary() {
           </ol>
         </details>
       )}
-      <Modal
-        opened={choosing}
-        onClose={() => setChoosing(false)}
-        title={t('register.change')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('register.close') }}
-      >
+      <Dialog opened={choosing} onClose={() => setChoosing(false)} title={t('register.change')} size="lg">
         <LevelChoice onDone={() => setChoosing(false)} />
-      </Modal>
+      </Dialog>
     </section>
   );
 }

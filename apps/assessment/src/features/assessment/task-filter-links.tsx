@@ -33,8 +33,8 @@ export function TaskFilterLinks({ filter }: { filter: TaskFilter }) {
             ...(level === undefined ? {} : { level }),
             ...(value === 'asked' ? {} : { show: value }),
           })}
-          aria-current={value === filter ? 'true' : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={value === filter ? 'page' : undefined}
           resetScroll={false}
           replace
         >

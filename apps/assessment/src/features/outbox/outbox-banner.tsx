@@ -1,25 +1,33 @@
 import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useText } from '../../i18n/text.ts';
-import type { Edit } from './edit.ts';
 import classes from './outbox-banner.module.css';
 import { useOutbox, useOutboxSnapshot } from './outbox-provider.tsx';
 
+/** How many of the answers that need the person are linked. */
+const LINKS = 5;
+
 /**
- * Tells of answers that are not with the server: how many cannot be sent now, and which ones need the person. Shows
- * nothing while everything is saved or on its way.
+ * A bar at the foot of the window that tells of answers which are not with the server: how many cannot be sent now,
+ * and which ones need the person. It lies over the page, so that nothing jumps when it comes and goes.
  */
 export function OutboxBanner() {
   const t = useText();
   const outbox = useOutbox();
   const { edits, line, durable } = useOutboxSnapshot();
+  const here = useParams({ strict: false });
   const all = [...edits.values()];
   const waiting = all.filter((edit) => edit.state === 'waiting');
-  const stuck = all.filter((edit) => edit.state !== 'waiting' && edit.state !== 'draft');
+  // The form on screen tells of its own trouble.
+  const stuck = all.filter(
+    (edit) =>
+      edit.state !== 'waiting' &&
+      !(edit.assessmentId === here.assessmentId && edit.criterionId === here.criterionId),
+  );
   const unsent = line !== 'ready' && waiting.length > 0;
 
   return (
-    <div role="status" data-screen-only>
+    <div role="status" className={classes.bar} data-screen-only>
       {unsent && (
         <div className={classes.banner} data-tone="caution">
           <p>
@@ -36,9 +44,11 @@ export function OutboxBanner() {
         <div className={classes.banner} data-tone="critical">
           <p>{t('outbox.stuck', { count: stuck.length })}</p>
           <ul className={classes.links}>
-            {stuck.slice(0, 5).map((edit) => (
-              <li key={`${edit.assessmentId}/${edit.criterionId}`}>
-                <StuckLink edit={edit} />
+            {stuck.slice(0, LINKS).map(({ assessmentId, criterionId, code }) => (
+              <li key={`${assessmentId}/${criterionId}`}>
+                <Link to="/$assessmentId/$criterionId" params={{ assessmentId, criterionId }}>
+                  {code}
+                </Link>
               </li>
             ))}
           </ul>
@@ -50,14 +60,5 @@ export function OutboxBanner() {
         </div>
       )}
     </div>
-  );
-}
-
-function StuckLink({ edit }: { edit: Edit }) {
-  const { assessmentId, criterionId, code } = edit;
-  return (
-    <Link to="/$assessmentId/$criterionId" params={{ assessmentId, criterionId }}>
-      {code}
-    </Link>
   );
 }

@@ -15,7 +15,7 @@ export function LevelTable({
   const t = useText();
   const { outcome } = dossier.result;
   return (
-    <section className={classes.section} aria-label={t('levels.title')}>
+    <div className={classes.section}>
       <p className={classes.achieved}>
         {t('levels.achieved')} <strong>{levelName(dossier.levels, outcome.level, t)}</strong>
         {registeredLevel !== null && (
@@ -51,6 +51,6 @@ export function LevelTable({
           </tbody>
         </table>
       </TableFrame>
-    </section>
+    </div>
   );
 }
