@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
 import { toDeclarations } from '@tieuchi/forms/declarations';
 import { DomainError } from '../domain-error.ts';
@@ -10,6 +11,15 @@ const open = { kind: 'public' } as const;
 /** "ninh-binh/commune" at 2026.1 → "ninh-binh-commune-2026.1". */
 function fileStem(set: { setId: string; version: string }): string {
   return `${set.setId.replaceAll('/', '-')}-${set.version}`;
+}
+
+const declarations = new WeakMap<CriteriaSet, Promise<string>>();
+
+/** Writing declarations takes about a second: once per document. */
+function declarationsOf(document: CriteriaSet): Promise<string> {
+  const known = declarations.get(document) ?? toDeclarations(document);
+  declarations.set(document, known);
+  return known;
 }
 
 function digestOf(request: RestRequest): string {
@@ -56,7 +66,7 @@ export const setRoutes: readonly RestRoute[] = [
       const set = await getPublishedSet(context, digestOf(request));
       return {
         type: 'text/plain; charset=utf-8',
-        body: await toDeclarations(set.document),
+        body: await declarationsOf(set.document),
         fileName: `${fileStem(set)}.answers.d.ts`,
       };
     },
