@@ -1,6 +1,6 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { Answer } from '@tieuchi/criteria/responses';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
+import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import {
   lockOwnAnswer,
@@ -19,6 +19,7 @@ import { askedCriteria } from './asked-criteria.ts';
 import { type AssessmentState, openAssessment, stateOf } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
 import { loadPublishedDocument } from './published-sets.ts';
+import { toUnitType } from './unit-type.ts';
 
 /** A dossier in the list of its unit. */
 export interface AssessmentSummary {
@@ -73,7 +74,7 @@ export interface AssessmentDetail {
     id: string;
     code: string;
     name: string;
-    type: string;
+    type: UnitType;
     parentName: string | null;
     parentCode: string | null;
   };
@@ -111,7 +112,7 @@ export async function getAssessment(context: ServiceContext, id: string): Promis
       id: row.unitId,
       code: row.unitCode,
       name: row.unitName,
-      type: row.unitType,
+      type: toUnitType(row.unitType),
       parentName: row.parentName,
       parentCode: row.parentCode,
     },

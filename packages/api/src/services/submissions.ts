@@ -1,5 +1,6 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
+import type { UnitType } from '@tieuchi/criteria/types';
 import { validateResponseFile } from '@tieuchi/criteria/validators';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
@@ -129,7 +130,7 @@ export interface SubmittedDossier extends Receipt {
   digest: string;
   responseDigest: string;
   confirmedMissing: string[];
-  unit: { name: string; code: string; type: string; parentName: string | null };
+  unit: { name: string; code: string; type: UnitType; parentName: string | null };
   round: { name: string; year: number };
 }
 
@@ -160,7 +161,12 @@ export async function getSubmission(
     digest: row.digest,
     responseDigest: row.responseDigest,
     confirmedMissing: Array.isArray(row.confirmedMissing) ? row.confirmedMissing.map(String) : [],
-    unit: { name: row.unitName, code: row.unitCode, type: row.unitType, parentName: row.parentName },
+    unit: {
+      name: row.unitName,
+      code: row.unitCode,
+      type: toUnitType(row.unitType),
+      parentName: row.parentName,
+    },
     round: { name: row.roundName, year: row.year },
   };
 }

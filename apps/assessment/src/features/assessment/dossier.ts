@@ -4,7 +4,6 @@ import { type FormCriterion, type FormModel, toFormModel } from '@tieuchi/forms/
 import type { CriterionResult, Result } from '@tieuchi/scoring/result';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import type { AssessmentDetail } from '../../api/outputs.ts';
-import { parseUnitType } from './unit-type.ts';
 
 /** One criterion with its form, its document text, and its result under the present answers. */
 export type DossierItem = {
@@ -39,7 +38,7 @@ export type Dossier = {
 
 /** The form of a dossier, which only depends on its document and unit. */
 export function formOf(assessment: Pick<AssessmentDetail, 'set' | 'unit'>): FormModel {
-  return toFormModel(assessment.set.document, { unitType: parseUnitType(assessment.unit.type) });
+  return toFormModel(assessment.set.document, { unitType: assessment.unit.type });
 }
 
 /** The dossier under these answers (by criterion id). */
@@ -98,7 +97,7 @@ export function toResponse(
   return {
     unit: {
       code: unit.code,
-      type: parseUnitType(unit.type),
+      type: unit.type,
       name: unit.name,
       ...(unit.parentCode === null ? {} : { parent: unit.parentCode }),
     },
