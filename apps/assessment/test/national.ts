@@ -13,7 +13,14 @@ export function nationalCommune(): CriteriaSet {
 export function dossierOf(registeredLevel: number | null) {
   return {
     set: { digest: 'sha256-0', document: nationalCommune() },
-    unit: { id: 'u', code: '00001', name: 'Xã Thử', type: 'xa' as const, parentName: 'Tỉnh Thử', parentCode: '01' },
+    unit: {
+      id: 'u',
+      code: '00001',
+      name: 'Xã Thử',
+      type: 'xa' as const,
+      parentName: 'Tỉnh Thử',
+      parentCode: '01',
+    },
     registeredLevel,
   };
 }

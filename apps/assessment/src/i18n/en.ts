@@ -2,7 +2,7 @@ import type { TextKey } from './text.ts';
 
 /** English texts of this app: every Vietnamese key. */
 export const en: Readonly<Record<TextKey, string>> = {
-  'app.name': 'Digital transformation self-assessment',
+  'app.name': 'Self-assessment',
   'nav.rounds': 'My rounds',
   'nav.delegation': 'Right to submit',
   'trail.label': 'You are here',

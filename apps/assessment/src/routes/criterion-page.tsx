@@ -1,5 +1,6 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect } from 'react';
+import { AnswerLines } from '../features/answers/answer-lines.tsx';
 import { ConflictPanel } from '../features/answers/conflict-panel.tsx';
 import { CriterionForm, type WrittenAnswer } from '../features/answers/criterion-form.tsx';
 import { CriterionGuide } from '../features/answers/criterion-guide.tsx';
@@ -69,14 +70,18 @@ function CriterionView({ item }: { item: DossierItem }) {
       <div className={classes.columns}>
         <div className={classes.work}>
           <section className={classes.form} aria-label={t('criterion.answer')}>
-            <CriterionForm
-              criterion={item.form}
-              standing={standing}
-              disabled={!editable || !snapshot.loaded}
-              onWrite={write}
-              onLeave={flush}
-              onDone={goOn}
-            />
+            {editable ? (
+              <CriterionForm
+                criterion={item.form}
+                standing={standing}
+                disabled={!snapshot.loaded}
+                onWrite={write}
+                onLeave={flush}
+                onDone={goOn}
+              />
+            ) : (
+              <AnswerLines criterion={item.form} answer={standing?.saved?.value} />
+            )}
             <div className={classes.status}>
               <SaveStatusText status={saveStatusOf(standing, snapshot)} />
             </div>
