@@ -7,9 +7,22 @@ import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 /** What each procedure answers. */
 export type ApiOutputs = inferRouterOutputs<AppRouter>;
 
+let drawnFor: string | undefined;
+
+/** Says for whom the page is drawn: the server refuses its calls once somebody else has signed in with another tab. */
+export function drawPageFor(userId: string | undefined): void {
+  drawnFor = userId;
+}
+
 /** Typed calls to the server. */
 export const client = createTRPCClient<AppRouter>({
-  links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 2000 })],
+  links: [
+    httpBatchLink({
+      url: '/api/trpc',
+      maxURLLength: 2000,
+      headers: () => (drawnFor === undefined ? {} : { 'x-tieuchi-user': drawnFor }),
+    }),
+  ],
 });
 
 /** What the server said, kept while it is fresh. A refusal is final; only a lost connection is tried again. */

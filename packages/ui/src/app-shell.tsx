@@ -10,19 +10,21 @@ export const shellBrandClass = classes.brand ?? '';
 
 /**
  * Header with the app's name, navigation and the user's corner, then the page in `<main>`. The skip link comes first in
- * the focus order; below 800 px the navigation folds behind a button. `wide` lets the page use the whole width.
+ * the focus order; below 800 px the navigation folds behind a button. `wide` lets the page use the
+ * whole width; `fill` gives it exactly the height of the window on large screens, for pages that scroll inside.
  */
 export function AppShell(props: {
   brand: ReactNode;
   navigation?: ReactNode;
   corner?: ReactNode;
   wide?: boolean;
+  fill?: boolean;
   children: ReactNode;
 }) {
   const t = useUiTexts();
   const [opened, setOpened] = useState(false);
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} data-fill={props.fill || undefined}>
       <a className={classes.skip} href="#main" data-screen-only>
         {t('shell.skip')}
       </a>

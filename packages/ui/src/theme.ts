@@ -127,8 +127,15 @@ export const theme = createTheme({
   respectReducedMotion: true,
   variantColorResolver,
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 550 } } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none' } },
+    InputWrapper: {
+      styles: {
+        label: { marginBottom: 4 },
+        description: { fontSize: 'var(--mantine-font-size-xs)', marginBottom: 2 },
+        error: { fontSize: 'var(--mantine-font-size-xs)' },
+      },
+    },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
     Tooltip: {
       defaultProps: { multiline: true, maw: 360, events: { hover: true, focus: true, touch: true } },

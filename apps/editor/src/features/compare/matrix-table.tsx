@@ -1,6 +1,6 @@
-import { Drawer } from '@mantine/core';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { Dialog } from '@tieuchi/ui/dialog';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
@@ -69,13 +69,11 @@ export function MatrixTable(props: {
           </tbody>
         </table>
       </TableFrame>
-      <Drawer
+      <Dialog
         opened={opened !== undefined}
         onClose={() => setOpened(undefined)}
-        position="right"
-        size="md"
+        size="lg"
         title={opened && `${opened.cell.code} – ${opened.set}`}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         {opened && (
           <div className={classes.details}>
@@ -93,7 +91,7 @@ export function MatrixTable(props: {
             )}
           </div>
         )}
-      </Drawer>
+      </Dialog>
     </>
   );
 }

@@ -5,11 +5,15 @@ import { describeChange } from '../document/relations.ts';
 import { witnessSentence } from '../document/witness.ts';
 import classes from './change-list.module.css';
 
-/** The field changes of a criterion, each "before → after", and the example that shows tightening or loosening. */
+/**
+ * The field changes of a criterion, each "before → after", and, unless `onlyFields`, the example that shows tightening or
+ * loosening against the base.
+ */
 export function ChangeList(props: {
   comparison: CriterionComparison;
   measureUnit?: string | undefined;
   levelName?: (id: string) => string;
+  onlyFields?: boolean;
 }) {
   const t = useText();
   const { comparison } = props;
@@ -35,10 +39,12 @@ export function ChangeList(props: {
           );
         })}
       </dl>
-      {comparison.witness && (
+      {!props.onlyFields && comparison.witness && (
         <p className={classes.witness}>{witnessSentence(comparison.witness, t, levelName)}</p>
       )}
-      {comparison.undecided && <p className={classes.witness}>{t('relation.undecided')}</p>}
+      {!props.onlyFields && comparison.undecided && (
+        <p className={classes.witness}>{t('relation.undecided')}</p>
+      )}
     </div>
   );
 }

@@ -32,11 +32,9 @@ export const CriterionRow = memo(function CriterionRow(props: {
   const last = leading + levels.length;
   return (
     <tr data-row={row.key} className={classes.criterion} aria-selected={props.selected}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
       <td className={classes.code} data-column={0} tabIndex={tabIndex(0)} onFocus={focus(0)}>
         {criterion.code}
       </td>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
       <td className={classes.name} data-column={1} tabIndex={tabIndex(1)} onFocus={focus(1)}>
         {criterion.name}
         {unitClass !== undefined && <span className={classes.unit}>{unitClass.name}</span>}
@@ -62,7 +60,6 @@ export const CriterionRow = memo(function CriterionRow(props: {
       })}
       {props.withRelation && (
         <RelationHint comparison={comparison} measureUnit={criterion.measureUnit}>
-          {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
           <td className={classes.relation} data-column={last} tabIndex={tabIndex(last)} onFocus={focus(last)}>
             <div className={classes.chips}>{comparison && <RelationChip comparison={comparison} />}</div>
           </td>

@@ -124,20 +124,20 @@ export function DocumentTable(props: {
         const unitClass = row.unitClass?.id;
         edit((draft) => setTarget(draft, { criterion: row.criterion.id, level, unitClass }, target));
       }
-      if (result.then === 'leave') {
+      if (result.next === 'leave') {
         setEditing(undefined);
         return;
       }
       const criterionRows = rows.filter((one) => one.kind === 'criterion').map((one) => one.key);
       const next =
-        result.then === 'stay'
+        result.next === 'stay'
           ? at
-          : result.then === 'down'
+          : result.next === 'down'
             ? moveCell({ rows: criterionRows, columns }, at, 'ArrowDown')
             : (tabCell(
                 { rows: criterionRows, columns, first: leading, last: leading + levels.length - 1 },
                 at,
-                result.then === 'back',
+                result.next === 'back',
               ) ?? at);
       goTo(next);
     },
@@ -167,9 +167,10 @@ export function DocumentTable(props: {
 
   return (
     <TableFrame label={props.label}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: an editable grid is the pattern for cells edited in place (APG data grid) */}
       <table
         ref={frame}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells edited in place are a data grid (APG); its cells follow from the native table
+        role="grid"
         className={classes.table}
         aria-readonly={locked}
         aria-rowcount={rows.length + 1}

@@ -30,7 +30,6 @@ export function DroppedRow(props: {
   };
   return (
     <tr data-row={props.row.key} className={classes.dropped} aria-selected={props.selected}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
       <td
         className={classes.code}
         data-column={0}
@@ -39,7 +38,6 @@ export function DroppedRow(props: {
       >
         <del>{criterion.code}</del>
       </td>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
       <td
         colSpan={props.columns - 2}
         onFocus={() => props.onTouch({ row: props.row.key, column: 0 }, 'focus')}
@@ -53,7 +51,6 @@ export function DroppedRow(props: {
           )}
         </div>
       </td>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
       <td className={classes.relation}>
         <div className={classes.chips}>
           <Tag tone="critical">{t(replaced ? 'relation.replaced' : 'relation.dropped')}</Tag>

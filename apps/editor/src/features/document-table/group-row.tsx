@@ -16,7 +16,6 @@ export const GroupRow = memo(function GroupRow(props: {
   const { group, depth, count } = props.row;
   return (
     <tr data-row={props.row.key} className={classes.group} aria-selected={props.selected}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid" */}
       <td
         colSpan={props.columns}
         data-column={0}

@@ -8,7 +8,7 @@ import classes from './document-table.module.css';
 import type { Cell } from './grid-keys.ts';
 
 /** What leaving a cell asks for: a new target or none, and where the focus goes. `leave` lets it go where it went. */
-export type CellCommit = { target?: Target; then: 'down' | 'forward' | 'back' | 'stay' | 'leave' };
+export type CellCommit = { target?: Target; next: 'down' | 'forward' | 'back' | 'stay' | 'leave' };
 
 /** One target, shown or edited in place. A changed target shows what the base asks for. */
 export const TargetCell = memo(function TargetCell(props: {
@@ -31,7 +31,6 @@ export const TargetCell = memo(function TargetCell(props: {
   const inPlace = target === null || target === true || typeof target === 'number';
   if (props.editing && inPlace) {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid"
       <td className={classes.level} data-editing>
         <CellEditor
           {...props}
@@ -43,7 +42,6 @@ export const TargetCell = memo(function TargetCell(props: {
     );
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a cell of a native table inside role="grid"
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter and F2 are handled once by the grid
     <td
       className={classes.level}
@@ -83,9 +81,9 @@ function CellEditor(props: {
   const [wrong, setWrong] = useState<string>();
   const hint = useId();
 
-  const finish = (then: CellCommit['then']): boolean => {
+  const finish = (next: CellCommit['next']): boolean => {
     if (text.trim() === '' || text.trim() === shown) {
-      props.onCommit({ then });
+      props.onCommit({ next });
       return true;
     }
     const typed = parseTarget(text, kind);
@@ -93,7 +91,7 @@ function CellEditor(props: {
       setWrong(t(`table.${typed.reason}`));
       return false;
     }
-    props.onCommit(typed.target === props.target ? { then } : { target: typed.target, then });
+    props.onCommit(typed.target === props.target ? { next } : { target: typed.target, next });
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -106,12 +104,12 @@ function CellEditor(props: {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
-      props.onCommit({ then: 'stay' });
+      props.onCommit({ next: 'stay' });
     }
   };
   // Leaving by pointer keeps what can be read and drops what cannot: nothing half-typed gets into the document.
   const onBlur = () => {
-    if (!finish('leave')) props.onCommit({ then: 'leave' });
+    if (!finish('leave')) props.onCommit({ next: 'leave' });
   };
 
   if (kind === 'boolean') {

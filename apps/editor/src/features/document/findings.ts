@@ -10,11 +10,3 @@ export function findingsIn(
   const path = ['criteria', index, ...place.path];
   return findings.filter((finding) => path.every((step, at) => finding.path[at] === step));
 }
-
-/** How many findings of each severity there are. */
-export function countFindings(findings: readonly LocatedFinding[]): { errors: number; warnings: number } {
-  return {
-    errors: findings.filter((finding) => finding.severity === 'error').length,
-    warnings: findings.filter((finding) => finding.severity === 'warning').length,
-  };
-}

@@ -6,7 +6,7 @@ import { targetWords } from './target-cell.ts';
 /** The example that shows a difference: "Ví dụ a = 50, b = 70: trước đạt, nay không đạt (mức Cơ bản)." */
 export function witnessSentence(witness: Witness, t: EditorText, levelName: (id: string) => string): string {
   const answer = Object.entries(witness.answer)
-    .map(([input, value]) => `${input} = ${describeAnswer(value)}`)
+    .map(([input, value]) => `${input === 'value' ? t('witness.value') : input} = ${describeAnswer(value)}`)
     .join(', ');
   const met = (yes: boolean): string => t(yes ? 'witness.met' : 'witness.notMet');
   return t(witness.level === undefined ? 'witness.sentence' : 'witness.sentenceAtLevel', {

@@ -7,7 +7,6 @@ import { LoadingState } from '@tieuchi/ui/page-state';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiOutputs } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { countFindings } from '../document/findings.ts';
 import {
   pathOfSelection,
   type Selection,
@@ -64,7 +63,6 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
   const fromJson = useRef(false);
 
   const { document, selection, select, undo, redo } = model;
-  const counts = countFindings(model.findings);
 
   const show = useCallback((place: { offset: number; length: number }) => {
     setReveal((old) => ({ ...place, stamp: (old?.stamp ?? 0) + 1 }));
@@ -217,9 +215,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
           <Tabs value={tab} onChange={(value) => setTab(value ?? 'details')} keepMounted={false}>
             <Tabs.List className={classes.tabs}>
               <Tabs.Tab value="details">{t('draft.details')}</Tabs.Tab>
-              <Tabs.Tab value="findings">
-                {t('draft.findings', { count: counts.errors + counts.warnings })}
-              </Tabs.Tab>
+              <Tabs.Tab value="findings">{t('draft.findings', { count: model.findings.length })}</Tabs.Tab>
               {draft.base && <Tabs.Tab value="comparison">{t('draft.compareBase')}</Tabs.Tab>}
             </Tabs.List>
             <Tabs.Panel value="details" className={classes.panel}>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
@@ -16,7 +16,8 @@ import { Panel } from './panel.tsx';
 
 /**
  * Reason and basis for departing from the base: asked for where they are needed, shown wherever they are given. Local
- * circumstances come first, as the national set itself prints them.
+ * circumstances come first, as the national set itself prints them. A reason without a basis, or the other way round, is no
+ * valid deviation: it waits here until both are there.
  */
 export function DeviationPanel(props: {
   model: DocumentModel;
@@ -28,23 +29,25 @@ export function DeviationPanel(props: {
   const t = useText();
   const { model, document, criterion, locked } = props;
   const [adding, setAdding] = useState(false);
+  const [all, setAll] = useState(false);
+  const [pending, setPending] = useState<{ reason: string; legalBases: string[] }>();
   const given = deviationOf(document, criterion);
-  // A reason alone is no valid deviation yet; it waits here until its basis is chosen, and the other way round.
-  const [pending, setPending] = useState<{ criterion: string; reason: string }>();
   if (!props.needed && !given) return null;
-  const reason = pending?.criterion === criterion ? pending.reason : (given?.reason ?? '');
-  const chosen = given?.legalBases ?? [];
+  const reason = pending?.reason ?? given?.reason ?? '';
+  const chosen = pending?.legalBases ?? given?.legalBases ?? [];
   const write = (next: { reason: string; legalBases: string[] }) => {
-    const complete = next.reason.trim() !== '' && next.legalBases.length > 0;
-    setPending(complete ? undefined : { criterion, reason: next.reason });
-    if (complete) model.edit((draft) => setDeviation(draft, { criterion, ...next }));
-    else if (given && next.reason.trim() === '' && next.legalBases.length === 0)
-      model.edit((draft) => setDeviation(draft, { criterion, ...next }));
+    const hasReason = next.reason.trim() !== '';
+    const hasBasis = next.legalBases.length > 0;
+    // Both or neither can stand in the document.
+    const writable = hasReason === hasBasis;
+    setPending(writable ? undefined : next);
+    if (writable) model.edit((draft) => setDeviation(draft, { criterion, ...next }));
   };
-  const bases = [
-    localCircumstances,
-    ...(document.legalBases ?? []).filter((basis) => basis.id !== localCircumstances.id),
-  ];
+  const cited = new Set(
+    document.criteria.find((one) => one.id === criterion)?.legalBases?.map((citation) => citation.basis),
+  );
+  const own = (document.legalBases ?? []).filter((basis) => basis.id !== localCircumstances.id);
+  const shown = all ? own : own.filter((basis) => chosen.includes(basis.id) || cited.has(basis.id));
   return (
     <Panel title={t('deviation.title')} {...(props.needed && { tone: 'attention' as const })}>
       {props.needed && !given && <p className={classes.note}>{t('deviation.needed')}</p>}
@@ -55,17 +58,15 @@ export function DeviationPanel(props: {
         readOnly={locked}
         onCommit={(next) => write({ reason: next, legalBases: chosen })}
       />
-      <fieldset style={{ margin: 0, padding: 0, border: 0 }}>
-        <legend style={{ fontSize: '0.875rem', fontWeight: 500, marginBottom: 6 }}>
-          {t('deviation.basis')}
-        </legend>
+      <fieldset className={classes.fieldset}>
+        <legend>{t('deviation.basis')}</legend>
         <div className={classes.bases}>
-          {bases.map((basis) => (
+          {[localCircumstances, ...shown].map((basis) => (
             <Checkbox
               key={basis.id}
               label={describeLegalBasis(basis)}
               checked={chosen.includes(basis.id)}
-              disabled={locked || (reason.trim() === '' && !chosen.includes(basis.id))}
+              disabled={locked}
               onChange={(event) =>
                 write({
                   reason,
@@ -78,17 +79,23 @@ export function DeviationPanel(props: {
           ))}
         </div>
       </fieldset>
-      {reason.trim() === '' && !locked && <p className={classes.note}>{t('deviation.reasonFirst')}</p>}
-      {!locked && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          style={{ justifySelf: 'start' }}
-          onClick={() => setAdding(true)}
-        >
-          {t('inspector.addBasis')}
-        </Button>
+      {pending && (
+        <p className={classes.note} role="status">
+          {t(pending.reason.trim() === '' ? 'deviation.reasonMissing' : 'deviation.basisMissing')}
+        </p>
       )}
+      <Group gap={6}>
+        {shown.length < own.length || all ? (
+          <Button size="compact-sm" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
+            {t(all ? 'deviation.fewer' : 'inspector.allBases', { count: own.length })}
+          </Button>
+        ) : null}
+        {!locked && (
+          <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
+            {t('inspector.addBasis')}
+          </Button>
+        )}
+      </Group>
       <LegalBasisDialog
         opened={adding}
         onClose={() => setAdding(false)}
@@ -96,7 +103,7 @@ export function DeviationPanel(props: {
         document={document}
         onAdded={(id) => {
           setAdding(false);
-          if (reason.trim() !== '') write({ reason, legalBases: [...chosen, id] });
+          write({ reason, legalBases: [...chosen, id] });
         }}
       />
     </Panel>

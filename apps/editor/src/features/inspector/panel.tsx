@@ -12,7 +12,7 @@ export function Panel(props: {
   return (
     <section className={classes.panel} data-tone={props.tone}>
       <div className={classes.head}>
-        <Title order={3} className={classes.title}>
+        <Title order={2} className={classes.title}>
           {props.title}
         </Title>
         {props.actions}

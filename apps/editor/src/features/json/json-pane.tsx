@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './json-pane.module.css';
 import { minimalEdit } from './minimal-edit.ts';
-import { editor, KeyCode, KeyMod, MarkerSeverity, Uri } from './monaco.ts';
+import { editor, KeyCode, KeyMod, MarkerSeverity, monospace, Uri } from './monaco.ts';
 
 /** A place of the text to show, as character offset and length; `stamp` makes showing the same place again a new wish. */
 export type Reveal = { offset: number; length: number; stamp: number };
@@ -47,6 +47,7 @@ export function JsonPane(props: {
       automaticLayout: true,
       minimap: { enabled: false },
       fontSize: 13,
+      fontFamily: monospace,
       scrollBeyondLastLine: false,
       wordWrap: 'on',
       wrappingIndent: 'indent',
@@ -56,6 +57,7 @@ export function JsonPane(props: {
       accessibilitySupport: 'auto',
       unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
       links: false,
+      quickSuggestions: { other: true, comments: false, strings: true },
     });
     created.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, () => handlers.current.onUndo());
     created.addCommand(KeyMod.CtrlCmd | KeyCode.KeyY, () => handlers.current.onRedo());

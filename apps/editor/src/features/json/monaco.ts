@@ -3,11 +3,13 @@ import { editor, KeyCode, KeyMod, MarkerSeverity, Uri } from 'monaco-editor/edit
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codelens/register';
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/diffEditor/register';
 import 'monaco-editor/features/documentSymbols/register';
+import 'monaco-editor/features/dropOrPasteInto/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/format/register';
@@ -17,7 +19,7 @@ import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/toggleTabFocusMode/register';
 import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
@@ -59,5 +61,8 @@ editor.defineTheme('tieuchi', {
     'editor.selectionBackground': '#bcdade',
   },
 });
+
+/** Fixed-width fonts that carry every Vietnamese letter. */
+export const monospace = 'Consolas, "Noto Sans Mono", "DejaVu Sans Mono", Menlo, monospace';
 
 export { editor, KeyCode, KeyMod, MarkerSeverity, Uri };

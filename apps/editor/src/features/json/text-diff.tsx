@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { editor } from './monaco.ts';
+import { editor, monospace } from './monaco.ts';
 
 /** Two texts side by side with their differing lines marked. */
 export function TextDiff(props: {
@@ -19,6 +19,7 @@ export function TextDiff(props: {
       automaticLayout: true,
       minimap: { enabled: false },
       fontSize: 13,
+      fontFamily: monospace,
       wordWrap: 'on',
       hideUnchangedRegions: { enabled: true },
       originalAriaLabel: before.label,

@@ -2,6 +2,7 @@ import { Alert, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { messageOf } from '@tieuchi/criteria/messages';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { Dialog } from '@tieuchi/ui/dialog';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { api, queryClient, refusalOf } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -39,13 +40,7 @@ export function PublishDialog(props: {
   const refused = refusal?.findings ?? [];
   if (publish.data)
     return (
-      <ConfirmDialog
-        opened
-        title={t('publish.doneTitle')}
-        confirmLabel={t('publish.close')}
-        onConfirm={props.onClose}
-        onClose={props.onClose}
-      >
+      <Dialog opened title={t('publish.doneTitle')} onClose={props.onClose}>
         <Stack gap="sm" role="status">
           <span>{t('publish.done', { name: document?.name ?? '', version: document?.version ?? '' })}</span>
           <code className={classes.digest}>{publish.data.digest}</code>
@@ -53,7 +48,7 @@ export function PublishDialog(props: {
             {t('publish.open')}
           </PageLink>
         </Stack>
-      </ConfirmDialog>
+      </Dialog>
     );
   return (
     <ConfirmDialog

@@ -80,7 +80,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
           data-autofocus
           onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
         />
-        <Group grow align="flex-start">
+        <Group grow align="flex-end">
           <NumberInput
             label={t('rounds.year')}
             value={fields.year}

@@ -1,5 +1,6 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { useState } from 'react';
@@ -32,14 +33,7 @@ export function ConflictDialog(props: {
     setCopied(true);
   };
   return (
-    <Modal
-      opened
-      onClose={() => {}}
-      withCloseButton={false}
-      closeOnEscape={false}
-      size="90rem"
-      title={t('conflict.title')}
-    >
+    <Dialog opened size="90rem" title={t('conflict.title')}>
       <Stack gap="md">
         {theirs.isPending && <LoadingState />}
         {theirs.isError && <ErrorState onRetry={() => void theirs.refetch()} />}
@@ -78,6 +72,6 @@ export function ConflictDialog(props: {
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

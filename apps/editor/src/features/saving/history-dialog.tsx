@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
@@ -24,13 +25,7 @@ export function HistoryDialog(props: {
     enabled: shown !== undefined,
   });
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="80rem"
-      title={t('history.title')}
-      closeButtonProps={{ 'aria-label': t('history.close') }}
-    >
+    <Dialog opened onClose={props.onClose} size="80rem" title={t('history.title')}>
       <Stack gap="md">
         {revisions.isPending && <LoadingState />}
         {revisions.isError && <ErrorState onRetry={() => void revisions.refetch()} />}
@@ -90,6 +85,6 @@ export function HistoryDialog(props: {
           </>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

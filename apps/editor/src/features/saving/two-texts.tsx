@@ -5,6 +5,7 @@ import { LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import { criterionOf } from '../document/relations.ts';
 import { ChangeList } from '../document-table/change-list.tsx';
 import { RelationChip } from '../document-table/relation-chip.tsx';
 
@@ -20,11 +21,17 @@ export function TwoTexts(props: { before: NamedText; after: NamedText }) {
   const comparison = useMemo(() => {
     const one = parseDocument(before.text).document;
     const other = parseDocument(after.text).document;
-    return one && other ? compareSets(one, other) : undefined;
+    return one && other ? { ...compareSets(one, other), document: other, earlier: one } : undefined;
   }, [before.text, after.text]);
   const different = comparison?.criteria.filter(
     (criterion) => criterion.relation !== 'kept' || criterion.changes.length > 0,
   );
+  const levelName = (id: string) => {
+    const outcome = comparison?.document.outcome;
+    return (outcome?.kind === 'levels' && outcome.levels.find((level) => level.id === id)?.name) || id;
+  };
+  const unitOf = (id: string) =>
+    (criterionOf(comparison?.document, id) ?? criterionOf(comparison?.earlier, id))?.measureUnit;
   const [lines, setLines] = useState(different === undefined);
   return (
     <>
@@ -51,7 +58,12 @@ export function TwoTexts(props: { before: NamedText; after: NamedText }) {
                     {(criterion.relation === 'added' || criterion.relation === 'dropped') && (
                       <RelationChip comparison={{ ...criterion, needsReason: false }} />
                     )}
-                    <ChangeList comparison={criterion} />
+                    <ChangeList
+                      comparison={criterion}
+                      measureUnit={unitOf(criterion.id)}
+                      levelName={levelName}
+                      onlyFields
+                    />
                   </td>
                 </tr>
               ))}

@@ -7,7 +7,7 @@ import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { SignInForm } from '@tieuchi/ui/sign-in-form';
 import { UserMenu } from '@tieuchi/ui/user-menu';
 import { type ReactNode, useEffect } from 'react';
-import { api, queryClient } from '../../api.ts';
+import { api, drawPageFor, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton } from '../../link.tsx';
 import { MeProvider } from './me.tsx';
@@ -30,6 +30,7 @@ export function Layout() {
 
   const refresh = () => queryClient.invalidateQueries();
   const signedIn = me.data ?? undefined;
+  drawPageFor(signedIn?.user.id);
   const content = (): ReactNode => {
     if (me.isPending) return <LoadingState />;
     if (me.isError) return <ErrorState onRetry={() => void me.refetch()} />;
@@ -68,6 +69,7 @@ export function Layout() {
     <MeProvider value={signedIn}>
       <AppShell
         wide={wide}
+        fill={matches.some((match) => match.fullPath === '/drafts/$id')}
         brand={
           <Link to="/" className={shellBrandClass}>
             {t('app.name')}

@@ -35,39 +35,31 @@ export function HomePage() {
         description={province ? province.name : t('sets.describeMinistry')}
       />
       {writes && (
-        <section className={classes.section} aria-labelledby="drafts">
-          <Title order={2} id="drafts">
-            {t('sets.drafts')}
-          </Title>
+        <div className={classes.section}>
+          <Title order={2}>{t('sets.drafts')}</Title>
           <DraftTable drafts={drafts.data ?? []} />
-        </section>
+        </div>
       )}
       {province && (
-        <section className={classes.section} aria-labelledby="own">
-          <Title order={2} id="own">
-            {t('sets.own')}
-          </Title>
+        <div className={classes.section}>
+          <Title order={2}>{t('sets.own')}</Title>
           <PublishedTable sets={own} label={t('sets.own')} empty={t('sets.ownNone')} />
-        </section>
+        </div>
       )}
-      <section className={classes.section} aria-labelledby="national">
-        <Title order={2} id="national">
-          {t('sets.national')}
-        </Title>
+      <div className={classes.section}>
+        <Title order={2}>{t('sets.national')}</Title>
         <PublishedTable
           sets={national}
           label={t('sets.national')}
           empty={t('sets.nationalNone')}
           {...(holds(me, 'author', 'publisher') && { onDerive: setDeriving })}
         />
-      </section>
+      </div>
       {others.length > 0 && (
-        <section className={classes.section} aria-labelledby="others">
-          <Title order={2} id="others">
-            {t(province ? 'sets.others' : 'sets.provincial')}
-          </Title>
+        <div className={classes.section}>
+          <Title order={2}>{t(province ? 'sets.others' : 'sets.provincial')}</Title>
           <PublishedTable sets={others} label={t('sets.others')} empty="" withProvince />
-        </section>
+        </div>
       )}
       {deriving && province && (
         <DeriveDialog
