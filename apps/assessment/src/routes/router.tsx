@@ -8,6 +8,7 @@ import {
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { expectUser, queryClient } from '../api/client.ts';
 import { assessmentQuery, mineQuery, submissionQuery } from '../features/assessment/queries.ts';
+import type { TaskFilter } from '../features/assessment/task-list.tsx';
 import { toMember } from '../features/session/member.tsx';
 import { meQuery } from '../features/session/queries.ts';
 import { RootLayout } from './root-layout.tsx';
@@ -79,9 +80,6 @@ const dossier = createRoute({
   loader: ({ params }) => queryClient.ensureQueryData(assessmentQuery(params.assessmentId)),
   component: lazyRouteComponent(() => page(() => import('./dossier-layout.tsx')), 'DossierLayout'),
 });
-
-/** Which criteria the task list shows; the default is those that apply up to the registered level. */
-export type TaskFilter = 'asked' | 'missing' | 'all';
 
 const overview = createRoute({
   getParentRoute: () => dossier,

@@ -5,7 +5,7 @@ import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { useMember } from '../session/member.tsx';
 import { type Dossier, formOf, toDossier } from './dossier.ts';
 import { assessmentQuery } from './queries.ts';
-import { type StandingAnswer, standingAnswers } from './standing-answers.ts';
+import { type StandingAnswer, standingAnswers, withoutEdits } from './standing-answers.ts';
 
 /** The dossier whose pages are shown, under the answers as they stand on this machine. */
 export type OpenDossier = {
@@ -26,9 +26,10 @@ export function DossierProvider({ assessmentId, children }: { assessmentId: stri
   const { edits, confirmed } = snapshot;
   const form = useMemo(() => formOf(assessment), [assessment]);
   const open = useMemo((): OpenDossier => {
-    const answers = standingAnswers(assessment, { edits, confirmed }, displayName);
-    const dossier = toDossier(assessment, { form, answers });
-    return { assessment, answers, dossier, editable: assessment.state === 'open' };
+    const editable = assessment.state === 'open';
+    const standing = standingAnswers(assessment, { edits, confirmed }, displayName);
+    const answers = editable ? standing : withoutEdits(standing);
+    return { assessment, answers, dossier: toDossier(assessment, { form, answers }), editable };
   }, [assessment, form, edits, confirmed, displayName]);
   return <DossierContext value={open}>{children}</DossierContext>;
 }

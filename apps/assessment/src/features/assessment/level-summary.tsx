@@ -24,7 +24,7 @@ export function LevelSummary() {
           <dd>
             {registeredLevel === null ? t('level.none') : levelName(dossier.levels, registeredLevel, t)}
             {editable && registeredLevel !== null && (
-              <Button variant="subtle" size="compact-sm" onClick={() => setChoosing(true)}>
+              <Button variant="subtle" size="compact-sm" data-screen-only onClick={() => setChoosing(true)}>
                 {t('register.change')}
               </Button>
             )}
@@ -39,7 +39,7 @@ export function LevelSummary() {
       </dl>
       <ProgressBar label={t('summary.answered')} done={dossier.answered} total={dossier.asked} />
       {levelLog.length > 0 && (
-        <details className={classes.log}>
+        <details className={classes.log} data-screen-only>
           <summary>{t('summary.log', { count: levelLog.length })}</summary>
           <ol>
             {levelLog.map((entry) => (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit } from '../outbox/edit.ts';
-import { standingAnswers } from './standing-answers.ts';
+import { standingAnswers, withoutEdits } from './standing-answers.ts';
 
 const assessment = {
   id: 'd1',
@@ -57,5 +57,14 @@ describe('answers as they stand', () => {
     const standing = standingAnswers(assessment, { edits, confirmed: new Map() }, 'An');
     expect(standing.get('i-3')).toMatchObject({ value: { a: 9 }, saved: { value: { a: 1 }, revision: 2 } });
     expect(standing.size).toBe(1);
+  });
+
+  it('counts for nothing what a closed dossier did not take', () => {
+    const standing = standingAnswers(
+      assessment,
+      { edits: new Map([['d1/i-3', edit]]), confirmed: new Map() },
+      'An',
+    );
+    expect(withoutEdits(standing).get('i-3')).toMatchObject({ value: { a: 1 }, edit: { value: { a: 9 } } });
   });
 });

@@ -36,3 +36,10 @@ export function standingAnswers(
   }
   return answers;
 }
+
+/** The same answers with the values that the server holds; what was not sent is still known as an edit. */
+export function withoutEdits(answers: ReadonlyMap<string, StandingAnswer>): Map<string, StandingAnswer> {
+  return new Map(
+    [...answers].map(([id, { saved, edit }]) => [id, { value: saved?.value ?? null, saved, edit }]),
+  );
+}
