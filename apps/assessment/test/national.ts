@@ -3,7 +3,7 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import text from '../../../frameworks/national/commune-1.0/framework.json?raw';
 
 /** The national framework 1.0 for communes, as it is published. */
-export function nationalCommune(): CriteriaSet {
+function nationalCommune(): CriteriaSet {
   const { document } = parseDocument(text);
   if (!document) throw new Error('the national framework does not parse');
   return document;

@@ -86,7 +86,7 @@ export function missingItems(dossier: Dossier): DossierItem[] {
 }
 
 /** What goes to the scorer: answers that were cleared count as missing. */
-export function toResponse(
+function toResponse(
   assessment: Pick<AssessmentDetail, 'unit' | 'registeredLevel'>,
   answers: ReadonlyMap<string, { value: Answer | null }>,
 ): UnitResponse {

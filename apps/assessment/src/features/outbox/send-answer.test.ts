@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { domainRefusalOf } from '../../api/domain-code.ts';
+import { toOutcome } from './send-answer.ts';
+
+/** An error as the tRPC client throws it for a refusal of the server. */
+function refusal(code: string, params: Record<string, unknown> = {}) {
+  return domainRefusalOf({ data: { code: 'X', domain: { code, params } } });
+}
+
+describe('what the reply to a sending means', () => {
+  it.each([
+    ['notSignedIn', 'signedOut'],
+    ['mustChangePassword', 'signedOut'],
+    ['closed', 'refused'],
+    ['alreadySubmitted', 'refused'],
+    ['forbidden', 'refused'],
+    ['notFound', 'refused'],
+    ['invalid', 'refused'],
+    ['tooMany', 'unreachable'],
+    ['notAvailable', 'unreachable'],
+    ['a code of a later version', 'unreachable'],
+  ])('%s: %s', (code, kind) => {
+    expect(toOutcome(refusal(code)).kind).toBe(kind);
+  });
+
+  it.each([new TypeError('Failed to fetch'), { data: { httpStatus: 500 } }, undefined, 'x'])(
+    'repeats what has no reason: %s',
+    (error) => {
+      expect(toOutcome(domainRefusalOf(error))).toEqual({ kind: 'unreachable' });
+    },
+  );
+
+  it('reads the other answer of a conflict', () => {
+    const params = {
+      revision: 3,
+      value: '{"a":40}',
+      updatedBy: 'Bình',
+      updatedAt: '2026-11-21T00:00:00.000Z',
+    };
+    expect(toOutcome(refusal('conflict', params))).toEqual({
+      kind: 'conflict',
+      conflict: { revision: 3, value: { a: 40 }, by: 'Bình', at: '2026-11-21T00:00:00.000Z' },
+    });
+    expect(toOutcome(refusal('conflict', { ...params, value: 'null' }))).toMatchObject({
+      conflict: { value: null },
+    });
+  });
+});
