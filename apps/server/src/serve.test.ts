@@ -192,6 +192,7 @@ describe('the first page', () => {
 
   it.each([
     ['bo', '/editor/'],
+    ['vanhanh', '/editor/'],
     ['quantri.ninhbinh', '/editor/'],
     ['canbo.hoalu', '/assessment/'],
     ['lanhdao.hoalu', '/assessment/'],

@@ -18,8 +18,7 @@ export function errorPage(status: number, requestId: string): string {
   const id = status >= 500 ? `<p>Mã yêu cầu: <code>${escapeHtml(requestId)}</code></p>` : '';
   return page({
     title: `${title} · Tiêu Chí`,
-    body: `<p class="brand">Tiêu Chí</p>
-<h1>${title}</h1>
+    body: `<h1>${title}</h1>
 <p>${text}</p>
 ${id}<p><a href="/">Về trang đầu</a></p>`,
   });
