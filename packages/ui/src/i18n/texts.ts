@@ -39,6 +39,9 @@ export const vi = {
   'saved.offline': 'Chưa lưu – mất kết nối',
   'saved.conflict': 'Chưa lưu – có người khác vừa sửa',
   'saved.refused': 'Chưa lưu – máy chủ không nhận',
+  'date.hint': 'ngày/tháng/năm',
+  'date.unreadable': 'Hãy gõ ngày có thật dạng ngày/tháng/năm, ví dụ 05/09/2026.',
+  'date.required': 'Hãy nhập ngày.',
   'dialog.cancel': 'Hủy',
   'dialog.close': 'Đóng',
 } as const;
@@ -87,6 +90,9 @@ export const en: Readonly<Record<UiKey, string>> = {
   'saved.offline': 'Not saved – connection lost',
   'saved.conflict': 'Not saved – someone else has just edited this',
   'saved.refused': 'Not saved – refused by the server',
+  'date.hint': 'day/month/year',
+  'date.unreadable': 'Type an existing day as day/month/year, such as 05/09/2026.',
+  'date.required': 'Type a day.',
   'dialog.cancel': 'Cancel',
   'dialog.close': 'Close',
 };

@@ -1,6 +1,6 @@
 import type { Answer, ScalarValue, Value } from '@tieuchi/criteria/responses';
 import { type FormCriterion, type FormField, periodsOf } from '@tieuchi/forms/form-model';
-import { formatDateText, parseDateText } from './date-text.ts';
+import { formatDateText, parseDateText } from '@tieuchi/ui/date-text';
 import { formatForInput, type NumberProblem, parseNumberText } from './number-text.ts';
 
 /** What stands in one control: typed text, a chosen option ('yes' and 'no' for a boolean), or ticked options. */

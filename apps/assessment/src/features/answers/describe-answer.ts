@@ -1,8 +1,8 @@
 import type { Answer, ScalarValue, Value } from '@tieuchi/criteria/responses';
 import { type FormCriterion, type FormField, periodsOf } from '@tieuchi/forms/form-model';
+import { formatDateText } from '@tieuchi/ui/date-text';
 import { formatNumber } from '@tieuchi/ui/format';
 import type { AppText } from '../../i18n/text.ts';
-import { formatDateText } from './date-text.ts';
 import { periodName } from './period-name.ts';
 
 /** One line of an answer: what was asked and what was said. `text` is undefined where nothing was said. */

@@ -1,8 +1,8 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { DateField } from '@tieuchi/ui/date-field';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { parseDateText } from '../answers/date-text.ts';
 import { daysLeft } from '../rounds/days-left.ts';
 import classes from './delegation.module.css';
 import { grantMutation } from './queries.ts';
@@ -12,27 +12,26 @@ export function DelegationForm({ officers }: { officers: readonly { userId: stri
   const t = useText();
   const grant = useMutation(grantMutation());
   const [userId, setUserId] = useState('');
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useState<string>();
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
-  const day = parseDateText(until);
   const dayProblem =
-    day === undefined
+    until === undefined
       ? t('problem.notADate')
-      : daysLeft(day, Date.now()) < 0
+      : daysLeft(until, Date.now()) < 0
         ? t('delegation.dayPassed')
         : undefined;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setAsked(true);
-    if (userId === '' || day === undefined || dayProblem !== undefined || reason.trim() === '') return;
+    if (userId === '' || until === undefined || dayProblem !== undefined || reason.trim() === '') return;
     grant.mutate(
-      { userId, until: day, reason: reason.trim().replace(/\s+/g, ' ') },
+      { userId, until, reason: reason.trim().replace(/\s+/g, ' ') },
       {
         onSuccess: () => {
           setUserId('');
-          setUntil('');
+          setUntil(undefined);
           setReason('');
           setAsked(false);
         },
@@ -57,13 +56,10 @@ export function DelegationForm({ officers }: { officers: readonly { userId: stri
             ...officers.map((officer) => ({ value: officer.userId, label: officer.name })),
           ]}
         />
-        <TextInput
+        <DateField
           label={t('delegation.until')}
-          description={t('answer.dateHint')}
-          placeholder="dd/mm/yyyy"
-          autoComplete="off"
           value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
+          onChange={(day) => setUntil(day)}
           error={asked ? dayProblem : undefined}
         />
       </div>

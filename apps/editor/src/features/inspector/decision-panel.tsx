@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { DateField } from '@tieuchi/ui/date-field';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { setAt } from '../document/text-edits.ts';
@@ -43,12 +44,11 @@ export function DecisionPanel(props: { model: DocumentModel; document: CriteriaS
             readOnly={locked}
             onChange={set('number')}
           />
-          <TextInput
+          <DateField
             label={t('basis.date')}
-            type="date"
             value={fields.date}
             readOnly={locked}
-            onChange={set('date')}
+            onChange={(date) => setFields({ ...fields, date: date ?? '' })}
           />
         </Group>
         <TextInput

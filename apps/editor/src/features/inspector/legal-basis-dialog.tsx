@@ -1,6 +1,7 @@
 import { Stack, TextInput } from '@mantine/core';
 import type { CriteriaSet, LegalBasis } from '@tieuchi/criteria/types';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { DateField } from '@tieuchi/ui/date-field';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { addLegalBasis, legalBasisId } from '../document/reason-edits.ts';
@@ -18,6 +19,7 @@ export function LegalBasisDialog(props: {
 }) {
   const t = useText();
   const [fields, setFields] = useState(empty);
+  const [unreadable, setUnreadable] = useState(false);
   const set = (field: keyof typeof empty) => (event: { currentTarget: { value: string } }) =>
     setFields({ ...fields, [field]: event.currentTarget.value });
   const add = () => {
@@ -39,9 +41,12 @@ export function LegalBasisDialog(props: {
       opened={props.opened}
       title={t('basis.dialogTitle')}
       confirmLabel={t('basis.add')}
-      disabled={fields.title.trim() === ''}
+      disabled={unreadable || fields.title.trim() === ''}
       onConfirm={add}
-      onClose={props.onClose}
+      onClose={() => {
+        setUnreadable(false);
+        props.onClose();
+      }}
     >
       <Stack gap="sm">
         <TextInput
@@ -50,7 +55,14 @@ export function LegalBasisDialog(props: {
           value={fields.number}
           onChange={set('number')}
         />
-        <TextInput label={t('basis.date')} type="date" value={fields.date} onChange={set('date')} />
+        <DateField
+          label={t('basis.date')}
+          value={fields.date}
+          onChange={(date, text) => {
+            setFields({ ...fields, date: date ?? '' });
+            setUnreadable(date === undefined && text.trim() !== '');
+          }}
+        />
         <TextInput label={t('basis.issuer')} value={fields.issuer} onChange={set('issuer')} />
         <TextInput label={t('basis.title')} required value={fields.title} onChange={set('title')} />
       </Stack>

@@ -2,6 +2,7 @@ import { Alert, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { DateField } from '@tieuchi/ui/date-field';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
@@ -26,7 +27,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
   const [all, setAll] = useState(true);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState('');
-  const validDate = /^\d{4}-\d{2}-\d{2}$/.test(fields.referenceDate);
+  const validDate = fields.referenceDate !== '';
   const offer = useQuery({
     ...api.rounds.offer.queryOptions({ referenceDate: fields.referenceDate }),
     enabled: validDate,
@@ -89,23 +90,20 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
             hideControls
             onChange={(value) => typeof value === 'number' && setFields({ ...fields, year: value })}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t('rounds.referenceDate')}
             description={t('rounds.referenceDateHelp')}
+            required
             value={fields.referenceDate}
-            onChange={(event) =>
-              setFields({ ...fields, referenceDate: event.currentTarget.value, digest: '' })
-            }
+            onChange={(day) => setFields({ ...fields, referenceDate: day ?? '', digest: '' })}
           />
-          <TextInput
-            type="date"
+          <DateField
             label={t('rounds.deadline')}
             description={t('rounds.deadlineHelp')}
+            required
             value={fields.deadline}
-            min={today}
-            error={fields.deadline < today ? t('rounds.deadlinePast') : undefined}
-            onChange={(event) => setFields({ ...fields, deadline: event.currentTarget.value })}
+            error={fields.deadline !== '' && fields.deadline < today ? t('rounds.deadlinePast') : undefined}
+            onChange={(day) => setFields({ ...fields, deadline: day ?? '' })}
           />
         </Group>
         <Select

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { formatDateText, parseDateText } from '@tieuchi/ui/date-text';
 import { useText } from '../../../i18n/text.ts';
-import { formatDateText, parseDateText } from '../date-text.ts';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
 
@@ -26,13 +26,13 @@ export function DateField({
       id={id}
       name={id}
       label={label}
-      description={field.help ?? t('answer.dateHint')}
+      description={[field.help, t('answer.dateHint')].filter(Boolean).join(' – ')}
       error={problem}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={tidy}
       disabled={disabled}
-      placeholder="dd/mm/yyyy"
+      inputMode="numeric"
       autoComplete="off"
       size="md"
       classNames={{ input: classes.number ?? '' }}
