@@ -19,7 +19,7 @@ import classes from './criterion-page.module.css';
 import { usePageTitle } from './page-title.ts';
 import { NotFoundPage } from './route-error.tsx';
 
-const route = getRouteApi('/signed-in/$assessmentId/$criterionId');
+const route = getRouteApi('/signed-in/$assessmentId/criteria/$criterionId');
 
 /** One criterion: its form, where the answer stands, its result and what it is about. */
 export function CriterionPage() {
@@ -56,7 +56,7 @@ function CriterionView({ item }: { item: DossierItem }) {
   const goOn = (): void => {
     void router.navigate(
       next
-        ? { to: '/$assessmentId/$criterionId', params: { assessmentId, criterionId: next.form.id } }
+        ? { to: '/$assessmentId/criteria/$criterionId', params: { assessmentId, criterionId: next.form.id } }
         : { to: '/$assessmentId/check', params: { assessmentId } },
     );
   };

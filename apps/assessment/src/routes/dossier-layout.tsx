@@ -12,7 +12,7 @@ export function DossierLayout() {
     const { routesById } = router;
     for (const id of [
       '/signed-in/$assessmentId/',
-      '/signed-in/$assessmentId/$criterionId',
+      '/signed-in/$assessmentId/criteria/$criterionId',
       '/signed-in/$assessmentId/check',
     ] as const) {
       // A page that cannot be loaded now is loaded when it is opened.

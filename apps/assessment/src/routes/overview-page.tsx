@@ -39,7 +39,7 @@ export function OverviewPage() {
                 <Button
                   renderRoot={(props) => (
                     <Link
-                      to="/$assessmentId/$criterionId"
+                      to="/$assessmentId/criteria/$criterionId"
                       params={{ assessmentId: id, criterionId: nextItem.form.id }}
                       {...props}
                     />

@@ -115,7 +115,7 @@ const submitted = createRoute({
 
 const criterion = createRoute({
   getParentRoute: () => dossier,
-  path: '/$criterionId',
+  path: '/criteria/$criterionId',
   component: lazyRouteComponent(() => page(() => import('./criterion-page.tsx')), 'CriterionPage'),
 });
 

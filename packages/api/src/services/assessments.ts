@@ -15,9 +15,9 @@ import {
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { checkAnswer, isAnswer } from './answer-check.ts';
-import { askedCriteria } from './asked-criteria.ts';
 import { type AssessmentState, openAssessment, stateOf } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
+import { progressOf } from './dossier-progress.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 import { toUnitType } from './unit-type.ts';
 
@@ -46,10 +46,12 @@ export async function listOwnAssessments({ db, actor, now }: ServiceContext): Pr
   return Promise.all(
     rows.map(async (row) => {
       const { document } = await loadPublishedDocument(db, row.digest);
-      const asked = askedCriteria(document, row);
-      const given = answers.filter(
-        (a) => a.assessmentId === row.id && a.value !== null && asked.has(a.criterionId),
-      );
+      const { answered, asked } = progressOf(document, {
+        ...row,
+        answers: answers
+          .filter((answer) => answer.assessmentId === row.id)
+          .map(({ criterionId, value }) => [criterionId, value] as const),
+      });
       return {
         id: row.id,
         roundId: row.roundId,
@@ -58,8 +60,8 @@ export async function listOwnAssessments({ db, actor, now }: ServiceContext): Pr
         deadline: row.deadline,
         state: stateOf(row, now()),
         registeredLevel: row.registeredLevel,
-        answered: given.length,
-        asked: asked.size,
+        answered,
+        asked,
         unitName: row.unitName,
       };
     }),

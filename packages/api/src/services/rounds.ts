@@ -14,7 +14,7 @@ import { selectUsableVersions } from '@tieuchi/db/queries/sets';
 import { selectAssessableUnits } from '@tieuchi/db/queries/units';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { askedCriteria } from './asked-criteria.ts';
+import { progressOf } from './dossier-progress.ts';
 import { assessesAny, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
 import { vietnamDay } from './vietnam-day.ts';
@@ -161,9 +161,13 @@ export async function getProgress(
   return {
     round: toSummary(round),
     units: rows.map((row) => {
-      const asked = askedCriteria(document, { unitType: row.type, registeredLevel: row.registeredLevel });
-      const answered = row.answered.filter((criterion) => asked.has(criterion)).length;
-      const started = answered > 0 || row.registeredLevel !== null;
+      const { answered, asked } = progressOf(document, {
+        unitCode: row.code,
+        unitType: row.type,
+        registeredLevel: row.registeredLevel,
+        answers: Object.entries(row.answers),
+      });
+      const started = row.registeredLevel !== null || Object.keys(row.answers).length > 0;
       return {
         assessmentId: row.assessmentId,
         unitId: row.unitId,
@@ -171,7 +175,7 @@ export async function getProgress(
         name: row.name,
         state: row.submittedAt !== null ? 'submitted' : started ? 'inProgress' : 'notStarted',
         answered,
-        asked: asked.size,
+        asked,
         submittedAt: row.submittedAt?.toISOString() ?? null,
         level: row.submittedAt === null ? null : row.level,
       };

@@ -140,8 +140,8 @@ export interface RoundUnitRow {
   registeredLevel: number | null;
   submittedAt: Date | null;
   level: number | null;
-  /** Ids of the criteria that have an answer. */
-  answered: string[];
+  /** By criterion id, for counting what is complete; never shown. */
+  answers: Record<string, unknown>;
 }
 
 /** Progress of the units of a round; empty when the round is out of reach. */
@@ -156,9 +156,9 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       registeredLevel: assessments.registeredLevel,
       submittedAt: assessments.submittedAt,
       level: submissions.level,
-      answered: sql<
-        string[]
-      >`array(select ${answers.criterionId} from ${answers} where ${answers.assessmentId} = ${assessments.id} and ${answers.value} <> 'null'::jsonb)`,
+      answers: sql<
+        Record<string, unknown>
+      >`coalesce((select jsonb_object_agg(${answers.criterionId}, ${answers.value}) from ${answers} where ${answers.assessmentId} = ${assessments.id}), '{}')`,
     })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))

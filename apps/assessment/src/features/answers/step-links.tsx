@@ -20,7 +20,7 @@ export function StepLinks({ items, place }: { items: readonly DossierItem[]; pla
           size="md"
           renderRoot={(props) => (
             <Link
-              to="/$assessmentId/$criterionId"
+              to="/$assessmentId/criteria/$criterionId"
               params={{ assessmentId, criterionId: before.form.id }}
               {...props}
             />
@@ -36,7 +36,7 @@ export function StepLinks({ items, place }: { items: readonly DossierItem[]; pla
           size="md"
           renderRoot={(props) => (
             <Link
-              to="/$assessmentId/$criterionId"
+              to="/$assessmentId/criteria/$criterionId"
               params={{ assessmentId, criterionId: after.form.id }}
               {...props}
             />

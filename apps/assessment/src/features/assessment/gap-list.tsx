@@ -34,7 +34,7 @@ export function GapList({ level }: { level: number }) {
         {shown.map((gap) => (
           <li key={gap.item.form.id} className={classes.gap}>
             <Link
-              to="/$assessmentId/$criterionId"
+              to="/$assessmentId/criteria/$criterionId"
               params={{ assessmentId: assessment.id, criterionId: gap.item.form.id }}
               className={classes.link}
             >

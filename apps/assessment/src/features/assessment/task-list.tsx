@@ -72,7 +72,7 @@ function TaskRow({ item }: { item: DossierItem }) {
   return (
     <li className={classes.row}>
       <Link
-        to="/$assessmentId/$criterionId"
+        to="/$assessmentId/criteria/$criterionId"
         params={{ assessmentId: assessment.id, criterionId: item.form.id }}
         className={classes.link}
       >

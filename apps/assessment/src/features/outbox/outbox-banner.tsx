@@ -46,7 +46,7 @@ export function OutboxBanner() {
           <ul className={classes.links}>
             {stuck.slice(0, LINKS).map(({ assessmentId, criterionId, code }) => (
               <li key={`${assessmentId}/${criterionId}`}>
-                <Link to="/$assessmentId/$criterionId" params={{ assessmentId, criterionId }}>
+                <Link to="/$assessmentId/criteria/$criterionId" params={{ assessmentId, criterionId }}>
                   {code}
                 </Link>
               </li>

@@ -59,7 +59,7 @@ function CheckItem({ item }: { item: DossierItem }) {
       {editable && (
         <p className={classes.edit} data-screen-only>
           <Link
-            to="/$assessmentId/$criterionId"
+            to="/$assessmentId/criteria/$criterionId"
             params={{ assessmentId: assessment.id, criterionId: form.id }}
             aria-label={t(answered ? 'check.editOne' : 'check.answerOne', { code: form.code })}
           >

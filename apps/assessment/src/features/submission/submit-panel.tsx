@@ -107,7 +107,10 @@ function SubmitForm({ registeredLevel }: { registeredLevel: number }) {
           <ul className={classes.missing}>
             {missing.map((item) => (
               <li key={item.form.id}>
-                <Link to="/$assessmentId/$criterionId" params={{ assessmentId, criterionId: item.form.id }}>
+                <Link
+                  to="/$assessmentId/criteria/$criterionId"
+                  params={{ assessmentId, criterionId: item.form.id }}
+                >
                   {item.form.code} {item.form.name}
                 </Link>
               </li>
