@@ -7,5 +7,5 @@ export default defineConfig({
   plugins: [react()],
   build: { target: ['chrome109', 'firefox115', 'safari16'], chunkSizeWarningLimit: 4000 },
   worker: { format: 'es' },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '@tieuchi/api/router';
 import { createTRPCClient, httpBatchLink, isTRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
@@ -27,6 +27,8 @@ export const client = createTRPCClient<AppRouter>({
 
 /** What the server said, kept while it is fresh. A refusal is final; only a lost connection is tried again. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignedOut }),
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
@@ -46,4 +48,10 @@ export function refusalOf(error: unknown) {
 /** True when the call did not reach the server or got no answer. */
 export function isOffline(error: unknown): boolean {
   return isTRPCClientError<AppRouter>(error) && !error.data;
+}
+
+/** Asks again who is signed in when the server says that nobody, or somebody else, is. */
+export function noticeSignedOut(error: unknown): void {
+  if (refusalOf(error)?.code === 'notSignedIn')
+    void queryClient.invalidateQueries(api.session.me.queryFilter());
 }

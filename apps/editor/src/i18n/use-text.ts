@@ -1,5 +1,5 @@
 import { type Text, useTexts } from '@tieuchi/ui/i18n';
-import type { vi } from './vi.ts';
+import { vi } from './vi.ts';
 
 /** A key of the editor's texts. */
 export type TextKey = keyof typeof vi;
@@ -9,3 +9,12 @@ export type EditorText = Text<TextKey>;
 
 /** The texts of the editor in the language of the interface. */
 export const useText = (): EditorText => useTexts<TextKey>();
+
+/** The key of that name; undefined when there is no such text. */
+export function toTextKey(name: string): TextKey | undefined {
+  return isKey(name) ? name : undefined;
+}
+
+function isKey(name: string): name is TextKey {
+  return Object.hasOwn(vi, name);
+}

@@ -5,7 +5,7 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { api } from '../../api.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { type EditorText, toTextKey, useText } from '../../i18n/use-text.ts';
 
 /** Who did what in the province, newest first. */
 export function AuditPage() {
@@ -39,13 +39,11 @@ export function AuditPage() {
                   <td style={{ whiteSpace: 'nowrap' }}>{formatDateTime(event.at)}</td>
                   <td>{event.actorName}</td>
                   <td>
-                    {event.action}
+                    {actionName(event.action, t)}
                     {event.unitName !== null && ` – ${event.unitName}`}
                   </td>
-                  <td style={{ overflowWrap: 'anywhere' }}>{event.stream}</td>
-                  <td style={{ overflowWrap: 'anywhere' }}>
-                    {event.data === null ? '' : JSON.stringify(event.data)}
-                  </td>
+                  <td style={{ overflowWrap: 'anywhere', minWidth: 160 }}>{event.stream}</td>
+                  <td style={{ overflowWrap: 'anywhere' }}>{detailsOf(event.data)}</td>
                 </tr>
               ))}
             </tbody>
@@ -64,4 +62,16 @@ export function AuditPage() {
       )}
     </>
   );
+}
+
+function actionName(action: string, t: EditorText): string {
+  const key = toTextKey(`audit.action.${action}`);
+  return key === undefined ? action : t(key);
+}
+
+function detailsOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return '';
+  return Object.entries(data)
+    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join('; ');
 }

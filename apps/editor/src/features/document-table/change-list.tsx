@@ -1,6 +1,5 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
-import { type EditorText, type TextKey, useText } from '../../i18n/use-text.ts';
-import { vi } from '../../i18n/vi.ts';
+import { type EditorText, toTextKey, useText } from '../../i18n/use-text.ts';
 import { describeChange } from '../document/relations.ts';
 import { witnessSentence } from '../document/witness.ts';
 import classes from './change-list.module.css';
@@ -51,10 +50,6 @@ export function ChangeList(props: {
 
 /** The name of a field of a criterion; an unknown one keeps its name in the document. */
 export function fieldName(field: string, t: EditorText): string {
-  const key = `field.${field}`;
-  return isKey(key) ? t(key) : field;
-}
-
-function isKey(key: string): key is TextKey {
-  return Object.hasOwn(vi, key);
+  const key = toTextKey(`field.${field}`);
+  return key === undefined ? field : t(key);
 }

@@ -37,7 +37,9 @@ export const CriterionRow = memo(function CriterionRow(props: {
       </td>
       <td className={classes.name} data-column={1} tabIndex={tabIndex(1)} onFocus={focus(1)}>
         {criterion.name}
+        {unitClass !== undefined && ' '}
         {unitClass !== undefined && <span className={classes.unit}>{unitClass.name}</span>}
+        {criterion.measureUnit !== undefined && ' '}
         {criterion.measureUnit !== undefined && <span className={classes.unit}>{criterion.measureUnit}</span>}
       </td>
       {levels.map((level, index) => {

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useText } from '../../i18n/use-text.ts';
 import { setTarget } from '../document/criterion-edits.ts';
 import { byCriterion } from '../document/relations.ts';
-import { type Row, toRows } from '../document/rows.ts';
+import { type Row, targetsOf, toRows } from '../document/rows.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { CriterionRow } from './criterion-row.tsx';
@@ -12,7 +12,7 @@ import classes from './document-table.module.css';
 import { DroppedRow } from './dropped-row.tsx';
 import { type Cell, isGridKey, moveCell, tabCell } from './grid-keys.ts';
 import { GroupRow } from './group-row.tsx';
-import type { CellCommit } from './target-cell.tsx';
+import { type CellCommit, isEditedInPlace } from './target-cell.tsx';
 
 /** Columns before the levels: code and name. */
 const leading = 2;
@@ -70,7 +70,7 @@ export function DocumentTable(props: {
     setActive((cell) =>
       cell.row === row.key || cell.row.startsWith(`${row.key}:`) ? cell : { ...cell, row: row.key },
     );
-    const element = frame.current?.querySelector(`[data-row="${CSS.escape(row.key)}"]`);
+    const element = rowElement(frame.current, row.key);
     if (element && !element.contains(globalThis.document.activeElement))
       element.scrollIntoView({ block: 'nearest' });
   }, [rows, selection]);
@@ -78,70 +78,68 @@ export function DocumentTable(props: {
   useEffect(() => {
     if (!wantsFocus.current || editing) return;
     wantsFocus.current = false;
-    const cell = frame.current?.querySelector<HTMLElement>(
-      `[data-row="${CSS.escape(active.row)}"] [data-column="${active.column}"]`,
-    );
-    const fallback = frame.current?.querySelector<HTMLElement>(
-      `[data-row="${CSS.escape(active.row)}"] [data-column]`,
-    );
+    const row = rowElement(frame.current, active.row);
+    const cell = row?.querySelector<HTMLElement>(`[data-column="${active.column}"]`);
+    const fallback = row?.querySelector<HTMLElement>('[data-column]');
     (cell ?? fallback)?.focus();
     (cell ?? fallback)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [active, editing]);
 
-  const editable = useCallback(
-    (cell: Cell): boolean => {
-      const row = rows.find((one) => one.key === cell.row);
-      return (
-        !locked &&
-        row?.kind === 'criterion' &&
-        cell.column >= leading &&
-        cell.column < leading + levels.length
-      );
-    },
-    [rows, levels.length, locked],
-  );
+  // Rows are drawn again only when their own criterion changes, so what they call must not change with the document.
+  const latest = useRef({ rows, levels: levels.length, columns, locked });
+  latest.current = { rows, levels: levels.length, columns, locked };
+  const { onOpenDetails } = props;
+
+  const editable = useCallback((cell: Cell): boolean => {
+    const now = latest.current;
+    const row = now.rows.find((one) => one.key === cell.row);
+    if (now.locked || row?.kind !== 'criterion') return false;
+    return isEditedInPlace(targetsOf(row.criterion, row.unitClass?.id)?.[cell.column - leading]);
+  }, []);
 
   const touch = useCallback(
     (cell: Cell, how: 'focus' | 'edit') => {
-      const row = rows.find((one) => one.key === cell.row);
+      const now = latest.current;
+      const row = now.rows.find((one) => one.key === cell.row);
       setActive((old) => (old.row === cell.row && old.column === cell.column ? old : cell));
       if (row) {
         const own = selectionOfRow(row);
         const level = cell.column - leading;
-        select(own.kind === 'criterion' && level >= 0 && level < levels.length ? { ...own, level } : own);
+        select(own.kind === 'criterion' && level >= 0 && level < now.levels ? { ...own, level } : own);
       }
-      setEditing(how === 'edit' && editable(cell) ? { seed: undefined } : undefined);
+      const edits = how === 'edit' && editable(cell);
+      setEditing(edits ? { seed: undefined } : undefined);
+      if (how === 'edit' && !edits) onOpenDetails();
     },
-    [rows, select, levels.length, editable],
+    [select, editable, onOpenDetails],
   );
 
   const commit = useCallback(
-    (at: { row: string; column: number }, result: CellCommit) => {
-      const row = rows.find((one) => one.key === at.row);
+    (at: Cell, result: CellCommit) => {
+      const now = latest.current;
+      const row = now.rows.find((one) => one.key === at.row);
       if (result.target !== undefined && row?.kind === 'criterion') {
         const { target } = result;
-        const level = at.column - leading;
         const unitClass = row.unitClass?.id;
-        edit((draft) => setTarget(draft, { criterion: row.criterion.id, level, unitClass }, target));
+        edit((draft) =>
+          setTarget(draft, { criterion: row.criterion.id, level: at.column - leading, unitClass }, target),
+        );
       }
       if (result.next === 'leave') {
         setEditing(undefined);
         return;
       }
-      const criterionRows = rows.filter((one) => one.kind === 'criterion').map((one) => one.key);
-      const next =
-        result.next === 'stay'
-          ? at
-          : result.next === 'down'
-            ? moveCell({ rows: criterionRows, columns }, at, 'ArrowDown')
-            : (tabCell(
-                { rows: criterionRows, columns, first: leading, last: leading + levels.length - 1 },
-                at,
-                result.next === 'back',
-              ) ?? at);
-      goTo(next);
+      const grid = {
+        rows: now.rows.filter((one) => one.kind === 'criterion').map((one) => one.key),
+        columns: now.columns,
+        first: leading,
+        last: leading + now.levels - 1,
+      };
+      if (result.next === 'stay') goTo(at);
+      else if (result.next === 'down') goTo(moveCell(grid, at, 'ArrowDown'));
+      else goTo(tabCell(grid, at, result.next === 'back') ?? at);
     },
-    [rows, edit, columns, levels.length, goTo],
+    [edit, goTo],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -158,7 +156,7 @@ export function DocumentTable(props: {
       if (event.target instanceof HTMLButtonElement) return;
       event.preventDefault();
       if (editable(at)) setEditing({ seed: undefined });
-      else props.onOpenDetails();
+      else onOpenDetails();
     } else if (editable(at) && event.key.length === 1 && /[\p{L}\d≥>–-]/u.test(event.key)) {
       event.preventDefault();
       setEditing({ seed: event.key });
@@ -247,6 +245,11 @@ export function DocumentTable(props: {
       </table>
     </TableFrame>
   );
+}
+
+/** The table row of a key; keys come from documents and are compared, never put into a selector. */
+function rowElement(table: HTMLTableElement | null, key: string): HTMLTableRowElement | undefined {
+  return [...(table?.rows ?? [])].find((row) => row.dataset.row === key);
 }
 
 const noLevels: readonly never[] = [];

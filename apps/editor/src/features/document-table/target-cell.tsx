@@ -10,6 +10,11 @@ import type { Cell } from './grid-keys.ts';
 /** What leaving a cell asks for: a new target or none, and where the focus goes. `leave` lets it go where it went. */
 export type CellCommit = { target?: Target; next: 'down' | 'forward' | 'back' | 'stay' | 'leave' };
 
+/** Whether a target is typed into its cell; conditions and assigned targets are edited in the inspector. */
+export function isEditedInPlace(target: Target | undefined): target is number | true | null {
+  return target === null || target === true || typeof target === 'number';
+}
+
 /** One target, shown or edited in place. A changed target shows what the base asks for. */
 export const TargetCell = memo(function TargetCell(props: {
   rowKey: string;
@@ -28,8 +33,7 @@ export const TargetCell = memo(function TargetCell(props: {
   const at = { row: props.rowKey, column: props.column };
   // A first click selects, a second one edits.
   const wasActive = useRef(false);
-  const inPlace = target === null || target === true || typeof target === 'number';
-  if (props.editing && inPlace) {
+  if (props.editing && isEditedInPlace(target)) {
     return (
       <td className={classes.level} data-editing>
         <CellEditor

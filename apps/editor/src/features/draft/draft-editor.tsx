@@ -69,8 +69,9 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
   }, []);
 
   // The JSON pane follows the selection, except where the selection came from its own cursor.
-  const latest = useRef({ text: model.text, document });
-  latest.current = { text: model.text, document };
+  const level = selection.kind === 'criterion' ? selection.level : undefined;
+  const latest = useRef({ text: model.text, document, level });
+  latest.current = { text: model.text, document, level };
   useEffect(() => {
     if (!json || fromJson.current) {
       fromJson.current = false;
@@ -93,11 +94,17 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
     [select, selection],
   );
 
+  // The focus goes to the fields of the selected level, else to the first field.
   const openDetails = useCallback(() => {
     setTab('details');
     requestAnimationFrame(() => {
-      side.current?.querySelector<HTMLElement>('textarea, input, button')?.focus();
-      side.current?.scrollIntoView({ block: 'nearest' });
+      const { level } = latest.current;
+      const fields =
+        (level === undefined ? null : side.current?.querySelector(`[data-level="${level}"]`)) ??
+        side.current?.querySelector('[role="tabpanel"]');
+      const field = fields?.querySelector<HTMLElement>('textarea, input:not([role="combobox"])');
+      (field ?? fields?.querySelector<HTMLElement>('input, button'))?.focus();
+      fields?.scrollIntoView({ block: 'nearest' });
     });
   }, []);
 
@@ -195,6 +202,9 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
             <p className={classes.never}>{t('draft.neverValid')}</p>
           )}
         </div>
+        <Button className={classes.toDetails ?? ''} variant="light" onClick={openDetails}>
+          {t('draft.toDetails')}
+        </Button>
         {json && (
           <section className={classes.json} aria-label={t('json.label')}>
             <Suspense fallback={<LoadingState label={t('json.loading')} />}>

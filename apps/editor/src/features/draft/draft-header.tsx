@@ -1,10 +1,15 @@
 import { Button, Group } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { SavedState, type SaveState } from '@tieuchi/ui/saved-state';
-import type { ApiOutputs } from '../../api.ts';
+import { type ApiOutputs, api, queryClient } from '../../api.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton, PageLink } from '../../link.tsx';
 import type { DocumentModel } from '../document/use-document.ts';
+import { startNewVersion } from './new-version.ts';
 
 /** The head of the editor: which set, whether it is saved, and what can be done with it as a whole. */
 export function DraftHeader(props: {
@@ -18,6 +23,14 @@ export function DraftHeader(props: {
 }) {
   const t = useText();
   const { draft, model } = props;
+  const navigate = useNavigate();
+  const next = useMutation({
+    mutationFn: (document: CriteriaSet) => startNewVersion(draft, document),
+    onSuccess: async (id) => {
+      await queryClient.invalidateQueries(api.drafts.list.queryFilter());
+      await navigate({ to: '/drafts/$id', params: { id } });
+    },
+  });
   return (
     <PageHeader
       trail={
@@ -51,6 +64,7 @@ export function DraftHeader(props: {
             {draft.base && ` · ${t('draft.base', { base: `${draft.base.setId}@${draft.base.version}` })}`}
           </span>
           {draft.state === 'draft' && <SavedState state={props.saveState} />}
+          {next.isError && <strong role="alert">{refusalText(next.error, t)}</strong>}
         </Group>
       }
       actions={
@@ -73,6 +87,15 @@ export function DraftHeader(props: {
           </Button>
           {draft.state === 'draft' && draft.mayPublish && (
             <Button onClick={props.onPublish}>{t('draft.publish')}</Button>
+          )}
+          {draft.state === 'published' && draft.base && model.document && (
+            <Button
+              variant="light"
+              loading={next.isPending}
+              onClick={() => model.document && next.mutate(model.document)}
+            >
+              {t('draft.newVersion')}
+            </Button>
           )}
           {draft.publishedDigest !== null && (
             <PageButton to="/sets/$digest" params={{ digest: draft.publishedDigest }}>

@@ -78,7 +78,7 @@ export function TargetsPanel(props: {
                 boolean ? kind !== 'minimum' && kind !== 'assigned' : kind !== 'yes' || target === true,
               );
               return (
-                <li key={level.id} className={classes.input}>
+                <li key={level.id} className={classes.input} data-level={index}>
                   <Select
                     label={t('inspector.targetOfLevel', { level: index + 1, name: level.name })}
                     data={offered.map((kind) => ({ value: kind, label: t(`target.${kind}`) }))}

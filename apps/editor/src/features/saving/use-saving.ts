@@ -1,6 +1,6 @@
 import type { SaveState } from '@tieuchi/ui/saved-state';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { client, isOffline, refusalOf } from '../../api.ts';
+import { client, isOffline, noticeSignedOut, refusalOf } from '../../api.ts';
 import { type BackupKey, dropBackup, keepBackup } from './backup.ts';
 import { advance, maySend, type SaveMachine } from './save-machine.ts';
 
@@ -53,6 +53,7 @@ export function useSaving(options: {
       dropBackup({ userId, draftId }, wanted);
       dispatch({ kind: 'saved', revision: result.revision, at: result.updatedAt });
     } catch (error) {
+      noticeSignedOut(error);
       const refusal = refusalOf(error);
       if (refusal?.code === 'conflict') {
         const params: Readonly<Record<string, unknown>> = refusal.params ?? {};

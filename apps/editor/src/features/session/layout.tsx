@@ -6,7 +6,7 @@ import { LanguageSwitch } from '@tieuchi/ui/language-switch';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { SignInForm } from '@tieuchi/ui/sign-in-form';
 import { UserMenu } from '@tieuchi/ui/user-menu';
-import { type ReactNode, useEffect } from 'react';
+import { Fragment, type ReactNode, useEffect } from 'react';
 import { api, drawPageFor, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton } from '../../link.tsx';
@@ -113,7 +113,8 @@ export function Layout() {
           </>
         }
       >
-        {content()}
+        {/* Nothing of one person's page survives for the next one who signs in. */}
+        <Fragment key={signedIn?.user.id}>{content()}</Fragment>
       </AppShell>
     </MeProvider>
   );
