@@ -7,6 +7,7 @@ import type { CompiledCriterion, CompiledSet } from './compile/compiled.ts';
 import { own, textOrNone } from './dossier/own.ts';
 import { readValue } from './dossier/read-value.ts';
 import { type Reading, readCriterion } from './dossier/reading.ts';
+import { InvalidDocument, UnsupportedOutcome } from './errors.ts';
 import { toCriterionResult } from './explain/explain.ts';
 import { levelsOutcome } from './outcomes/levels-outcome.ts';
 import { judge, type UnitFacts } from './outcomes/standing.ts';
@@ -42,6 +43,17 @@ export function scoreResponse(set: CriteriaSet, response: UnitResponse): Result 
     outcome,
     criteria: standings.map((standing) => toCriterionResult(standing, goal)),
   };
+}
+
+/** Whether every rule of the set, and its outcome, is one that this engine scores. */
+export function isScorable(set: CriteriaSet): boolean {
+  try {
+    compileSet(set);
+    return true;
+  } catch (error) {
+    if (error instanceof UnsupportedOutcome || error instanceof InvalidDocument) return false;
+    throw error;
+  }
 }
 
 /** Scores dossiers that are each other's peers, in the order given; throws as `scoreResponse` does. */
