@@ -30,18 +30,26 @@ export function environment(extra = {}) {
 
 const numbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
+/** Whoever runs a script of package.json by npm stands behind a shell, which dies of a signal without passing it on. */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone('SIGTERM');
+  }, 1_000);
+  return () => clearInterval(timer);
+}
+
 /**
  * Runs a program to its end. Resolves with its exit code (128 + n after signal n) and, unless `show`, what it wrote. A signal
- * to this process is passed on, so that the program can end in its own way.
+ * to this process is passed on, so that the program can end in its own way. A Node program that is shown has a channel to
+ * this process, which closes should this one be killed.
  */
 export function run(program, args, { show = false, env = environment(), cwd = root, shell = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd,
-      env,
-      shell,
-      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-    });
+    const stdio = show ? ['inherit', 'inherit', 'inherit', 'ipc'] : ['ignore', 'pipe', 'pipe'];
+    const child = spawn(program, args, { cwd, env, shell, stdio });
     let output = '';
     const forward = (signal) => child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -51,7 +59,9 @@ export function run(program, args, { show = false, env = environment(), cwd = ro
       forward(signal);
     };
     for (const signal of signals) process.on(signal, onSignal);
+    const stopWatching = watchParent(onSignal);
     const end = (code) => {
+      stopWatching();
       for (const signal of signals) process.off(signal, onSignal);
       resolve({ code, output, interrupted });
     };

@@ -27,4 +27,6 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 lifecycle.listen();
+// Started by `npm start`, which has been killed: nobody would stop this server any more.
+process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 start(lifecycle).catch(fail);

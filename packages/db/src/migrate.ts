@@ -88,13 +88,13 @@ export async function migrateDatabase(options: MigrateOptions): Promise<Migrated
     } catch (error) {
       if (error instanceof OperatorError) throw error;
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-      if (cause instanceof Error && codeOf(cause) === '42501') {
-        throw new OperatorError(
-          `Vai trò trong DATABASE_URL thiếu quyền trên cơ sở dữ liệu: ${cause.message}`,
-          { cause },
-        );
-      }
-      throw error;
+      if (!(cause instanceof Error) || !/^[0-9A-Z]{5}$/.test(codeOf(cause))) throw error;
+      throw new OperatorError(
+        codeOf(cause) === '42501'
+          ? `Vai trò trong DATABASE_URL thiếu quyền trên cơ sở dữ liệu: ${cause.message}`
+          : `Không cập nhật được cấu trúc cơ sở dữ liệu, dữ liệu vẫn như trước: ${cause.message}`,
+        { cause: error },
+      );
     }
   });
 }
