@@ -39,7 +39,13 @@ function originOf(host: string, port: number): string {
 }
 
 /** Migrates, seeds, serves and says where. Throws an OperatorError for what only the operator can mend. */
-export async function runApplication({ config, database, port, folder, lifecycle }: Foundation): Promise<void> {
+export async function runApplication({
+  config,
+  database,
+  port,
+  folder,
+  lifecycle,
+}: Foundation): Promise<void> {
   const { appUrl, authSecret } = await migrateDatabase(database);
   lifecycle.checkpoint();
   const connection = connectDatabase({ url: appUrl });
@@ -49,10 +55,20 @@ export async function runApplication({ config, database, port, folder, lifecycle
   lifecycle.checkpoint();
 
   const origin = config.origin ?? originOf(config.host, port);
-  const auth = createAuth({ db, secret: authSecret, baseUrl: origin, secureCookies: origin.startsWith('https:') });
+  const auth = createAuth({
+    db,
+    secret: authSecret,
+    baseUrl: origin,
+    secureCookies: origin.startsWith('https:'),
+  });
   const logger = openLog(config.logLevel, config.databaseUrl ? undefined : folder);
   const { trustProxy } = config;
-  const server = await buildServer({ db, auth, logger, config: { origin, trustProxy, apps, version: ownVersion() } });
+  const server = await buildServer({
+    db,
+    auth,
+    logger,
+    config: { origin, trustProxy, apps, version: ownVersion() },
+  });
   lifecycle.onClose(() => server.close());
   try {
     await server.listen({ port, host: config.host });

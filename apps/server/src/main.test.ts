@@ -109,7 +109,9 @@ describe('a server with its own database', () => {
   it('leaves nothing running when stopped while it starts', async () => {
     const folder = join(base, 'interrupted');
     const server = start({ TIEUCHI_DATA: folder });
-    await expect.poll(() => existsSync(join(folder, 'postgres')), { timeout: 20_000, interval: 20 }).toBe(true);
+    await expect
+      .poll(() => existsSync(join(folder, 'postgres')), { timeout: 20_000, interval: 20 })
+      .toBe(true);
     server.child.kill('SIGINT');
     expect(await server.ended).toBe(0);
     expect(server.printed()).not.toContain('đang chạy');

@@ -83,8 +83,3 @@ export function scoreOne(
   if (only === undefined) throw new Error('the set has one criterion');
   return { result, criterion: only };
 }
-
-/** Codes of what is not met at each level. */
-export function unmetPerLevel(result: Result): string[][] {
-  return result.outcome.levels.map(({ unmet }) => unmet);
-}

@@ -14,7 +14,7 @@ export type Reveal = { offset: number; length: number; stamp: number };
  * The document as JSON in Monaco: completion from the schema, our findings as markers, one undo history with the rest of
  * the editor (Ctrl+Z and Ctrl+Y call the given functions).
  */
-export function JsonPane(props: {
+function JsonPane(props: {
   text: string;
   findings: readonly LocatedFinding[];
   readOnly: boolean;

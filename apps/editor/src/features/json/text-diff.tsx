@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { editor, monospace } from './monaco.ts';
 
 /** Two texts side by side with their differing lines marked. */
-export function TextDiff(props: {
+function TextDiff(props: {
   before: { text: string; label: string };
   after: { text: string; label: string };
 }) {
