@@ -48,13 +48,11 @@ export function ChangePasswordForm(props: {
       <Stack gap="md">
         <Title order={1}>{t('password.title')}</Title>
         {props.forced && <Text>{t('password.forced')}</Text>}
-        <div role="alert">
-          {failure && (
-            <Alert color="red" variant="light">
-              {t(failure === 'network' ? 'signIn.network' : `password.${failure}`)}
-            </Alert>
-          )}
-        </div>
+        {failure && (
+          <Alert color="red" variant="light">
+            {t(failure === 'network' ? 'signIn.network' : `password.${failure}`)}
+          </Alert>
+        )}
         <PasswordInput
           label={t('password.current')}
           name="current"

@@ -49,13 +49,11 @@ export function SignInForm(props: {
       <Stack gap="md">
         <Title order={1}>{t('signIn.title')}</Title>
         {props.children}
-        <div role="alert">
-          {message !== undefined && (
-            <Alert color="red" variant="light">
-              {message}
-            </Alert>
-          )}
-        </div>
+        {message !== undefined && (
+          <Alert color="red" variant="light">
+            {message}
+          </Alert>
+        )}
         <TextInput
           label={t('signIn.username')}
           name="username"

@@ -16,6 +16,7 @@ import classes from '../rounds/rounds.module.css';
 import { useMe } from '../session/me.tsx';
 import { holds, provinceOf } from '../session/session.ts';
 import { AccountDialog } from './account-dialog.tsx';
+import { AdministratorDialog } from './administrator-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { type IssuedPassword, PasswordSheet } from './password-sheet.tsx';
 import { provincialRoles } from './roles.ts';
@@ -63,6 +64,7 @@ export function AccountsPage() {
       (search.role === undefined || account.roles.some((held) => held.role === search.role)),
   );
   const administrator = holds(me, 'administrator');
+  const operator = !administrator && holds(me, 'operator');
   const confirm = () => {
     if (!asking || asking.kind === 'create' || asking.kind === 'import' || asking.kind === 'role') return;
     const { account } = asking;
@@ -93,14 +95,16 @@ export function AccountsPage() {
         title={t('nav.accounts')}
         description={province?.name}
         actions={
-          administrator && (
-            <>
+          <>
+            {administrator && (
               <Button variant="default" onClick={() => setAsking({ kind: 'import' })}>
                 {t('accounts.import')}
               </Button>
+            )}
+            {(administrator || operator) && (
               <Button onClick={() => setAsking({ kind: 'create' })}>{t('accounts.create')}</Button>
-            </>
-          )
+            )}
+          </>
         }
       />
       <div className={classes.tools}>
@@ -234,6 +238,16 @@ export function AccountsPage() {
           onDone={async (created) => {
             setAsking(undefined);
             if (created) setIssued([created]);
+            await refresh();
+          }}
+        />
+      )}
+      {asking?.kind === 'create' && operator && (
+        <AdministratorDialog
+          onClose={() => setAsking(undefined)}
+          onDone={async (created) => {
+            setAsking(undefined);
+            setIssued([created]);
             await refresh();
           }}
         />

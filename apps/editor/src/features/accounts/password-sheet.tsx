@@ -30,7 +30,7 @@ export function PasswordSheet(props: { issued: readonly IssuedPassword[]; onClos
         }
       />
       <div data-screen-only>
-        <Alert color="amber" variant="light" mb="md">
+        <Alert color="amber" variant="light" role="status" mb="md">
           {t('passwords.once')}
         </Alert>
       </div>

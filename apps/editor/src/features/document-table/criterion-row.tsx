@@ -61,7 +61,7 @@ export const CriterionRow = memo(function CriterionRow(props: {
         );
       })}
       {props.withRelation && (
-        <RelationHint comparison={comparison} measureUnit={criterion.measureUnit}>
+        <RelationHint comparison={comparison} measureUnit={criterion.measureUnit} levels={levels}>
           <td className={classes.relation} data-column={last} tabIndex={tabIndex(last)} onFocus={focus(last)}>
             <div className={classes.chips}>{comparison && <RelationChip comparison={comparison} />}</div>
           </td>

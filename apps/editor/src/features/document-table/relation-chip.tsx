@@ -23,6 +23,7 @@ export const RelationChip = memo(function RelationChip({ comparison }: { compari
 export function RelationHint(props: {
   comparison: CriterionComparison | undefined;
   measureUnit: string | undefined;
+  levels: readonly { id: string; name: string }[];
   children: ReactElement;
 }) {
   const { comparison } = props;
@@ -33,7 +34,13 @@ export function RelationHint(props: {
       color="gray.9"
       maw={460}
       openDelay={250}
-      label={<ChangeList comparison={comparison} measureUnit={props.measureUnit} />}
+      label={
+        <ChangeList
+          comparison={comparison}
+          measureUnit={props.measureUnit}
+          levelName={(id) => props.levels.find((level) => level.id === id)?.name ?? id}
+        />
+      }
     >
       {props.children}
     </Tooltip>

@@ -159,7 +159,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
         }}
       />
       {published && (
-        <Alert color="petrol" variant="light">
+        <Alert color="petrol" variant="light" role="status">
           {t('draft.published')}
         </Alert>
       )}
@@ -167,6 +167,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
         <Alert
           color="amber"
           variant="light"
+          role="status"
           withCloseButton
           closeButtonLabel={t('common.close')}
           onClose={() => setRestored(false)}

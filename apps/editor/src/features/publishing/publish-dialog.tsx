@@ -79,7 +79,7 @@ export function PublishDialog(props: {
           </ul>
         )}
         {!props.saved && (
-          <Alert color="amber" variant="light">
+          <Alert color="amber" variant="light" role="status">
             {t('publish.notSaved')}
           </Alert>
         )}

@@ -39,7 +39,7 @@ export function ConflictDialog(props: {
         {theirs.isError && <ErrorState onRetry={() => void theirs.refetch()} />}
         {theirs.data && !theirs.isFetching && (
           <>
-            <Alert color="amber" variant="light">
+            <Alert color="amber" variant="light" role="status">
               {t('conflict.explain', {
                 who: theirs.data.updatedBy,
                 when: formatDateTime(theirs.data.updatedAt),

@@ -82,6 +82,9 @@ export function useSaving(options: {
     return () => window.clearTimeout(timer);
   }, [enabled, machine, text, flush]);
 
+  // Leaving the page within the app does not wait for the pause.
+  useEffect(() => () => void flush(), [flush]);
+
   useEffect(() => {
     const online = () => void flush();
     window.addEventListener('online', online);

@@ -8,7 +8,11 @@ export type NavigationItem = {
 };
 
 const items: readonly (NavigationItem & { roles: readonly Role[] })[] = [
-  { to: '/', label: 'nav.sets', roles: ['author', 'publisher', 'ministryAnalyst', 'administrator'] },
+  {
+    to: '/',
+    label: 'nav.sets',
+    roles: ['author', 'publisher', 'ministryAnalyst', 'administrator', 'operator'],
+  },
   { to: '/compare', label: 'nav.compare', roles: ['ministryAnalyst', 'author', 'publisher'] },
   { to: '/rounds', label: 'nav.rounds', roles: ['author', 'publisher', 'administrator'] },
   {
