@@ -1,33 +1,21 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
-import type { ApiSession } from './api-session.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { held } from './held-answers.ts';
 import { apiOf, dossierIn, nationalDigest, openRoundFor, signInOf } from './opened-round.ts';
-import { makeDataFolder, removeDataFolder, type StartedServer, startServer } from './started-server.ts';
+import { test } from './own-server.ts';
 import { fillSignIn, signIn } from './steps/sign-in.ts';
 
 const kept = 'Chưa gửi được. Đã giữ trên máy này, sẽ tự gửi khi có mạng.';
 const saved = /^Đã lưu lúc/;
 const saving = /assessments\.saveAnswer/;
 
-let folder: string;
-let server: StartedServer;
 let round: string;
+let formAt: (dossier: string, criterion: string) => string;
 
-test.beforeAll(async () => {
-  folder = makeDataFolder();
-  server = await startServer({ folder });
+test.beforeAll(async ({ server }) => {
   const digest = await nationalDigest(await apiOf(server, 'bo'));
   round = await openRoundFor(server, { digest, name: 'Đợt mất mạng', units: ['hoalu', 'giavien', 'kimson'] });
+  formAt = (dossier, criterion) => `${server.origin}/assessment/${dossier}/criteria/${criterion}`;
 });
-
-test.afterAll(async () => {
-  await server.stop();
-  removeDataFolder(folder);
-});
-
-/** The address of a criterion's form in a dossier of the round. */
-function formAt(dossier: string, criterion: string): string {
-  return `${server.origin}/assessment/${dossier}/${criterion}`;
-}
 
 function field(page: Page, place = 0): Locator {
   return page.getByRole('region', { name: 'Câu trả lời', exact: true }).getByRole('textbox').nth(place);
@@ -42,15 +30,9 @@ function banner(page: Page, text: RegExp | string): Locator {
   return page.getByRole('status').filter({ hasText: text });
 }
 
-/** What the server holds for a criterion: the answer, and who gave it. */
-async function held(api: ApiSession, { dossier, criterion }: { dossier: string; criterion: string }) {
-  const { answers } = await api.assessments.get.query({ id: dossier });
-  const answer = answers[criterion];
-  return answer && { value: answer.value, by: answer.updatedBy };
-}
-
 test.describe('answers of a unit', () => {
   test('are kept through an outage, a reload and a closed tab, and sent once the network is back', async ({
+    server,
     page,
     context,
   }) => {
@@ -98,7 +80,10 @@ test.describe('answers of a unit', () => {
     expect(await held(leader, { dossier, criterion: 'i-3' })).toMatchObject({ value: { a: 61, b: 95 } });
   });
 
-  test('whose confirmation was lost on the way are not sent as somebody else’s change', async ({ page }) => {
+  test('whose confirmation was lost on the way are not sent as somebody else’s change', async ({
+    server,
+    page,
+  }) => {
     const leader = await apiOf(server, 'lanhdao.hoalu');
     const dossier = await dossierIn(leader, round);
     await signIn(page, { at: formAt(dossier, 'i-1'), ...signInOf(server, 'canbo.hoalu') });
@@ -118,6 +103,7 @@ test.describe('answers of a unit', () => {
   });
 
   test('typed after the session ended wait for their author, whoever else signs in', async ({
+    server,
     page,
     context,
   }) => {
@@ -151,7 +137,7 @@ test.describe('answers of a unit', () => {
     await page.goto(formAt(dossier, 'i-7'));
     await expect(field(page)).toHaveValue('3');
     await expect(status(page)).toHaveText(saved);
-    expect(await held(leader, own)).toEqual({ value: { value: 3 }, by: 'Cán bộ Gia Viễn' });
+    expect(await held(leader, own)).toMatchObject({ value: { value: 3 }, by: 'Cán bộ Gia Viễn' });
 
     // Signing out with an answer that cannot be sent asks first, and leaves the answer behind for its author.
     await page.route(saving, (route) => route.abort());
@@ -167,7 +153,7 @@ test.describe('answers of a unit', () => {
     await expect(field(page)).toHaveValue('3');
     await field(page).fill('5');
     await expect(status(page)).toHaveText(saved);
-    expect(await held(leader, own)).toEqual({ value: { value: 5 }, by: 'Lãnh đạo Gia Viễn' });
+    expect(await held(leader, own)).toMatchObject({ value: { value: 5 }, by: 'Lãnh đạo Gia Viễn' });
 
     await context.clearCookies();
     await signIn(page, { at: formAt(dossier, 'i-7'), ...signInOf(server, 'canbo.giavien') });
@@ -181,6 +167,7 @@ test.describe('answers of a unit', () => {
   });
 
   test('of a forgotten tab are not sent in the name of whoever signed in since', async ({
+    server,
     page,
     context,
   }) => {
@@ -207,10 +194,11 @@ test.describe('answers of a unit', () => {
     await signIn(page, { at: formAt(dossier, 'i-2'), ...signInOf(server, 'canbo.giavien') });
     await expect(field(page)).toHaveValue('25');
     await expect(status(page)).toHaveText(saved);
-    expect(await held(leader, own)).toEqual({ value: { value: 25 }, by: 'Cán bộ Gia Viễn' });
+    expect(await held(leader, own)).toMatchObject({ value: { value: 25 }, by: 'Cán bộ Gia Viễn' });
   });
 
   test('of two people to one question are both shown; two tabs of one person agree', async ({
+    server,
     page,
     browser,
   }) => {
@@ -249,11 +237,14 @@ test.describe('answers of a unit', () => {
     await leaderContext.close();
   });
 
-  test('are submitted once, also when the receipt was lost on the way', async ({ page }) => {
+  test('are submitted once, also when the receipt was lost on the way', async ({ server, page }) => {
     const leader = await apiOf(server, 'lanhdao.kimson');
     const dossier = await dossierIn(leader, round);
     await leader.assessments.registerLevel.mutate({ id: dossier, level: 1 });
-    await signIn(page, { at: formAt(dossier, 'check'), ...signInOf(server, 'lanhdao.kimson') });
+    await signIn(page, {
+      at: `${server.origin}/assessment/${dossier}/check`,
+      ...signInOf(server, 'lanhdao.kimson'),
+    });
     await page.getByRole('checkbox', { name: /^Tôi xác nhận nộp khi còn/ }).check();
     await page.route(/assessments\.submit/, async (route) => {
       await route.fetch();
@@ -272,112 +263,3 @@ test.describe('answers of a unit', () => {
     expect(await leader.assessments.submission.query({ id: dossier })).toMatchObject({ receiptNumber, at });
   });
 });
-
-test.describe('the draft of an author', () => {
-  test('is kept through an outage and a closed tab, and saved when it is opened again', async ({
-    page,
-    context,
-  }) => {
-    const author = await apiOf(server, 'tacgia.ninhbinh');
-    const id = await newDraft(author, '1.1');
-    await signIn(page, {
-      at: `${server.origin}/editor/drafts/${id}`,
-      ...signInOf(server, 'tacgia.ninhbinh'),
-    });
-    await changeTarget(page, 'I.1 – Khởi động', '51');
-    await expect(savedState(page)).toHaveText(saved);
-    expect(await targetsOf(author, id, 'i-1')).toEqual([51, 60, 70, 100, 100]);
-
-    await context.setOffline(true);
-    await changeTarget(page, 'I.1 – Khởi động', '52');
-    await expect(savedState(page)).toHaveText('Chưa lưu – mất kết nối');
-    page.on('dialog', (dialog) => void dialog.accept());
-    const closed = page.waitForEvent('close');
-    await page.close({ runBeforeUnload: true });
-    await closed;
-    await context.setOffline(false);
-    expect(await targetsOf(author, id, 'i-1')).toEqual([51, 60, 70, 100, 100]);
-
-    const reopened = await context.newPage();
-    await reopened.goto(`${server.origin}/editor/drafts/${id}`);
-    await expect(reopened.getByText('Đã khôi phục thay đổi chưa gửi được')).toBeVisible();
-    await expect(savedState(reopened)).toHaveText(saved);
-    expect(await targetsOf(author, id, 'i-1')).toEqual([52, 60, 70, 100, 100]);
-  });
-
-  test('and that of another author are both shown; neither overwrites the other', async ({
-    page,
-    context,
-  }) => {
-    const author = await apiOf(server, 'tacgia.ninhbinh');
-    const publisher = await apiOf(server, 'congbo.ninhbinh');
-    const id = await newDraft(author, '1.2');
-    const at = `${server.origin}/editor/drafts/${id}`;
-    await signIn(page, { at, ...signInOf(server, 'tacgia.ninhbinh') });
-    await changeTarget(page, 'I.1 – Khởi động', '51');
-    await expect(savedState(page)).toHaveText(saved);
-
-    const { text, revision } = await publisher.drafts.get.query({ id });
-    const theirs = text.replace('"name": "Thử 1.2"', '"name": "Tên của người công bố"');
-    await publisher.drafts.save.mutate({ id, text: theirs, revision });
-    await changeTarget(page, 'I.2 – Khởi động', '21');
-    const dialog = page.getByRole('dialog', { name: 'Có người khác vừa lưu bản khác' });
-    await expect(dialog).toContainText('Người công bố Ninh Bình đã lưu lúc');
-    await expect(dialog).toContainText('I.2');
-    expect((await publisher.drafts.get.query({ id })).text).toBe(theirs);
-    // Closing the tab on the question changes nothing about it.
-    page.on('dialog', (question) => void question.accept());
-    await page.reload();
-    await expect(dialog).toBeVisible();
-    await dialog.getByRole('button', { name: 'Giữ bản của tôi thành lần lưu mới' }).click();
-    await expect(savedState(page)).toHaveText(saved);
-    const history = await author.drafts.history.query({ id });
-    expect(history.map((one) => one.updatedBy)).toEqual([
-      'Người soạn thảo Ninh Bình',
-      'Người công bố Ninh Bình',
-      'Người soạn thảo Ninh Bình',
-      'Người soạn thảo Ninh Bình',
-    ]);
-    expect((await author.drafts.revision.query({ id, revision: 3 })).text).toBe(theirs);
-    expect(await targetsOf(author, id, 'i-2')).toEqual([21, 30, 50, 80, 90]);
-
-    // Taking the other text: the own one is gone from the table, and can be brought back by undoing.
-    const second = await publisher.drafts.get.query({ id });
-    await publisher.drafts.save.mutate({ id, text: theirs, revision: second.revision });
-    await changeTarget(page, 'I.2 – Khởi động', '22');
-    await dialog.getByRole('button', { name: 'Dùng bản của Người công bố Ninh Bình' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tên của người công bố');
-    await expect(savedState(page)).toHaveText(saved);
-    expect((await publisher.drafts.get.query({ id })).text).toBe(theirs);
-    await context.close();
-  });
-});
-
-function savedState(page: Page): Locator {
-  return page.locator('header, main').getByRole('status').filter({ hasText: /lưu/i }).first();
-}
-
-async function newDraft(author: ApiSession, version: string): Promise<string> {
-  const baseDigest = await nationalDigest(author);
-  const identity = { id: 'ninh-binh/commune', namespace: 'nb', version, name: `Thử ${version}` };
-  return (await author.drafts.derive.mutate({ baseDigest, ...identity })).id;
-}
-
-async function changeTarget(page: Page, label: string, text: string): Promise<void> {
-  const [code = '', level = ''] = label.split(' – ');
-  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: code, exact: true }) });
-  const column = page.getByRole('columnheader', { name: level });
-  const place = await column.evaluate((header) =>
-    Array.prototype.indexOf.call(header.parentElement?.children, header),
-  );
-  await row.getByRole('gridcell').nth(place).dblclick();
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
-async function targetsOf(api: ApiSession, id: string, criterion: string): Promise<unknown> {
-  const { text } = await api.drafts.get.query({ id });
-  const document: { criteria: { id: string; rule: { targets: unknown } }[] } = JSON.parse(text);
-  return document.criteria.find((one) => one.id === criterion)?.rule.targets;
-}

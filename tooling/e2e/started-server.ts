@@ -34,13 +34,18 @@ export function removeDataFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Starts the real server on a data folder; port 0 takes any free one. Rejects with what it printed when it ends instead. */
+/**
+ * Starts the real server on a data folder; port 0 takes any free one. Rejects with what it printed when it ends instead;
+ * `killAfter` milliseconds it is killed, ready or not.
+ */
 export async function startServer({
   folder,
   port = 0,
+  killAfter,
 }: {
   folder: string;
   port?: number;
+  killAfter?: number;
 }): Promise<StartedServer> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
     cwd: root,
@@ -55,6 +60,9 @@ export async function startServer({
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const kill = () => server.kill('SIGKILL');
+  const timer = killAfter === undefined ? undefined : setTimeout(kill, killAfter);
+  void ended.then(() => clearTimeout(timer));
   const { origin, accountsFile } = await announcement(server);
   const end = async (signal: 'SIGINT' | 'SIGKILL'): Promise<void> => {
     server.kill(signal);

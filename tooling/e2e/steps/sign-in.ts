@@ -7,7 +7,10 @@ export interface Credentials {
 }
 
 /** Opens a page at its full address and signs in through the form that stands in its place. */
-export async function signIn(page: Page, { at, ...credentials }: { at: string } & Credentials): Promise<void> {
+export async function signIn(
+  page: Page,
+  { at, ...credentials }: { at: string } & Credentials,
+): Promise<void> {
   await page.goto(at);
   await fillSignIn(page, credentials);
 }
