@@ -6,7 +6,7 @@ import { useUiTexts } from './i18n/i18n.ts';
 /**
  * A day typed as dd/mm/yyyy, in whatever language the browser is: the field that browsers draw for dates follows theirs.
  * Takes and gives ISO days; gives undefined while what is typed is no day. Once left, it says what is wrong, or writes the
- * day out in full.
+ * day out in full. What explains it stands below, so that fields beside one another line up.
  */
 export function DateField(props: {
   label: ReactNode;
@@ -44,6 +44,7 @@ export function DateField(props: {
         )
       }
       error={ownError() ?? props.error}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={text}
       readOnly={props.readOnly ?? false}
       aria-required={props.required ?? false}

@@ -81,7 +81,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
           data-autofocus
           onChange={(event) => setFields({ ...fields, name: event.currentTarget.value })}
         />
-        <Group grow align="flex-end">
+        <div className={classes.days}>
           <NumberInput
             label={t('rounds.year')}
             value={fields.year}
@@ -105,7 +105,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
             error={fields.deadline !== '' && fields.deadline < today ? t('rounds.deadlinePast') : undefined}
             onChange={(day) => setFields({ ...fields, deadline: day ?? '' })}
           />
-        </Group>
+        </div>
         <Select
           label={t('rounds.set')}
           data={(offer.data ?? []).map((set) => ({
@@ -122,7 +122,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
           <Group>
             <Radio
               name="units"
-              label={t('rounds.allUnits', { count: communes.data?.length ?? 0 })}
+              label={t('rounds.allUnits', { count: communes.data?.length ?? '…' })}
               checked={all}
               onChange={() => setAll(true)}
             />
