@@ -1,95 +1,65 @@
-import { Alert, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
-import { matchesSearch } from '@tieuchi/ui/search';
 import { useState } from 'react';
-import { api, refusalOf } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
+import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { AccountNameFields, areNamed } from './account-names.tsx';
+import { AccountRefusal } from './account-refusal.tsx';
 import type { IssuedPassword } from './password-sheet.tsx';
+import { type AppointedRole, appointedRoles, toAppointedRole } from './roles.ts';
+import { UnitSelect } from './unit-select.tsx';
 
-const roles = ['administrator', 'ministryAnalyst'] as const;
-
-/** The operator's way in for others: an administrator of a province, or an account of the ministry. */
+/** Makes, for the operator, the administrator of a province or an analyst of the ministry. Hands back the one-time password. */
 export function AdministratorDialog(props: {
   onClose: () => void;
   onDone: (created: IssuedPassword) => void;
 }) {
   const t = useText();
-  const [username, setUsername] = useState('');
-  const [displayName, setDisplayName] = useState('');
-  const [role, setRole] = useState<(typeof roles)[number]>('administrator');
-  const [province, setProvince] = useState<string | null>(null);
+  const [names, setNames] = useState({ username: '', displayName: '' });
+  const [role, setRole] = useState<AppointedRole>('administrator');
+  const [provinceId, setProvinceId] = useState<string | null>(null);
   const provinces = useQuery(api.units.provinces.queryOptions());
-  const options = (provinces.data ?? []).map((one) => ({ value: one.id, label: one.name }));
   const create = useMutation(api.accounts.createAdministrator.mutationOptions());
-  const provinceId = role === 'administrator' ? province : null;
-  const ready =
-    username.trim() !== '' && displayName.trim() !== '' && (role !== 'administrator' || province !== null);
-  const submit = () =>
+  const province = provinces.data?.find((one) => one.id === provinceId);
+  const place =
+    role === 'administrator'
+      ? province && { provinceId: province.id, unitName: province.name }
+      : { provinceId: null, unitName: t('role.ministry') };
+  const submit = () => {
+    if (!place) return;
+    const [username, displayName] = [names.username.trim(), names.displayName.trim()];
     create.mutate(
-      { username: username.trim(), displayName: displayName.trim(), role, provinceId },
-      {
-        onSuccess: (made) =>
-          props.onDone({
-            username: made.username,
-            displayName: displayName.trim(),
-            unitName: options.find((one) => one.value === provinceId)?.label ?? t('role.ministry'),
-            oneTimePassword: made.oneTimePassword,
-          }),
-      },
+      { username, displayName, role, provinceId: place.provinceId },
+      { onSuccess: (made) => props.onDone({ ...made, displayName, unitName: place.unitName }) },
     );
-  const code = refusalOf(create.error)?.code;
+  };
   return (
     <ConfirmDialog
       opened
       title={t('accounts.create')}
       confirmLabel={t('accounts.createConfirm')}
-      disabled={!ready}
+      disabled={!place || !areNamed(names)}
       busy={create.isPending}
       onConfirm={submit}
       onClose={props.onClose}
     >
       <Stack gap="sm">
-        {create.isError && (
-          <Alert color="red" variant="light" role="alert">
-            {code === 'conflict'
-              ? t('accounts.taken')
-              : code === 'invalid'
-                ? t('accounts.invalid')
-                : refusalText(create.error, t)}
-          </Alert>
-        )}
-        <TextInput
-          label={t('accounts.username')}
-          description={t('accounts.usernameHelp')}
-          value={username}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => setUsername(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('accounts.displayName')}
-          value={displayName}
-          autoComplete="off"
-          onChange={(event) => setDisplayName(event.currentTarget.value)}
-        />
+        <AccountRefusal error={create.error ?? provinces.error} />
+        <AccountNameFields names={names} onChange={setNames} />
         <Select
           label={t('accounts.role')}
-          data={roles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
+          data={appointedRoles.map((one) => ({ value: one, label: t(`role.${one}`) }))}
           value={role}
           allowDeselect={false}
-          onChange={(value) => setRole(roles.find((one) => one === value) ?? role)}
+          onChange={(value) => setRole(toAppointedRole(value) ?? role)}
         />
         {role === 'administrator' && (
-          <Select
-            label={t('sets.province')}
-            data={options}
-            value={province}
-            searchable
-            filter={({ search }) => options.filter((one) => matchesSearch(one.label, search))}
-            nothingFoundMessage={t('common.nothingFound')}
-            onChange={setProvince}
+          <UnitSelect
+            label={t('accounts.province')}
+            units={provinces.data ?? []}
+            value={provinceId}
+            onChange={setProvinceId}
           />
         )}
       </Stack>

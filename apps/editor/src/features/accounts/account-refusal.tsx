@@ -1,0 +1,23 @@
+import { Alert } from '@mantine/core';
+import { refusalOf } from '../../api.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { type EditorText, useText } from '../../i18n/use-text.ts';
+
+/** Why an account could not be made or changed; nothing while there is no error. */
+export function AccountRefusal({ error }: { error: unknown }) {
+  const t = useText();
+  if (!error) return null;
+  return (
+    <Alert color="red" variant="light" role="alert">
+      {accountRefusalText(error, t)}
+    </Alert>
+  );
+}
+
+function accountRefusalText(error: unknown, t: EditorText): string {
+  const refusal = refusalOf(error);
+  if (refusal?.code === 'conflict') return t('accounts.taken');
+  if (refusal?.code === 'invalid') return t('accounts.invalid');
+  const reason = refusal?.params && 'reason' in refusal.params ? refusal.params.reason : undefined;
+  return reason === 'lastHolder' ? t('accounts.lastHolder') : refusalText(error, t);
+}
