@@ -32,13 +32,28 @@ const results = createRoute({ ...parent, path: '/results', validateSearch: parse
 const accounts = createRoute({ ...parent, path: '/accounts', validateSearch: parseAccountsSearch }).lazy(() =>
   import('./routes/accounts.tsx').then((page) => page.Route),
 );
+const operations = createRoute({ ...parent, path: '/operations' }).lazy(() =>
+  import('./routes/operations.tsx').then((page) => page.Route),
+);
 const audit = createRoute({ ...parent, path: '/audit' }).lazy(() =>
   import('./routes/audit.tsx').then((page) => page.Route),
 );
 
 /** The pages of the editor under /editor. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, password, draft, set, compare, rounds, round, results, accounts, audit]),
+  routeTree: root.addChildren([
+    home,
+    password,
+    draft,
+    set,
+    compare,
+    rounds,
+    round,
+    results,
+    operations,
+    accounts,
+    audit,
+  ]),
   basepath: '/editor',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { AppShell, shellBrandClass, shellNavLinkClass } from '@tieuchi/ui/app-shell';
 import { ChangePasswordForm } from '@tieuchi/ui/change-password-form';
 import { LanguageSwitch } from '@tieuchi/ui/language-switch';
@@ -8,7 +8,7 @@ import { SignInForm } from '@tieuchi/ui/sign-in-form';
 import { UserMenu } from '@tieuchi/ui/user-menu';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { api, drawPageFor, queryClient } from '../../api.ts';
-import { useText } from '../../i18n/use-text.ts';
+import { type EditorText, useText } from '../../i18n/use-text.ts';
 import { PageButton } from '../../link.tsx';
 import { MeProvider } from './me.tsx';
 import { navigationOf } from './navigation.ts';
@@ -60,8 +60,10 @@ export function Layout() {
           }}
         />
       );
-    if (navigationOf(signedIn).length === 0)
+    const [start] = navigationOf(signedIn);
+    if (start === undefined)
       return <ErrorState title={t('app.notYours')}>{t('app.notYoursHelp')}</ErrorState>;
+    if (path === '/' && start.to !== '/') return <Navigate to={start.to} replace />;
     return <Outlet />;
   };
 
@@ -95,7 +97,7 @@ export function Layout() {
             {signedIn ? (
               <UserMenu
                 name={signedIn.user.displayName}
-                detail={describePlace(signedIn, t('role.ministry'))}
+                detail={describePlace(signedIn, t)}
                 onChangePassword={() => void navigate({ to: '/password' })}
                 onSignOut={async () => {
                   await signOut();
@@ -120,7 +122,8 @@ export function Layout() {
   );
 }
 
-function describePlace(me: Me, ministry: string): string {
-  if (holds(me, 'ministryAnalyst')) return ministry;
+function describePlace(me: Me, t: EditorText): string {
+  if (holds(me, 'ministryAnalyst')) return t('role.ministry');
+  if (holds(me, 'operator')) return t('role.operator');
   return provinceOf(me)?.name ?? me.user.username;
 }

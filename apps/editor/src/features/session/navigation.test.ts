@@ -18,6 +18,7 @@ it.each([
   [['ministryAnalyst'], ['/', '/compare', '/results']],
   [['author'], ['/', '/compare', '/rounds', '/results']],
   [['administrator'], ['/', '/rounds', '/results', '/accounts', '/audit']],
+  [['operator'], ['/operations', '/accounts']],
   [['officer', 'leader'], []],
 ] satisfies [Role[], string[]][])('%o sees %o', (roles, pages) => {
   expect(navigationOf(person(...roles)).map((item) => item.to)).toEqual(pages);
