@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { parts } from './parts.ts';
 import { pointsSetOf, saidBy } from './sample-documents.ts';
 
-const set = (max: number, ...maxima: number[]) =>
+const set = (max: number, ...maxima: number[]) => combined('sum', max, maxima);
+const combined = (combine: 'sum' | 'best', max: number, maxima: number[]) =>
   pointsSetOf({
     rule: {
       kind: 'parts',
       max,
+      combine,
       parts: maxima.map((part, index) => ({
         id: `p-${index}`,
         name: 'P',
@@ -19,6 +21,16 @@ describe('parts', () => {
   it('accepts parts that add up, exactly', () => {
     expect(saidBy(parts, set(10, 4, 6))).toEqual([]);
     expect(saidBy(parts, set(0.3, 0.1, 0.2))).toEqual([]);
+  });
+
+  it('takes what is only taken off along or not', () => {
+    expect(saidBy(parts, set(10, 10, -4))).toEqual([]);
+    expect(saidBy(parts, set(6, 10, -4))).toEqual([]);
+  });
+
+  it('wants the largest where only the best counts', () => {
+    expect(saidBy(parts, combined('best', 6, [4, 6]))).toEqual([]);
+    expect(saidBy(parts, combined('best', 10, [4, 6]))).toEqual(['partsMax criteria/0/rule/max']);
   });
 
   it('refuses parts that do not', () => {

@@ -29,6 +29,24 @@ describe('periods', () => {
       { inputs: [number('value', { per: 'quarter' })], rule: { kind: 'linear', max: 10, fullAt: 1 } },
       ['perWithoutPeriods criteria/0/inputs/0/per'],
     ],
+    [
+      'put together over the quarters',
+      {
+        inputs: [number('value', { per: 'quarter' })],
+        measure: 'sum(value)',
+        rule: { kind: 'linear', max: 10, fullAt: 1 },
+      },
+      [],
+    ],
+    [
+      'put together and read as a whole',
+      {
+        inputs: [number('value', { per: 'quarter' })],
+        measure: 'sum(value) + value',
+        rule: { kind: 'linear', max: 10, fullAt: 1 },
+      },
+      ['perWithoutPeriods criteria/0/inputs/0/per'],
+    ],
     ['asked per quarter for information', { inputs: [number('value', { per: 'quarter' })] }, []],
   ])('%s', (_, over, expected) => {
     expect(saidBy(periods, pointsSetOf(over))).toEqual(expected);

@@ -38,6 +38,27 @@ describe('point-totals', () => {
       [],
     ],
     ['deductions', set(4, [group('a'), group('b', { max: -3 })], [worth(4), worth(-3, 'b', 'd')]), []],
+    [
+      'a mean, whatever its parts add up to',
+      set(5, [group('a', { max: 5, combine: 'mean' })], [worth(4), worth(6)]),
+      [],
+    ],
+    [
+      'a mean without a maximum',
+      set(10, [group('a', { combine: 'mean' })], [worth(4), worth(6)]),
+      ['meanWithoutMax groups/0'],
+    ],
+    [
+      'a deduction in a mean',
+      set(5, [group('a', { max: 5, combine: 'mean' })], [worth(4), worth(-6, 'a', 'd')]),
+      ['meanOfDeduction criteria/1/rule/max'],
+    ],
+    ['the best part', set(6, [group('a', { max: 6, combine: 'best' })], [worth(4), worth(6)]), []],
+    [
+      'the best part is not the sum',
+      set(10, [group('a', { max: 10, combine: 'best' })], [worth(4), worth(6)]),
+      ['groupMax groups/0/max'],
+    ],
     ['a capped group', set(3, [group('a', { cap: { max: 3 } })], [worth(4)]), []],
     [
       'a cap that crosses',
@@ -48,6 +69,15 @@ describe('point-totals', () => {
     ['an unknown group, said elsewhere', set(9, [group('a')], [worth(4), worth(6, 'z')]), []],
     ['a cycle, said elsewhere', set(9, [group('a', { parent: 'a' })], [worth(4)]), []],
     ['levels', levelsSet(), []],
+    [
+      'a mean of groups',
+      levelsSet({
+        outcome: { kind: 'points', max: 1, combine: 'mean' },
+        groups: [group('a', { max: 100 })],
+        criteria: [worth(100)],
+      }),
+      [],
+    ],
   ])('%s', (_, document, expected) => {
     expect(saidBy(pointTotals, document)).toEqual(expected);
   });

@@ -25,6 +25,11 @@ function matches(sum: Sum, max: number): boolean {
   return sum.earned.equals(expected) || sum.all.equals(expected);
 }
 
+/** The larger of what two parts can earn, where only the best of them counts. */
+function best(left: Sum, right: Sum): Sum {
+  return left.earned.compare(right.earned) >= 0 ? left : right;
+}
+
 function capped(sum: Sum, cap: number | undefined): Sum {
   if (cap === undefined) return sum;
   const limit = Rational.fromNumber(cap);
@@ -34,7 +39,7 @@ function capped(sum: Sum, cap: number | undefined): Sum {
 
 class Totals {
   private readonly groupsIn = new Map<string, { group: Group; index: number }[]>();
-  private readonly criteriaIn = new Map<string, Sum>();
+  private readonly criteriaIn = new Map<string, Sum[]>();
 
   constructor(
     document: CriteriaSet,
@@ -48,25 +53,29 @@ class Totals {
     });
     for (const { group, rule } of document.criteria) {
       if (rule === undefined || rule.kind === 'levels') continue;
-      this.criteriaIn.set(group, add(this.criteriaIn.get(group) ?? NOTHING, sumOf(rule.max)));
+      const maxima = this.criteriaIn.get(group) ?? [];
+      maxima.push(sumOf(rule.max));
+      this.criteriaIn.set(group, maxima);
     }
   }
 
-  /** Sum of the groups under a parent that are no bonus, checking each on the way. Groups are a tree here. */
-  under(parent: string): Sum {
-    let total = NOTHING;
+  /** What the groups under a parent that are no bonus come to, checking each on the way. Groups are a tree here. */
+  under(parent: string): Sum[] {
+    const sums: Sum[] = [];
     for (const { group, index } of this.groupsIn.get(parent) ?? []) {
       const sum = this.of(group, index);
-      if (group.bonus !== true) total = add(total, sum);
+      if (group.bonus !== true) sums.push(sum);
     }
-    return total;
+    return sums;
   }
 
   private of(group: Group, index: number): Sum {
-    const { id, code, max, rescale, cap } = group;
-    const raw = add(this.under(id), this.criteriaIn.get(id) ?? NOTHING);
-    if (rescale === true) {
-      if (max === undefined) this.report('rescaleWithoutMax', ['groups', index], { group: code });
+    const { id, code, max, rescale, combine, cap } = group;
+    const inside = [...this.under(id), ...(this.criteriaIn.get(id) ?? [])];
+    const raw = inside.reduce(combine === 'best' ? best : add, NOTHING);
+    if (rescale === true || combine === 'mean') {
+      const lacking = combine === 'mean' ? 'meanWithoutMax' : 'rescaleWithoutMax';
+      if (max === undefined) this.report(lacking, ['groups', index], { group: code });
       return max === undefined ? raw : sumOf(max);
     }
     const sum = capped(raw, cap?.max);
@@ -78,6 +87,15 @@ class Totals {
     }
     return sum;
   }
+}
+
+/** A share of a negative maximum says nothing in a mean. */
+function deductionsInMeans(document: CriteriaSet, report: CheckContext['report']): void {
+  const means = new Set(document.groups.flatMap(({ id, combine }) => (combine === 'mean' ? [id] : [])));
+  document.criteria.forEach(({ group, code, rule }, index) => {
+    if (rule === undefined || rule.kind === 'levels' || rule.max >= 0 || !means.has(group)) return;
+    report('meanOfDeduction', ['criteria', index, 'rule', 'max'], { criterion: code });
+  });
 }
 
 /** Maxima add up exactly: criteria to groups, groups to the total, bonus groups aside. */
@@ -101,8 +119,9 @@ export const pointTotals: Rule = {
       !document.groups.every(({ parent }) => known(parent)) ||
       !document.criteria.every(({ group }) => known(group));
     if (broken) return;
-    const total = new Totals(document, report).under('');
-    if (matches(total, outcome.max)) return;
+    deductionsInMeans(document, report);
+    const total = new Totals(document, report).under('').reduce(add, NOTHING);
+    if (outcome.combine === 'mean' || matches(total, outcome.max)) return;
     report('pointsTotal', ['outcome', 'max'], { expected: outcome.max, actual: total.earned.toNumber() });
   },
 };

@@ -9,9 +9,12 @@ import { inputs } from './inputs.ts';
 import { inputsUsed } from './inputs-used.ts';
 import { keptIds } from './kept-ids.ts';
 import { levelTargets } from './level-targets.ts';
+import { linearEnds } from './linear-ends.ts';
 import { measures } from './measures.ts';
+import { notApplicable } from './not-applicable.ts';
 import { optionShares } from './option-shares.ts';
 import { parts } from './parts.ts';
+import { peers } from './peers.ts';
 import { periods } from './periods.ts';
 import { pointTotals } from './point-totals.ts';
 import { publishing } from './publishing.ts';
@@ -47,9 +50,12 @@ export const rules: readonly Rule[] = [
   targetPercents,
   unitClasses,
   pointTotals,
+  notApplicable,
+  linearEnds,
   steps,
   optionShares,
   parts,
+  peers,
   bands,
   stages,
   dates,

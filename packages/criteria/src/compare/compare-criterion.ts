@@ -45,7 +45,15 @@ function otherMeaningChanges(base: Side, other: Side, rule: RuleComparison, verd
 function changedInputs(base: Side, other: Side, wording: FieldChange[]): CriterionRelation {
   const [before, after] = [base.criterion, other.criterion];
   const changes = [...wording];
-  for (const field of ['measure', 'rule', 'ifUndefined', 'appliesTo', 'mayDeclareNotApplicable'] as const) {
+  const fields = [
+    'measure',
+    'rule',
+    'ifUndefined',
+    'appliesTo',
+    'mayDeclareNotApplicable',
+    'weight',
+  ] as const;
+  for (const field of fields) {
     if (!sameJson(before[field], after[field])) changes.push(change(field, before[field], after[field]));
   }
   // Answers to different questions cannot be compared, so nothing shows that no target was lowered.

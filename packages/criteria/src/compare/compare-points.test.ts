@@ -14,6 +14,7 @@ const steps = (...pairs: [from: number, share: number | string][]): Rule => ({
   max: 15,
   steps: pairs.map(([from, share]) => ({ from, share })),
 });
+const falling = (fullAt: number, zeroAt: number): Rule => ({ kind: 'linear', max: 20, fullAt, zeroAt });
 const excepted = (when: string, share: number): Rule => ({
   kind: 'linear',
   max: 20,
@@ -28,11 +29,19 @@ const parts = (first: number, second: number): Rule => ({
     { id: 'p2', name: 'Hai', measure: 'b', rule: { kind: 'linear', max: 5, fullAt: second } },
   ],
 });
+const best = (first: number, second: number): Rule => {
+  const rule = parts(first, second);
+  return rule.kind === 'parts' ? { ...rule, combine: 'best' } : rule;
+};
 
 const rows: [title: string, base: Rule, other: Rule, relation: Relation, changes: string[]][] = [
   ['linear, the same', linear(50), linear(50), 'kept', []],
   ['linear, full later', linear(50), linear(60), 'tightened', ['fullAt tightened']],
   ['linear, full earlier', linear(50), linear(40), 'loosened', ['fullAt loosened']],
+  ['linear, starting later', linear(50), falling(50, 10), 'tightened', ['zeroAt tightened']],
+  ['linear, falling sooner', falling(0, 10), falling(0, 8), 'tightened', ['zeroAt tightened']],
+  ['linear, falling later', falling(0, 10), falling(2, 10), 'loosened', ['fullAt loosened']],
+  ['linear, turned round', falling(0, 100), falling(100, 0), 'changed', ['fullAt mixed', 'zeroAt mixed']],
   ['linear, only max', linear(50), linear(50, 25), 'changed', ['weight']],
   ['linear, max and fullAt', linear(50), linear(40, 25), 'changed', ['weight', 'fullAt loosened']],
   [
@@ -121,6 +130,8 @@ const rows: [title: string, base: Rule, other: Rule, relation: Relation, changes
     ['at loosened'],
   ],
   ['parts, one tighter', parts(10, 10), parts(10, 12), 'tightened', ['parts tightened']],
+  ['parts, only the best', best(10, 10), best(10, 12), 'changed', ['parts undecided']],
+  ['parts, the best instead of all', parts(10, 10), best(10, 10), 'changed', ['combine undecided']],
   ['parts, one each way', parts(10, 10), parts(8, 12), 'changed', ['parts mixed']],
   [
     'periods',
@@ -192,6 +203,26 @@ describe('point rules', () => {
     expect(weigh(linear(50, 25))).toBe(false);
     expect(weigh(linear(60, 25))).toBe(false);
     expect(weigh(linear(40, 25))).toBe(true);
+  });
+
+  it('tells another weight of the criterion in a mean', () => {
+    const weighed = (weight: number) => ratio({ rule: linear(50), weight });
+    const result = comparison(weighed(1), weighed(2), { base: points, other: points });
+    expect(result.relation).toBe('changed');
+    expect(inShort(result)).toEqual(['weight']);
+  });
+
+  it('leaves other formulas over periods undecided', () => {
+    const asked = (measure: string): Criterion =>
+      ratio({
+        inputs: [{ id: 'a', kind: 'count', name: 'Số', per: 'quarter' }],
+        measure,
+        rule: linear(50),
+      });
+    const compared = (measure: string) =>
+      comparison(asked('sum(a)'), asked(measure), { base: points, other: points });
+    expect(compared('sum(a)').relation).toBe('kept');
+    expect(compared('max(a)')).toMatchObject({ relation: 'changed', undecided: true });
   });
 
   it('leaves levels against points undecided', () => {

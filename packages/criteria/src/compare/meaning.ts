@@ -4,7 +4,15 @@ import { sameExpression } from './rules/same-expression.ts';
 import { sameJson, toJson } from './same-json.ts';
 
 /** The fields of a criterion that decide which answers are accepted, and those that say nothing about it to a unit. */
-const MEANING = ['inputs', 'measure', 'rule', 'ifUndefined', 'appliesTo', 'mayDeclareNotApplicable'] as const;
+const MEANING = [
+  'inputs',
+  'measure',
+  'rule',
+  'ifUndefined',
+  'appliesTo',
+  'mayDeclareNotApplicable',
+  'weight',
+] as const;
 
 /** Where a number comes from when it is computed, not typed: then the source is part of what the input means. */
 function computedFrom(input: Input): Input['from'] {

@@ -158,6 +158,11 @@ export const criteriaSetSchema = {
       "minLength": 1,
       "maxLength": 500
     },
+    "Weight": {
+      "description": "Counts where the level above is a mean; default 1.",
+      "type": "number",
+      "exclusiveMinimum": 0
+    },
     "Share": {
       "description": "Part of the maximum: a number, or an exact fraction such as \"1/2\".",
       "oneOf": [
@@ -420,11 +425,19 @@ export const criteriaSetSchema = {
           "minimum": 0,
           "maximum": 6
         },
+        "combine": {
+          "description": "How the top groups make the total: added up (default), or their earned shares averaged by weight.",
+          "enum": [
+            "sum",
+            "mean"
+          ]
+        },
         "notApplicable": {
-          "description": "What a criterion that does not apply does to the total: it keeps its maximum and earns nothing, it earns its maximum, or total and maximum shrink and the total is rescaled.",
+          "description": "What a criterion that does not apply does to the total: it keeps its maximum and earns nothing (default), it earns its maximum, total and maximum shrink, or both shrink and the total is rescaled.",
           "enum": [
             "zero",
             "full",
+            "leaveOut",
             "rescale"
           ]
         },
@@ -489,6 +502,10 @@ export const criteriaSetSchema = {
         },
         "perUnitClass": {
           "type": "boolean"
+        },
+        "rounded": {
+          "description": "Units are ranked by the points as shown; otherwise by the exact ones.",
+          "type": "boolean"
         }
       }
     },
@@ -525,6 +542,17 @@ export const criteriaSetSchema = {
         "rescale": {
           "description": "Earned share of the parts times max.",
           "type": "boolean"
+        },
+        "combine": {
+          "description": "How the parts make the group: added up (default), their earned shares averaged by weight and times max, or only the part with the most points.",
+          "enum": [
+            "sum",
+            "mean",
+            "best"
+          ]
+        },
+        "weight": {
+          "$ref": "#/$defs/Weight"
         },
         "bonus": {
           "description": "Adds to the total but not to its maximum.",
@@ -618,6 +646,9 @@ export const criteriaSetSchema = {
         "rule": {
           "description": "Left out: for information only.",
           "$ref": "#/$defs/Rule"
+        },
+        "weight": {
+          "$ref": "#/$defs/Weight"
         },
         "ifUndefined": {
           "description": "When the measure divides by zero; default undefined.",
@@ -1009,7 +1040,7 @@ export const criteriaSetSchema = {
       }
     },
     "Period": {
-      "description": "Asked once for each of these in the year; the answer is keyed by period.",
+      "description": "Asked once for each of these in the year; the answer is keyed by period. Formulas read it through sum, min, max or count over the periods, inside a rule of kind periods also directly.",
       "enum": [
         "month",
         "quarter",
@@ -1369,7 +1400,7 @@ export const criteriaSetSchema = {
     },
     "LinearRule": {
       "title": "LinearRule",
-      "description": "measure / fullAt of the maximum, never more than all of it.",
+      "description": "measure / fullAt of the maximum, never more than all of it. With zeroAt the line starts there instead of at 0; above fullAt it takes points off the maximum.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1385,8 +1416,11 @@ export const criteriaSetSchema = {
           "type": "number"
         },
         "fullAt": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "type": "number"
+        },
+        "zeroAt": {
+          "description": "Where nothing is earned; default 0.",
+          "type": "number"
         },
         "exceptions": {
           "$ref": "#/$defs/Exceptions"
@@ -1516,7 +1550,7 @@ export const criteriaSetSchema = {
     },
     "PartsRule": {
       "title": "PartsRule",
-      "description": "One row that adds up several independent parts over the same inputs.",
+      "description": "One row that adds up several independent parts over the same inputs, or takes the best of them (either/or).",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1538,6 +1572,13 @@ export const criteriaSetSchema = {
           "items": {
             "$ref": "#/$defs/Part"
           }
+        },
+        "combine": {
+          "description": "Default sum.",
+          "enum": [
+            "sum",
+            "best"
+          ]
         },
         "exceptions": {
           "$ref": "#/$defs/Exceptions"
@@ -1598,7 +1639,7 @@ export const criteriaSetSchema = {
     },
     "PeersRule": {
       "title": "PeersRule",
-      "description": "minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included.",
+      "description": "minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included. Bounds fix those figures for an edition in place of the peers' own.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1620,14 +1661,52 @@ export const criteriaSetSchema = {
           ]
         },
         "among": {
-          "enum": [
-            "round",
-            "parent",
-            "unitClass"
+          "description": "Whom the unit is compared with: all of the round (default), those under the same parent, those of its class, or its cluster: those with the same value of a field of the profile.",
+          "oneOf": [
+            {
+              "enum": [
+                "round",
+                "parent",
+                "unitClass"
+              ]
+            },
+            {
+              "$ref": "#/$defs/Cluster"
+            }
           ]
+        },
+        "bounds": {
+          "$ref": "#/$defs/PeerBounds"
         },
         "exceptions": {
           "$ref": "#/$defs/Exceptions"
+        }
+      }
+    },
+    "Cluster": {
+      "title": "Cluster",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "field"
+      ],
+      "properties": {
+        "field": {
+          "$ref": "#/$defs/Name"
+        }
+      }
+    },
+    "PeerBounds": {
+      "title": "PeerBounds",
+      "type": "object",
+      "additionalProperties": false,
+      "minProperties": 1,
+      "properties": {
+        "min": {
+          "type": "number"
+        },
+        "max": {
+          "type": "number"
         }
       }
     },

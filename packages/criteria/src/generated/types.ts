@@ -25,13 +25,17 @@ export type Input = NumberInput | BooleanInput | OptionsInput | TextInput | Date
  */
 export type Name = string;
 /**
- * Asked once for each of these in the year; the answer is keyed by period.
+ * Asked once for each of these in the year; the answer is keyed by period. Formulas read it through sum, min, max or count over the periods, inside a rule of kind periods also directly.
  */
 export type Period = 'month' | 'quarter' | 'halfYear';
 /**
  * Where an input comes from when the unit does not type it.
  */
 export type From = FromProfile | FromRegister | FromLowerUnits | FromCriterion | FromOutcome | FromSupplied;
+/**
+ * Counts where the level above is a mean; default 1.
+ */
+export type Weight = number;
 export type Rule =
   | LevelsRule
   | AllOrNothingRule
@@ -169,9 +173,13 @@ export interface PointsOutcome {
   scale?: number;
   decimals?: number;
   /**
-   * What a criterion that does not apply does to the total: it keeps its maximum and earns nothing, it earns its maximum, or total and maximum shrink and the total is rescaled.
+   * How the top groups make the total: added up (default), or their earned shares averaged by weight.
    */
-  notApplicable?: 'zero' | 'full' | 'rescale';
+  combine?: 'sum' | 'mean';
+  /**
+   * What a criterion that does not apply does to the total: it keeps its maximum and earns nothing (default), it earns its maximum, total and maximum shrink, or both shrink and the total is rescaled.
+   */
+  notApplicable?: 'zero' | 'full' | 'leaveOut' | 'rescale';
   bands?: Band[];
   rankings?: Ranking[];
 }
@@ -197,6 +205,10 @@ export interface Band {
 export interface Ranking {
   group?: Id;
   perUnitClass?: boolean;
+  /**
+   * Units are ranked by the points as shown; otherwise by the exact ones.
+   */
+  rounded?: boolean;
 }
 export interface NumberInput {
   id: Name;
@@ -347,6 +359,11 @@ export interface Group {
    */
   rescale?: boolean;
   /**
+   * How the parts make the group: added up (default), their earned shares averaged by weight and times max, or only the part with the most points.
+   */
+  combine?: 'sum' | 'mean' | 'best';
+  weight?: Weight;
+  /**
    * Adds to the total but not to its maximum.
    */
   bonus?: boolean;
@@ -381,6 +398,7 @@ export interface Criterion {
   inputs: Input[];
   measure?: Formula;
   rule?: Rule;
+  weight?: Weight;
   ifUndefined?: IfUndefined;
   /**
    * Plausibility, such as a <= b: a warning where it fails, never a refusal; also bounds the search for tightened/loosened witnesses.
@@ -432,12 +450,16 @@ export interface Exception {
   share: Share;
 }
 /**
- * measure / fullAt of the maximum, never more than all of it.
+ * measure / fullAt of the maximum, never more than all of it. With zeroAt the line starts there instead of at 0; above fullAt it takes points off the maximum.
  */
 export interface LinearRule {
   kind: 'linear';
   max: number;
   fullAt: number;
+  /**
+   * Where nothing is earned; default 0.
+   */
+  zeroAt?: number;
   exceptions?: Exceptions;
 }
 /**
@@ -476,12 +498,16 @@ export interface OptionsRule {
   exceptions?: Exceptions;
 }
 /**
- * One row that adds up several independent parts over the same inputs.
+ * One row that adds up several independent parts over the same inputs, or takes the best of them (either/or).
  */
 export interface PartsRule {
   kind: 'parts';
   max: number;
   parts: Part[];
+  /**
+   * Default sum.
+   */
+  combine?: 'sum' | 'best';
   exceptions?: Exceptions;
 }
 export interface Part {
@@ -510,14 +536,25 @@ export interface PeriodsRule {
   exceptions?: Exceptions;
 }
 /**
- * minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included.
+ * minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included. Bounds fix those figures for an edition in place of the peers' own.
  */
 export interface PeersRule {
   kind: 'peers';
   max: number;
   method: 'minMax' | 'shareOfMax';
-  among?: 'round' | 'parent' | 'unitClass';
+  /**
+   * Whom the unit is compared with: all of the round (default), those under the same parent, those of its class, or its cluster: those with the same value of a field of the profile.
+   */
+  among?: ('round' | 'parent' | 'unitClass') | Cluster;
+  bounds?: PeerBounds;
   exceptions?: Exceptions;
+}
+export interface Cluster {
+  field: Name;
+}
+export interface PeerBounds {
+  min?: number;
+  max?: number;
 }
 export interface AppliesTo {
   unitClasses?: Id[];

@@ -56,8 +56,16 @@ function comparePointRules(base: Side, other: Side, rules: { base: Points; other
     rules.base.kind === rules.other.kind
       ? ruleChanges(rules.base, rules.other, points)
       : [wholeRule(rules.base, rules.other, points)];
+  const { weight: before } = base.criterion;
+  const { weight: after } = other.criterion;
+  if (before !== after) changes.push({ field: 'weight', before: toJson(before), after: toJson(after) });
   const verdict = combined([points, applicabilityVerdict(base, other)]);
-  return { verdict, changes, isIncomparable: rules.base.max !== rules.other.max };
+  return { verdict, changes, isIncomparable: rules.base.max !== rules.other.max || before !== after };
+}
+
+/** Formulas over periods are not looked into: an answer per period is no single number that could be varied. */
+function readsOverPeriods({ criterion: { inputs, rule } }: Side): boolean {
+  return rule?.kind !== 'periods' && inputs.some((input) => 'per' in input && input.per !== undefined);
 }
 
 /**
@@ -68,6 +76,9 @@ export function compareRules(base: Side, other: Side): RuleComparison {
   const before = base.criterion.rule;
   const after = other.criterion.rule;
   const both = before !== undefined && after !== undefined;
+  if (both && (readsOverPeriods(base) || readsOverPeriods(other))) {
+    return { verdict: UNDECIDED, changes: [wholeRule(before, after, UNDECIDED)], isIncomparable: false };
+  }
   if (both && before.kind === 'levels' && after.kind === 'levels') return compareLevels(base, other);
   if (both && before.kind !== 'levels' && after.kind !== 'levels') {
     return comparePointRules(base, other, { base: before, other: after });

@@ -20,7 +20,25 @@ export function proportional(measure: Expression, over: number): Reading {
   };
 }
 
-/** The share that a linear rule earns. */
-export function linearReading(rule: LinearRule, measure: Expression): Reading {
-  return proportional(measure, rule.fullAt);
+/** The share that a linear rule earns: rising from nothing to everything, or falling from everything to nothing. */
+export function linearReading({ fullAt, zeroAt = 0 }: LinearRule, measure: Expression): Reading {
+  if (zeroAt === 0 && fullAt > 0) return proportional(measure, fullAt);
+  const [full, zero] = [Rational.fromNumber(fullAt), Rational.fromNumber(zeroAt)];
+  const length = full.minus(zero);
+  // A document with this slip has a finding; nothing is earned by it.
+  if (length.isZero()) return NOTHING;
+  const slope = Rational.ONE.dividedBy(length);
+  const line: Reading = { kind: 'line', measure, slope, offset: zero.times(slope).negated() };
+  const rises = length.n > 0n;
+  return {
+    kind: 'when',
+    condition: atLeast(measure, numberExpression(rises ? full : zero)),
+    holding: rises ? FULL : NOTHING,
+    otherwise: {
+      kind: 'when',
+      condition: atLeast(measure, numberExpression(rises ? zero : full)),
+      holding: line,
+      otherwise: rises ? NOTHING : FULL,
+    },
+  };
 }

@@ -95,8 +95,8 @@ export const formulaWordings = {
   },
   perWithoutPeriods: {
     severity: 'error',
-    vi: 'Tiêu chí {criterion}: dữ liệu “{input}” hỏi theo kỳ nhưng quy tắc không chấm theo kỳ.',
-    en: 'Criterion {criterion}: the input “{input}” is asked per period, but the rule does not score periods.',
+    vi: 'Tiêu chí {criterion}: dữ liệu “{input}” hỏi theo kỳ nhưng quy tắc không chấm theo kỳ và không gộp các kỳ bằng sum, min, max hay count.',
+    en: 'Criterion {criterion}: the input “{input}” is asked per period, but the rule neither scores periods nor puts them together by sum, min, max or count.',
   },
   periodsWithoutPer: {
     severity: 'error',

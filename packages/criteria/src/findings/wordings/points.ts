@@ -17,6 +17,36 @@ export const pointWordings = {
     vi: 'Nhóm “{group}” quy đổi điểm nhưng chưa ghi điểm tối đa.',
     en: 'Group “{group}” rescales its points but names no maximum.',
   },
+  meanWithoutMax: {
+    severity: 'error',
+    vi: 'Nhóm “{group}” tính trung bình các phần nhưng chưa ghi điểm tối đa.',
+    en: 'Group “{group}” averages its parts but names no maximum.',
+  },
+  meanOfDeduction: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion} có điểm tối đa âm nên không tính trung bình được; hãy đặt ở nhóm cộng điểm.',
+    en: 'Criterion {criterion} has a negative maximum, which no mean can take in; put it in a group that adds up.',
+  },
+  notApplicablePolicy: {
+    severity: 'warning',
+    vi: 'Tiêu chí {criterion} có thể không áp dụng, nhưng bộ tiêu chí chưa nói khi đó tính điểm thế nào (notApplicable); hiểu là không được điểm.',
+    en: 'Criterion {criterion} may not apply, but the set does not say what that does to the total (notApplicable); read as no points.',
+  },
+  linearEnds: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion}: mốc đạt tối đa {fullAt} và mốc 0 điểm {zeroAt} không tạo thành một khoảng tăng hoặc giảm.',
+    en: 'Criterion {criterion}: full at {fullAt} and nothing at {zeroAt} do not make a line.',
+  },
+  peersWithoutClasses: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion} so với các đơn vị cùng loại nhưng bộ tiêu chí chưa khai báo loại đơn vị nào.',
+    en: 'Criterion {criterion} compares units of one class, but the set declares no classes.',
+  },
+  peerBounds: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion}: mốc thấp nhất {min} không nhỏ hơn mốc cao nhất {max}.',
+    en: 'Criterion {criterion}: the lower bound {min} is not below the upper bound {max}.',
+  },
   capOrder: {
     severity: 'error',
     vi: 'Nhóm “{group}”: giới hạn dưới {min} lớn hơn giới hạn trên {max}.',
