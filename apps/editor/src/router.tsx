@@ -26,6 +26,9 @@ const rounds = createRoute({ ...parent, path: '/rounds' }).lazy(() =>
 const round = createRoute({ ...parent, path: '/rounds/$id' }).lazy(() =>
   import('./routes/round.tsx').then((page) => page.Route),
 );
+const dossier = createRoute({ ...parent, path: '/rounds/$id/dossiers/$assessmentId' }).lazy(() =>
+  import('./routes/dossier.tsx').then((page) => page.Route),
+);
 const results = createRoute({ ...parent, path: '/results', validateSearch: parseResultsSearch }).lazy(() =>
   import('./routes/results.tsx').then((page) => page.Route),
 );
@@ -49,6 +52,7 @@ export const router = createRouter({
     compare,
     rounds,
     round,
+    dossier,
     results,
     operations,
     accounts,

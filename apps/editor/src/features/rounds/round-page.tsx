@@ -25,7 +25,7 @@ const tones: Record<(typeof unitStates)[number], Tone> = {
   submitted: 'positive',
 };
 
-/** One round: where each unit stands (its state, not its values), closing it, and making its results public. */
+/** One round: where each unit stands (its state; what was submitted is a page of its own), closing it, and making its results public. */
 export function RoundPage() {
   const t = useText();
   const me = useMe();
@@ -162,7 +162,16 @@ export function RoundPage() {
             {shown.map((unit) => (
               <tr key={unit.assessmentId}>
                 <th scope="row" className={stickyColumnClass}>
-                  {unit.name}
+                  {unit.state === 'submitted' ? (
+                    <PageLink
+                      to="/rounds/$id/dossiers/$assessmentId"
+                      params={{ id, assessmentId: unit.assessmentId }}
+                    >
+                      {unit.name}
+                    </PageLink>
+                  ) : (
+                    unit.name
+                  )}
                 </th>
                 <td>{unit.code}</td>
                 <td>

@@ -1,0 +1,34 @@
+import type { Input } from '@tieuchi/criteria/types';
+import { formatNumber } from '@tieuchi/ui/format';
+
+/** Words for yes and no where the document has none of its own. */
+export type YesNo = { yes: string; no: string };
+
+/**
+ * What a unit said, in the words of the document: options and yes/no by name, numbers in Vietnamese form with their measure
+ * unit, periods one after the other ("1: 20; 2: 30"). Empty where nothing was said.
+ */
+export function describeAnswerValue(value: unknown, input: Input | undefined, words: YesNo): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map((one) => describeAnswerValue(one, input, words)).join('; ');
+  if (typeof value === 'boolean') return describeYesNo(value, input, words);
+  if (typeof value === 'number') {
+    const unit = input && 'measureUnit' in input ? input.measureUnit : undefined;
+    if (unit === '%' || (unit === undefined && input?.kind === 'percent')) return `${formatNumber(value)}%`;
+    return unit === undefined ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+  }
+  if (typeof value === 'string')
+    return (
+      (input && 'options' in input && input.options.find((option) => option.id === value)?.name) || value
+    );
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([period, inner]) => `${period}: ${describeAnswerValue(inner, input, words)}`)
+      .join('; ');
+  return '';
+}
+
+function describeYesNo(value: boolean, input: Input | undefined, words: YesNo): string {
+  const own = input?.kind === 'boolean' ? input : undefined;
+  return value ? (own?.yes ?? words.yes) : (own?.no ?? words.no);
+}

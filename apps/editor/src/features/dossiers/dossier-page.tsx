@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { formatDateTime } from '@tieuchi/ui/format';
+import { PageHeader } from '@tieuchi/ui/page-header';
+import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { api, refusalOf } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { PageLink } from '../../link.tsx';
+import classes from '../rounds/rounds.module.css';
+import { DossierTable } from './dossier-table.tsx';
+
+/** What a unit of the province submitted, read-only: the receipt, the level, and every answer with its explanation. */
+export function DossierPage() {
+  const t = useText();
+  const { id, assessmentId } = useParams({ from: '/rounds/$id/dossiers/$assessmentId' });
+  const dossier = useQuery({
+    ...api.assessments.submission.queryOptions({ id: assessmentId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const set = useQuery({
+    ...api.sets.get.queryOptions({ digest: dossier.data?.digest ?? '' }),
+    enabled: dossier.data !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (dossier.isError)
+    return refusalOf(dossier.error) ? (
+      <ErrorState title={t('dossier.notFound')}>{t('dossier.notFoundHelp')}</ErrorState>
+    ) : (
+      <ErrorState onRetry={() => void dossier.refetch()} />
+    );
+  if (set.isError) return <ErrorState onRetry={() => void set.refetch()} />;
+  if (dossier.isPending || set.isPending) return <LoadingState />;
+  const { unit, round, result, receiptNumber, at, by } = dossier.data;
+  const { document } = set.data;
+  const levels = document.outcome.kind === 'levels' ? document.outcome.levels : [];
+  const levelName = (level: number | undefined) => {
+    if (level === undefined) return '';
+    if (level === 0) return t('results.belowFirst');
+    return `${t('table.level', { level })} – ${levels[level - 1]?.name ?? ''}`;
+  };
+  const facts: [string, string][] = [
+    [t('results.registered'), levelName(result.outcome.registeredLevel)],
+    [t('results.achieved'), levelName(result.outcome.level)],
+    [t('dossier.receipt'), receiptNumber],
+    [t('rounds.submittedAt'), formatDateTime(at)],
+    [t('dossier.by'), by],
+  ];
+  return (
+    <>
+      <PageHeader
+        trail={
+          <PageLink to="/rounds/$id" params={{ id }} size="sm">
+            {round.name}
+          </PageLink>
+        }
+        title={t('dossier.title', { unit: unit.name })}
+        description={`${document.name} (${document.id}@${document.version})`}
+      />
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <DossierTable
+        document={document}
+        dossier={dossier.data}
+        label={t('dossier.title', { unit: unit.name })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { Tag } from '@tieuchi/ui/tag';
+import type { ApiOutputs } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { describeAnswerValue } from './describe-value.ts';
+import classes from './dossier-table.module.css';
+
+/** The criteria of the set with what the unit answered, what it amounts to and whether it is met. */
+export function DossierTable(props: {
+  document: CriteriaSet;
+  dossier: ApiOutputs['assessments']['submission'];
+  label: string;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { document, dossier } = props;
+  const words = { yes: t('dossier.yes'), no: t('dossier.no') };
+  const results = new Map(dossier.result.criteria.map((result) => [result.id, result]));
+  return (
+    <TableFrame label={props.label} maxHeight="80vh">
+      <table className={denseTableClass}>
+        <thead>
+          <tr>
+            <th scope="col" className={stickyColumnClass}>
+              {t('table.code')}
+            </th>
+            <th scope="col">{t('table.name')}</th>
+            <th scope="col">{t('dossier.answer')}</th>
+            <th scope="col">{t('dossier.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {document.criteria.map((criterion) => {
+            const answer = dossier.response.answers[criterion.id];
+            const result = results.get(criterion.id);
+            const declared = answer?.notApplicable === true;
+            const said = (result?.explanation.inputs ?? []).flatMap(({ id, name, value }) => {
+              const input = criterion.inputs.find((one) => one.id === id);
+              const text = declared ? '' : describeAnswerValue(value, input, words);
+              return text === '' ? [] : [{ id, name, text }];
+            });
+            return (
+              <tr key={criterion.id}>
+                <th scope="row" className={stickyColumnClass}>
+                  {criterion.code}
+                </th>
+                <td className={classes.name}>{criterion.name}</td>
+                <td className={classes.answer}>
+                  {declared
+                    ? t('dossier.notApplicable', { reason: String(answer.reason ?? '') })
+                    : said.length === 0 && t('dossier.noAnswer')}
+                  {said.map((line) => (
+                    <div key={line.id}>
+                      {line.name}: <strong>{line.text}</strong>
+                    </div>
+                  ))}
+                </td>
+                <td className={classes.result}>
+                  {answer !== undefined &&
+                    (language === 'vi' ? result?.explanation.text : result?.explanation.textEn)}{' '}
+                  {result?.met !== undefined && (
+                    <Tag tone={result.met ? 'positive' : 'caution'}>
+                      {t(result.met ? 'dossier.met' : 'dossier.unmet')}
+                    </Tag>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
