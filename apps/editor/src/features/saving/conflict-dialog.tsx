@@ -64,7 +64,13 @@ export function ConflictDialog(props: {
               <Button variant="default" onClick={copy}>
                 {t('conflict.copy')}
               </Button>
-              <Button variant="outline" onClick={() => props.onTake(theirs.data)}>
+              <Button
+                variant="outline"
+                h="auto"
+                mih={36}
+                styles={{ label: { whiteSpace: 'normal' } }}
+                onClick={() => props.onTake(theirs.data)}
+              >
                 {t('conflict.take', { who: theirs.data.updatedBy })}
               </Button>
               <Button onClick={() => props.onKeep(theirs.data)}>{t('conflict.keep')}</Button>
