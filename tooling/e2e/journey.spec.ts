@@ -266,7 +266,6 @@ test('both publishers open a round for their communes', async () => {
     await goTo(page, 'Đợt đánh giá');
     await page.getByRole('button', { name: 'Mở đợt đánh giá' }).click();
     const dialog = page.getByRole('dialog', { name: 'Mở đợt đánh giá' });
-    await dialog.getByLabel('Hạn nộp').fill('2099-12-15');
     await dialog.getByRole('radio', { name: 'Chọn đơn vị' }).check();
     for (const commune of communes) {
       await dialog.getByLabel('Tìm đơn vị').fill(commune);
@@ -418,7 +417,12 @@ test('the province sees progress but no answers before submission', async () => 
   await expect(row).toContainText('14/14');
   await expect(row).not.toContainText('Mức');
   await look(publisher, '25-progress');
-  await page.goto(pageAt(`/assessment/${dossiers.giaVien}/dossier`));
+  await expect(row.getByRole('link')).toHaveCount(0);
+  const round = page.url();
+  await page.goto(`${round}/dossiers/${dossiers.giaVien}`);
+  await expect(page.getByText('Không có hồ sơ này')).toBeVisible();
+  await expectRefused(publisher, 404);
+  await page.goto(pageAt(`/assessment/${dossiers.giaVien}`));
   await expect(page.getByText('Không tìm thấy trang này')).toBeVisible();
   await expectRefused(publisher, 404);
 });
@@ -471,12 +475,24 @@ test('a missing answer is listed and confirmed, and does not block', async ({ br
   await expect(page.getByText('13/14 tiêu chí đã trả lời')).toBeVisible();
 });
 
+test('the province reads the dossier once it was submitted', async () => {
+  const publisher = known('congbo.ninhbinh');
+  const { page } = publisher;
+  await page.goto(pageAt('/editor/rounds'));
+  await page.getByRole('link', { name: /^Đánh giá chuyển đổi số cấp xã/ }).click();
+  await expect(page.getByRole('link', { name: 'Phường Hoa Lư' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Xã Gia Viễn' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hồ sơ của Xã Gia Viễn');
+  await expect(page.getByRole('row', { name: /^I\.3 / })).toContainText('13/20 = 65%');
+  await look(publisher, '30-dossier-of-the-province');
+});
+
 test('nobody opens what belongs to another unit', async () => {
   const officer = known('canbo.thoxuan');
   await officer.page.goto(pageAt(`/assessment/${dossiers.giaVien}`));
   await expect(officer.page.getByText('Không tìm thấy trang này')).toBeVisible();
   await expectRefused(officer, 404);
-  await look(officer, '30-not-found');
+  await look(officer, '31-not-found');
 });
 
 test('the publishers close their rounds and publish the results', async () => {
@@ -494,7 +510,7 @@ test('the publishers close their rounds and publish the results', async () => {
   const { page } = known('congbo.ninhbinh');
   await expect(page.getByRole('row', { name: /^Xã Gia Viễn/ })).toContainText('Mức 1');
   await expect(page.getByRole('row', { name: /^Xã Kim Sơn/ })).toContainText('Chưa đạt mức 1');
-  await look(known('congbo.ninhbinh'), '31-results-published');
+  await look(known('congbo.ninhbinh'), '32-results-published');
 });
 
 test('the ministry compares both sets with the national one and reads results, but no dossier', async ({
@@ -504,7 +520,7 @@ test('the ministry compares both sets with the national one and reads results, b
   met.set(ministry.name, ministry);
   const { page } = ministry;
   await arrive(ministry, { app: 'editor', username: 'bo' });
-  await look(ministry, '32-ministry');
+  await look(ministry, '33-ministry');
   await goTo(page, 'So sánh');
   await page.getByRole('combobox', { name: 'Các bộ so sánh' }).click();
   await page.getByRole('option', { name: /ninh-binh\/commune/ }).click();
@@ -513,7 +529,7 @@ test('the ministry compares both sets with the national one and reads results, b
   const coverage = page.getByRole('region', { name: /^Mức độ bao phủ/ });
   await expect(coverage.getByRole('row', { name: /Ninh Bình/ })).toContainText('38/38');
   await expect(coverage.getByRole('row', { name: /Thanh Hóa/ })).toContainText('37/38');
-  await look(ministry, '33-compare');
+  await look(ministry, '34-compare');
 
   const matrix = page.getByRole('region', { name: 'Bảng đối chiếu tiêu chí và bộ tiêu chí' });
   await expect(matrix.getByRole('row', { name: /^I\.3 / })).toContainText('60% → 65%');
@@ -526,7 +542,7 @@ test('the ministry compares both sets with the national one and reads results, b
   await expect(matrix.getByRole('row')).toHaveCount(2);
   await matrix.getByRole('button', { name: /20% → 15%/ }).click();
   await expect(page.getByRole('dialog')).toContainText('Đã có lý do và căn cứ.');
-  await look(ministry, '34-difference');
+  await look(ministry, '35-difference');
   await page.keyboard.press('Escape');
 
   const csv = await download(page, 'Tải CSV');
@@ -537,7 +553,7 @@ test('the ministry compares both sets with the national one and reads results, b
   await expect(page.getByRole('row', { name: /^Xã Gia Viễn/ })).toContainText('ninh-binh/commune@');
   await expect(page.getByRole('row', { name: /^Xã Kim Sơn/ })).toContainText('Chưa đạt mức 1');
   await expect(page.getByRole('row', { name: /^Xã Thọ Xuân/ })).toContainText('Chưa đạt mức 1');
-  await look(ministry, '35-results');
+  await look(ministry, '36-results');
 
   for (const path of [dossiers.giaVien, `${dossiers.giaVien}/dossier`]) {
     await page.goto(pageAt(`/assessment/${path}`));

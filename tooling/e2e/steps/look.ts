@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { desktop, type Person, phone } from './person.ts';
 
 const screens = fileURLToPath(new URL('../test-results/screens/', import.meta.url));
@@ -28,9 +28,16 @@ async function checkWidth(page: Page, name: string): Promise<void> {
   if (excess > 0) findings.push(`${name}: ${excess} px wider than the screen`);
 }
 
+/** Waits until the page shows what it was opened for. */
+async function expectSettled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(page.getByText('Đang tải…')).toHaveCount(0);
+}
+
 /** Looks at a page on a desktop and on a phone: notes what is wrong with it and keeps a picture of each under `name`. */
 export async function look(person: Person, name: string): Promise<void> {
   const { page } = person;
+  await expectSettled(page);
   for (const [kind, size] of [
     ['desktop', desktop],
     ['phone', phone],
