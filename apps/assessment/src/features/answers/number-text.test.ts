@@ -11,6 +11,10 @@ describe('reading a typed number', () => {
     ['57', count, 57],
     [' 1.234 ', count, 1234],
     ['1,234', count, 1234],
+    ['20.000', count, 20000],
+    ['20,000', count, 20000],
+    ['20.000', money, 20000],
+    ['20.000', percent, 20],
     ['1 234', count, 1234],
     ['1.234.567', count, 1234567],
     ['007', count, 7],
@@ -58,6 +62,7 @@ describe('reading a typed number', () => {
 describe('writing a number into an input', () => {
   it.each<[number, NumberLimits, string]>([
     [1234, count, '1.234'],
+    [20000, count, '20.000'],
     [1234.5, money, '1.234,5'],
     [1234, number, '1234'],
     [1234.5, number, '1.234,5'],

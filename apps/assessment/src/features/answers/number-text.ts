@@ -31,10 +31,13 @@ export function parseNumberText(text: string, limits: NumberLimits): NumberReadi
   const readings = [readWith(compact, '.', ','), readWith(compact, ',', '.')].filter(
     (reading) => reading !== undefined,
   );
-  const distinct = [...new Set(readings)];
+  const distinct = [...new Map(readings.map((reading) => [reading.plain, reading])).values()];
   if (distinct.length === 0) return { ok: false, problem: { code: 'notANumber' } };
 
-  const judged = distinct.map((plain) => ({ plain, problem: problemOf(plain, limits, distinct.length > 1) }));
+  const judged = distinct.map((reading) => ({
+    plain: reading.plain,
+    problem: problemOf(reading, limits, distinct.length > 1),
+  }));
   const possible = judged.filter((reading) => reading.problem === undefined);
   const [only, second] = possible;
   if (only && second) {
@@ -78,8 +81,11 @@ function squeeze(text: string, kind: NumberLimits['kind']): string {
   return kind === 'percent' ? compact.replace(/\s*%$/, '') : compact;
 }
 
-/** The plain decimal ("1234.5") that a text means when `group` groups and `point` starts the decimals. */
-function readWith(text: string, group: '.' | ',', point: '.' | ','): string | undefined {
+/** One way to read a text: the plain decimal ("1234.5") and how many decimals were typed, zeros included. */
+type Reading = { plain: string; typedDecimals: number };
+
+/** What a text means when `group` groups and `point` starts the decimals. */
+function readWith(text: string, group: '.' | ',', point: '.' | ','): Reading | undefined {
   const g = group === '.' ? '\\.' : ',';
   const p = point === '.' ? '\\.' : ',';
   const match = new RegExp(`^(-?)(\\d+|[1-9]\\d{0,2}(?:${g}\\d{3})+)(?:${p}(\\d+))?$`).exec(text);
@@ -87,11 +93,17 @@ function readWith(text: string, group: '.' | ',', point: '.' | ','): string | un
   const whole = (match[2] ?? '').replaceAll(group, '').replace(/^0+(?=\d)/, '');
   const fraction = (match[3] ?? '').replace(/0+$/, '');
   const sign = match[1] === '-' && /[1-9]/.test(whole + fraction) ? '-' : '';
-  return `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  const plain = `${sign}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  return { plain, typedDecimals: match[3]?.length ?? 0 };
 }
 
-function problemOf(plain: string, limits: NumberLimits, choosing: boolean): NumberProblem | undefined {
-  const decimals = plain.split('.')[1]?.length ?? 0;
+function problemOf(
+  { plain, typedDecimals }: Reading,
+  limits: NumberLimits,
+  choosing: boolean,
+): NumberProblem | undefined {
+  // "20.000" people is 20000 and not 20 with three decimals, although those are zeros.
+  const decimals = choosing ? typedDecimals : (plain.split('.')[1]?.length ?? 0);
   const allowed = limits.decimals ?? (limits.kind === 'count' ? 0 : undefined);
   if (allowed === 0 && decimals > 0) return { code: 'notWhole' };
   if (allowed !== undefined && decimals > allowed) return { code: 'tooManyDecimals', decimals: allowed };
