@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createAuth } from '@tieuchi/api/auth';
+import { restRoutes } from '@tieuchi/api/rest';
 import { seedDemo, seedReference } from '@tieuchi/api/seed';
 import { createTestDatabase, type TestDatabase } from '@tieuchi/db/testing';
 import type { FastifyInstance } from 'fastify';
@@ -17,6 +18,7 @@ let database: TestDatabase;
 let server: FastifyInstance;
 let folder: string;
 const passwords = new Map<string, string>();
+const routes = new Set<string>();
 
 async function build(at: string): Promise<FastifyInstance> {
   const { db } = database;
@@ -30,7 +32,12 @@ async function build(at: string): Promise<FastifyInstance> {
     { name: 'editor', folder: join(folder, 'editor') },
     { name: 'assessment', folder: join(folder, 'not-built') },
   ];
-  return buildServer({ db, auth, config: { origin: at, trustProxy: false, apps, version: '0' } });
+  return buildServer({
+    db,
+    auth,
+    config: { origin: at, trustProxy: false, apps, version: '0' },
+    onRoute: (url) => routes.add(url),
+  });
 }
 
 beforeAll(async () => {
@@ -230,4 +237,11 @@ it('describes its public routes as OpenAPI', async () => {
   expect(document.openapi).toBe('3.1.0');
   expect(Object.keys(document.paths)).toContain('/api/v1/sets');
   expect(Object.keys(document.paths).filter((path) => !path.startsWith('/api/v1/'))).toEqual(['/api/health']);
+});
+
+it('has no other routes than the procedures, those with a declared access and the pages anybody may see', () => {
+  const own = ['/', '/api/health', '/api/v1/openapi.json', '/api/auth/*', '/api/trpc/:path'];
+  const pages = ['/editor', '/editor/*', '/assessment', '/assessment/*'];
+  const declared = [...own, ...pages, ...restRoutes.map(({ path }) => path)];
+  expect([...routes].sort()).toEqual([...new Set(declared)].sort());
 });

@@ -37,6 +37,8 @@ export interface BuildOptions extends Omit<Services, 'now'> {
   readonly now?: () => Date;
   readonly config: ServeConfig;
   readonly logger?: FastifyBaseLogger;
+  /** Told the address of every route as it is made, for a check against those with a declared access. */
+  readonly onRoute?: (url: string) => void;
 }
 
 function toTrust(
@@ -62,6 +64,8 @@ export async function buildServer({ config, logger, ...given }: BuildOptions): P
     // An address that cannot be decoded reaches neither routes nor hooks.
     frameworkErrors: (_, request, reply) => void fail(request, reply.headers(headersWithoutHooks), 400),
   });
+  const { onRoute } = given;
+  if (onRoute) fastify.addHook('onRoute', ({ url }) => onRoute(url));
   answerFailures(fastify);
   await addSecurityHeaders(fastify, { https: config.origin.startsWith('https:') });
   refuseForeignOrigins(fastify, config.origin);
