@@ -74,7 +74,10 @@ export function run(program, args, { show = false, env = environment(), cwd = ro
       output += error.message;
       end(127);
     });
-    child.on('close', (code, signal) => end(code ?? 128 + (numbers[signal] ?? 0)));
+    const ended = (code, signal) => end(code ?? 128 + (numbers[signal] ?? 0));
+    child.on('close', ended);
+    // What the program left running may hold its output open for ever.
+    child.on('exit', (code, signal) => setTimeout(() => ended(code, signal), 2_000).unref());
   });
 }
 
