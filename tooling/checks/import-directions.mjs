@@ -18,7 +18,15 @@ const allowed = {
   'packages/db': { criteria: 'run' },
   'packages/api': { criteria: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run' },
   'packages/ui': {},
-  'packages/cli': { criteria: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run', api: 'run', server: 'run' },
+  'packages/cli': {
+    criteria: 'run',
+    scoring: 'run',
+    forms: 'run',
+    reports: 'run',
+    db: 'run',
+    api: 'run',
+    server: 'run',
+  },
   'apps/server': { criteria: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run', api: 'run' },
   'apps/editor': { criteria: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
   'apps/assessment': { criteria: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
@@ -36,7 +44,8 @@ function* sources(folder) {
   }
 }
 
-const statement = /(import|export)(\s+type)?\s[^;'"]*?from\s*['"]@tieuchi\/([a-z-]+)|import\(\s*['"]@tieuchi\/([a-z-]+)/g;
+const statement =
+  /(import|export)(\s+type)?\s[^;'"]*?from\s*['"]@tieuchi\/([a-z-]+)|import\(\s*['"]@tieuchi\/([a-z-]+)/g;
 const pure = new Set(['packages/criteria', 'packages/scoring', 'packages/forms']);
 const outside = /from\s*['"](node:[a-z/]+|pg|fs|path|crypto)['"]/;
 
@@ -47,7 +56,8 @@ for (const [room, mayUse] of Object.entries(allowed)) {
   const own = room.split('/')[1];
   for (const name of Object.keys(manifest.dependencies ?? {})) {
     const target = name.startsWith('@tieuchi/') ? name.slice('@tieuchi/'.length) : undefined;
-    if (target !== undefined && mayUse[target] !== 'run') problems.push(`${room}/package.json depends on ${name}`);
+    if (target !== undefined && mayUse[target] !== 'run')
+      problems.push(`${room}/package.json depends on ${name}`);
   }
   for (const path of sources(join(root, room))) {
     files += 1;

@@ -35,9 +35,8 @@ export function withEverything(derived: JsonObject): JsonObject {
       },
       { id: 't', kind: 'text', name },
       { id: 'd', kind: 'date', name },
-      { id: 'q', kind: 'number', name, per: 'quarter' },
     ],
-    measure: 'n + sum(q)',
+    measure: 'n',
     rule: { kind: 'levels', targets: [1, 2, 3, 4, { when: 'n >= 5 and b', name }] },
     mayDeclareNotApplicable: true,
     evidence: [{ id: 'van-ban', name }],
@@ -65,11 +64,12 @@ export function withEverything(derived: JsonObject): JsonObject {
       supplied,
     ],
     groups: groups.map((one, place) => (isObject(one) && place === 0 ? { ...one, tasks: [task] } : one)),
-    deviations: ['iii-9', 'i-1'].map((criterion) => ({
-      criterion,
-      reason: name,
-      legalBases: ['thuc-te-tai-dia-phuong'],
-    })),
+    // Another unit of measure changes what a number means, so that nearly every criterion needs a reason.
+    deviations: criteria.flatMap((one) =>
+      isObject(one)
+        ? [{ criterion: one.id ?? null, reason: name, legalBases: ['thuc-te-tai-dia-phuong'] }]
+        : [],
+    ),
     decision: { number: name, date: '2026-01-31', issuer: name },
     unitClasses: [{ id: 'hai-dao', name, types: ['dac-khu'] }],
     profile: [{ id: 'danSo', kind: 'count', name }],

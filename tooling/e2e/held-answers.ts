@@ -16,5 +16,5 @@ export async function held(api: ApiSession, { dossier, criterion }: AnswerPlace)
 /** The number that the server holds for a criterion with a lone input; 0 for none. */
 export async function heldNumber(api: ApiSession, place: AnswerPlace): Promise<number> {
   const value = (await held(api, place))?.value;
-  return value && !('notApplicable' in value) ? Number(value['value'] ?? 0) : 0;
+  return value && !('notApplicable' in value) ? Number(value.value ?? 0) : 0;
 }

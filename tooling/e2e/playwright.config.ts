@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 /** The browser to drive: one that is installed already, since a download of Playwright's own may be blocked. */
-const executablePath = process.env['CHROME_PATH'];
+const executablePath = process.env.CHROME_PATH;
 
 export default defineConfig({
   testDir: '.',
@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: './running-server.ts',
   workers: 1,
   fullyParallel: false,
-  forbidOnly: process.env['CI'] !== undefined,
+  forbidOnly: process.env.CI !== undefined,
   timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: './test-results/report.json' }]],
