@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const frameworks = new URL('../../../frameworks/', import.meta.url);
 
@@ -17,17 +17,14 @@ function identityOf(text: string): { id: string; version: string } | undefined {
   return typeof id === 'string' && typeof version === 'string' ? { id, version } : undefined;
 }
 
-/** Every framework.json two folders deep in frameworks/ (national/commune-1.0, provincial/…), in order of path. */
+/** Every framework.json in frameworks/ (national/commune-1.0, provincial/thanh-hoa/commune-2023), in order of path. */
 export function listBundledSets(): BundledSet[] {
-  return readdirSync(frameworks, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((kind) =>
-      readdirSync(new URL(`${kind.name}/`, frameworks)).map(
-        (name) => new URL(`${kind.name}/${name}/framework.json`, frameworks),
-      ),
-    )
-    .filter((file) => existsSync(file))
-    .flatMap((file) => {
+  return readdirSync(frameworks, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('/framework.json'))
+    .toSorted()
+    .flatMap((path) => {
+      const file = new URL(path, frameworks);
       const identity = identityOf(readFileSync(file, 'utf8'));
       return identity === undefined ? [] : [{ ...identity, file }];
     });

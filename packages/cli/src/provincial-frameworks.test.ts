@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findBundledSet } from './bundled-sets.ts';
 import {
   collapsed,
   criterionOf,
@@ -27,6 +28,10 @@ describe.each([
   it('has only the findings that its readings accept', () => {
     expect(document.id).toBe(id);
     expect(findings.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('is found by its name', () => {
+    expect(findBundledSet(id)?.file.pathname).toMatch(`frameworks/provincial/${folder}/framework.json`);
   });
 
   it('has the printed number of criteria, with ids made from their codes', () => {
