@@ -186,7 +186,9 @@ export function DocumentTable(props: {
             {levels.map((level, index) => (
               <th scope="col" key={level.id} className={classes.level}>
                 <span className={classes.levelNumber}>{t('table.level', { level: index + 1 })}</span>
-                {level.name}
+                <span className={classes.levelName} title={level.name}>
+                  {level.name}
+                </span>
               </th>
             ))}
             {withRelation && (
