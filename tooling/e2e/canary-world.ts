@@ -23,7 +23,7 @@ export interface CanaryWorld {
   readonly national: string;
   /** The published set. */
   readonly digest: string;
-  /** A draft whose texts also hold hidden marks, so that it cannot be published. */
+  /** A draft whose texts also hold hidden marks. */
   readonly draft: string;
   readonly rounds: { readonly open: string; readonly over: string };
   readonly dossiers: { readonly open: string; readonly submitted: string };
