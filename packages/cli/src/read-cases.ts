@@ -18,8 +18,9 @@ function isResponse(value: unknown): value is UnitResponse {
 
 function isCase(value: unknown): value is CasesFile['cases'][number] {
   if (!isFields(value)) return false;
-  const { id, title, response, expect } = value;
-  return typeof id === 'string' && typeof title === 'string' && isFields(expect) && isResponse(response);
+  const { id, title, response, peers = [], expect } = value;
+  if (typeof id !== 'string' || typeof title !== 'string' || !isFields(expect)) return false;
+  return isResponse(response) && Array.isArray(peers) && peers.every(isResponse);
 }
 
 function isCasesFile(value: unknown): value is CasesFile {
@@ -33,7 +34,7 @@ function firstProblem(value: unknown): string {
 }
 
 /**
- * The golden cases of a file `{cases: [{id, title, response, expect}]}`. Throws UsageError when there is no such text
+ * The golden cases of a file `{cases: [{id, title, response, peers?, expect}]}`. Throws UsageError when there is no such text
  * file, BrokenFile when it is not JSON or not of that shape; what a case may expect is told when it is run.
  */
 export function readCases(operand: string, folder: string): CasesFile {

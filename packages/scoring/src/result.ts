@@ -36,6 +36,50 @@ export interface TargetExplanation {
   needed?: Needed;
 }
 
+/** One part or period of a row with points. */
+export interface PartExplanation {
+  /** Id of the part, or "1", "2", … for a period. */
+  id: string;
+  name?: string;
+  /** Of the part's own measure. */
+  value?: string;
+  points: number | null;
+  max: number;
+}
+
+/** The peers that a figure was compared with; numbers are exact fractions. */
+export interface PeersExplanation {
+  method: string;
+  frozen: boolean;
+  /** How many units, this one included. */
+  count: number;
+  /** What the share was computed from: "min" and "max", or what the method takes. */
+  figures: { [name: string]: string };
+  /** Left out where there are more than 200; the frozen peers of the round hold them all. */
+  values?: FrozenValue[];
+}
+
+/** The exact figure of one unit ("3/5"), as it was frozen. */
+export interface FrozenValue {
+  unit: string;
+  /** Whom it is compared with, where not with everybody. */
+  cluster?: string;
+  value: string;
+}
+
+/** How the points of one criterion came about. */
+export interface PointsExplanation {
+  rule: string;
+  /** Exact part of the maximum. */
+  share: string | null;
+  /** The exception that decided, as written. */
+  exception?: string;
+  parts?: PartExplanation[];
+  peers?: PeersExplanation;
+  /** The nearest target that earns more. */
+  next?: { points: number; target: Target; needed?: Needed };
+}
+
 /** Everything a reader needs to follow the decision on one criterion. */
 export interface Explanation {
   inputs: { id: string; name: string; value: ShownValue; problem?: ProblemCode }[];
@@ -43,6 +87,8 @@ export interface Explanation {
   /** Lowest level first; empty for a criterion without targets for this unit. */
   targets: TargetExplanation[];
   next?: { level: number; target: Target; needed?: Needed };
+  /** For a criterion with points. */
+  points?: PointsExplanation;
   /** "57/95 = 60%; mức 3 cần 80%, thêm 19 người". */
   text: string;
   textEn: string;
@@ -61,6 +107,10 @@ export interface CriterionResult {
   level?: number;
   /** At the registered level, else at the one after the achieved level; left out where it does not apply. */
   met?: boolean;
+  /** Rounded half-up to the decimals of the set; null when they cannot be told. Left out without points. */
+  points?: number | null;
+  exactPoints?: string;
+  max?: number;
   problems: ProblemCode[];
   explanation: Explanation;
 }
@@ -82,7 +132,46 @@ export interface LevelsOutcomeResult {
   kind: 'levels';
   level: number;
   registeredLevel?: number;
+  /** Percentage of the applicable criteria that are met, of a set with one level. */
+  share?: number;
   levels: LevelResult[];
+}
+
+/** What a group came to; rounded half-up, with the exact fraction beside it. */
+export interface GroupResult {
+  id: string;
+  code: string;
+  points: number;
+  exact: string;
+  /** As printed, less what does not apply to the unit where the set leaves that out. */
+  max: number;
+}
+
+/** A place in one ranking of the set; 1 is the best, the same points share a place, the next is skipped. */
+export interface RankResult {
+  /** Code of the group that is ranked by; left out for the total. */
+  group?: string;
+  unitClass?: string;
+  rank: number;
+  of: number;
+}
+
+/** The outcome of a set with points, on its scale. */
+export interface PointsOutcomeResult {
+  kind: 'points';
+  points: number;
+  exact: string;
+  maxPoints: number;
+  /** Percentage of the maximum; left out where there is none. */
+  share?: number;
+  /** Every group in order of print. */
+  groups: GroupResult[];
+  /** Id; left out when none is reached or the set has none. */
+  band?: string;
+  /** In the first ranking of the set, where peers are known. */
+  rank?: number;
+  ranks?: RankResult[];
+  /** Something in it may change with the figures of others. */
   provisional?: true;
 }
 
@@ -90,6 +179,11 @@ export interface LevelsOutcomeResult {
 export interface Result {
   /** `type` is null when the response names none that exists. */
   unit: { code: string; type: UnitType | null; parent?: string; name?: string };
-  outcome: LevelsOutcomeResult;
+  outcome: LevelsOutcomeResult | PointsOutcomeResult;
   criteria: CriterionResult[];
+}
+
+/** The result of one dossier under a set with levels. */
+export interface LevelsResult extends Result {
+  outcome: LevelsOutcomeResult;
 }

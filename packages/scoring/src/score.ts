@@ -1,108 +1,171 @@
-import { evaluate, type Value } from '@tieuchi/criteria/formula';
-import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
-import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { compileSet } from './compile/compile-set.ts';
-import type { CompiledCriterion, CompiledSet } from './compile/compiled.ts';
-import { own, textOrNone } from './dossier/own.ts';
-import { readValue } from './dossier/read-value.ts';
-import { type Reading, readCriterion } from './dossier/reading.ts';
+import type { CompiledLevels, CompiledPoints, CompiledSet } from './compile/compiled.ts';
+import { type Dossier, openDossier } from './dossier/dossier.ts';
+import { judgeDossiers, type Occasion, type Peers } from './dossier/judge-dossiers.ts';
+import { own } from './dossier/own.ts';
 import { InvalidDocument, UnsupportedOutcome } from './errors.ts';
-import { toCriterionResult } from './explain/explain.ts';
+import { type Goal, toCriterionResult } from './explain/explain.ts';
 import { levelsOutcome } from './outcomes/levels-outcome.ts';
-import { judge, type UnitFacts } from './outcomes/standing.ts';
-import type { Result } from './result.ts';
+import { totalsOf } from './outcomes/points-outcome.ts';
+import { pointsStandings } from './outcomes/points-standing.ts';
+import { placesAmong, placesAmongStored, type TotalledDossier } from './outcomes/ranked-dossiers.ts';
+import type { Place } from './outcomes/rankings.ts';
+import type { Standing } from './outcomes/standing.ts';
+import { toPointsResult } from './outcomes/to-points-result.ts';
+import type { FrozenPeers } from './peers/frozen-peers.ts';
+import type { LevelsResult, Result } from './result.ts';
 
 export { missingForLevel } from './missing-for-level.ts';
 
-/**
- * Scores one dossier exactly, with an explanation of every criterion. Pure: the same set and response give the same
- * result. Answers may be of any shape; what cannot be read is missing with a problem. Throws UnsupportedOutcome for a set
- * with points or with rules that are not scored, InvalidDocument for a set with errors; never because of the response.
- */
-export function scoreResponse(set: CriteriaSet, response: UnitResponse): Result {
-  const compiled = compileSet(set);
-  const unit = unitOf(response);
-  const classId = unit.type === null ? undefined : compiled.classes.get(unit.type);
-  const readings = new Map<string, Reading>();
-  for (const criterion of compiled.evaluationOrder) {
-    readings.set(criterion.id, readCriterion(criterion, { response, readings }));
-  }
-  const standings = compiled.criteria.flatMap((criterion) => {
-    const reading = readings.get(criterion.id);
-    if (reading === undefined) return [];
-    return [judge(criterion, reading, unitFacts(compiled, criterion, { classId, response }))];
-  });
-  const outcome = levelsOutcome(compiled, standings, own(response, 'registeredLevel'));
-  const goal = {
-    registered: outcome.registeredLevel,
-    level: outcome.registeredLevel ?? Math.min(outcome.level + 1, outcome.levels.length),
-  };
-  return {
-    unit,
-    outcome,
-    criteria: standings.map((standing) => toCriterionResult(standing, goal)),
-  };
+/** What is the same for every dossier of a round. */
+export interface RoundOptions {
+  /** Ids of criteria that are suspended: they do not apply to anybody. */
+  suspended?: readonly string[];
 }
 
-/** Whether every rule of the set, and its outcome, is one that this engine scores. */
+/** How one dossier is scored. */
+export interface ScoreOptions extends RoundOptions {
+  /** Whom the unit is compared with: what was stored when the round was frozen, or the dossiers of the others. */
+  peers?: FrozenPeers | readonly UnitResponse[];
+}
+
+/** How dossiers that are each other's peers are scored. */
+export interface PeersOptions extends RoundOptions {
+  /** They do not change any more, so that nothing is provisional. */
+  frozen?: boolean;
+}
+
+/**
+ * Scores one dossier exactly, with an explanation of every criterion. Pure: the same set, response and peers give the same
+ * result. Answers may be of any shape; what cannot be read is missing with a problem. Without `peers`, what compares units is
+ * provisional and earns nothing yet. Throws InvalidDocument for a set with errors; never because of the response.
+ */
+export function scoreResponse(set: CriteriaSet, response: UnitResponse, options: ScoreOptions = {}): Result {
+  const compiled = compileSet(set);
+  const { peers, suspended } = options;
+  const run = { suspended: new Set(suspended) };
+  if (isResponses(peers)) {
+    const [first] = scoreTogether(compiled, [response, ...peers], {
+      ...run,
+      peers: { kind: 'eachOther', frozen: true },
+      only: 1,
+    });
+    if (first !== undefined) return first;
+  }
+  const dossier = openDossier(compiled, response);
+  const known: Peers =
+    peers === undefined || isResponses(peers) ? { kind: 'unknown' } : { kind: 'stored', peers };
+  judgeDossiers(compiled, [dossier], { ...run, peers: known });
+  const { outcome } = compiled;
+  if (outcome.kind === 'levels') return levelsResult(compiled, outcome, dossier);
+  const totalled = totalledBy(outcome, dossier);
+  const places = known.kind === 'stored' ? placesAmongStored(outcome, totalled, known.peers) : [];
+  return pointsResult(compiled, outcome, { ...totalled, places, openRanks: false });
+}
+
+/** Scores one dossier under a set with levels; throws UnsupportedOutcome for a set with points, else as `scoreResponse`. */
+export function scoreLevels(
+  set: CriteriaSet,
+  response: UnitResponse,
+  options: ScoreOptions = {},
+): LevelsResult {
+  const { outcome, ...rest } = scoreResponse(set, response, options);
+  if (outcome.kind !== 'levels') throw new UnsupportedOutcome(outcome.kind);
+  return { ...rest, outcome };
+}
+
+/** Scores dossiers that are each other's peers, in the order given; throws as `scoreResponse` does. */
+export function scoreResponses(
+  set: CriteriaSet,
+  responses: readonly UnitResponse[],
+  { frozen = false, suspended }: PeersOptions = {},
+): Result[] {
+  return scoreTogether(compileSet(set), responses, {
+    suspended: new Set(suspended),
+    peers: { kind: 'eachOther', frozen },
+    only: responses.length,
+  });
+}
+
+/** Whether the set has no errors that keep it from being scored. */
 export function isScorable(set: CriteriaSet): boolean {
   try {
     compileSet(set);
     return true;
   } catch (error) {
-    if (error instanceof UnsupportedOutcome || error instanceof InvalidDocument) return false;
+    if (error instanceof InvalidDocument) return false;
     throw error;
   }
 }
 
-/** Scores dossiers that are each other's peers, in the order given; throws as `scoreResponse` does. */
-export function scoreResponses(set: CriteriaSet, responses: readonly UnitResponse[]): Result[] {
-  return responses.map((response) => scoreResponse(set, response));
+/** Whether dossiers of the set can be filled in and read in a round: that is possible for sets with levels. */
+export function isAssessable(set: CriteriaSet): boolean {
+  return set.outcome.kind === 'levels' && isScorable(set);
 }
 
-interface Unit {
-  readonly classId: string | undefined;
-  readonly response: UnitResponse;
+function isResponses(peers: ScoreOptions['peers']): peers is readonly UnitResponse[] {
+  return Array.isArray(peers);
 }
 
-function unitFacts(compiled: CompiledSet, criterion: CompiledCriterion, unit: Unit): UnitFacts {
+/** Judges all dossiers and writes the results of the first `only` of them. */
+function scoreTogether(
+  compiled: CompiledSet,
+  responses: readonly UnitResponse[],
+  occasion: Occasion & { only: number },
+): Result[] {
+  const { outcome } = compiled;
+  const dossiers = responses.map((response) => openDossier(compiled, response));
+  if (compiled.comparesUnits) judgeDossiers(compiled, dossiers, occasion);
+  // Nobody waits for anybody: one dossier after the other keeps what is worked on small.
+  else for (const dossier of dossiers) judgeDossiers(compiled, [dossier], occasion);
+  const wanted = dossiers.slice(0, occasion.only);
+  if (outcome.kind === 'levels') return wanted.map((dossier) => levelsResult(compiled, outcome, dossier));
+  const totalled = dossiers.map((dossier) => totalledBy(outcome, dossier));
+  const places = placesAmong(outcome, totalled);
+  const openRanks = occasion.peers.kind === 'eachOther' && !occasion.peers.frozen;
+  return totalled
+    .slice(0, occasion.only)
+    .map((one, index) => pointsResult(compiled, outcome, { ...one, places: places[index] ?? [], openRanks }));
+}
+
+function totalledBy(outcome: CompiledPoints, dossier: Dossier): TotalledDossier {
+  return { dossier, totals: totalsOf(outcome, pointsStandings(dossier.standings)) };
+}
+
+function levelsResult(compiled: CompiledSet, levels: CompiledLevels, dossier: Dossier): LevelsResult {
+  const standings = inPrint(compiled, dossier);
+  const outcome = levelsOutcome(levels, standings, own(dossier.response, 'registeredLevel'));
+  const goal: Goal = {
+    registered: outcome.registeredLevel,
+    level: outcome.registeredLevel ?? Math.min(outcome.level + 1, outcome.levels.length),
+    decimals: 0,
+  };
   return {
-    classId: unit.classId,
-    assigned: assignedTarget(unit.response, criterion.id),
-    applies: appliesTo(compiled, criterion, unit),
-    levels: compiled.outcome.levels.length,
+    unit: dossier.unit,
+    outcome,
+    criteria: standings.map((standing) => toCriterionResult(standing, goal)),
   };
 }
 
-function assignedTarget(response: UnitResponse, id: string): number | undefined {
-  const target = own(own(response, 'targets'), id);
-  return typeof target === 'number' && Math.abs(target) <= LARGEST_NUMBER ? target : undefined;
-}
-
-/** By class and by a condition over the profile; a condition that cannot be told leaves the criterion in (SPEC S3). */
-function appliesTo({ set }: CompiledSet, { criterion, appliesWhen }: CompiledCriterion, unit: Unit): boolean {
-  const classes = criterion.appliesTo?.unitClasses;
-  if (classes !== undefined && (unit.classId === undefined || !classes.includes(unit.classId))) return false;
-  if (appliesWhen === undefined) return true;
-  const profile = own(unit.response, 'profile');
-  const holds = evaluate(appliesWhen, (name): Value => {
-    const input = set.profile?.find(({ id }) => id === name);
-    return input === undefined ? { kind: 'missing' } : readValue(input, own(profile, name)).value;
-  });
-  return holds.kind !== 'boolean' || holds.value;
-}
-
-const UNIT_TYPES: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];
-
-function unitOf(response: UnitResponse): Result['unit'] {
-  const unit = own(response, 'unit');
-  const parent = textOrNone(own(unit, 'parent'));
-  const name = textOrNone(own(unit, 'name'));
+function pointsResult(
+  compiled: CompiledSet,
+  outcome: CompiledPoints,
+  found: TotalledDossier & { places: readonly Place[]; openRanks: boolean },
+): Result {
+  const { dossier, totals, places, openRanks } = found;
+  const standings = inPrint(compiled, dossier);
+  const provisional =
+    standings.some(({ state }) => state === 'provisional') || (openRanks && places.length > 0);
+  const goal: Goal = { registered: undefined, level: 0, decimals: outcome.decimals };
   return {
-    code: textOrNone(own(unit, 'code')) ?? '',
-    type: UNIT_TYPES.find((type) => type === own(unit, 'type')) ?? null,
-    ...(parent !== undefined && { parent }),
-    ...(name !== undefined && { name }),
+    unit: dossier.unit,
+    outcome: toPointsResult(outcome, dossier, { totals, places, provisional }),
+    criteria: standings.map((standing) => toCriterionResult(standing, goal)),
   };
+}
+
+function inPrint({ criteria }: CompiledSet, { standings }: Dossier): Standing[] {
+  return criteria.flatMap(({ id }) => standings.get(id) ?? []);
 }

@@ -12,7 +12,10 @@ describe('runCases', () => {
   const levels = [{ level: 3, applicable: 1, met: 0, unmet: ['R'] }];
 
   function differences(expectation: object): string[] {
-    const cases: CasesFile['cases'] = [{ id: 'C1', title: 'một', response, expect: expectation }];
+    // What a file holds may be anything.
+    const cases: CasesFile['cases'] = [
+      { id: 'C1', title: 'một', response, expect: JSON.parse(JSON.stringify(expectation)) },
+    ];
     return runCases(set, { cases }).flatMap((one) => one.differences);
   }
 
@@ -30,7 +33,12 @@ describe('runCases', () => {
     ['a level that does not exist', { levels: [{ level: 4 }] }, ['level 4: the set has no such level']],
     ['a state', { states: { R: 'missing' } }, ['R state: expected missing, got value']],
     ['a code that does not exist', { states: { Z: 'missing' } }, ['Z: the set has no such criterion']],
-    ['what is not understood', { level: 2, points: 10 }, ['expectation not understood: points']],
+    ['what is not understood', { level: 2, grade: 10 }, ['expectation not understood: grade']],
+    ['a total of a set without points', { total: 10 }, ['total: expected 10, got none']],
+    ['points without points', { points: { R: 3 } }, ['R: expected 3, got none']],
+    ['a value', { values: { R: 71 } }, ['R: expected 71, got 70']],
+    ['met of a level', { metOfLevel2: 0, metOfLevel3: 0 }, ['met of level 2: expected 0, got 1']],
+    ['met of several levels', { met: ['R'] }, ['met: expected R, got the set has not one level']],
     ['nothing', {}, ['nothing is expected']],
   ])('tells a difference in %s', (_title, expectation, expected) => {
     expect(differences(expectation)).toEqual(expected);

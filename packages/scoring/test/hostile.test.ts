@@ -3,7 +3,7 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreResponse } from '../src/score.ts';
+import { scoreLevels } from '../src/score.ts';
 
 function fixture(name: string): CriteriaSet {
   return JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
@@ -67,7 +67,7 @@ describe('X4 hostile responses', () => {
       fc.property(dossierOf(set), (dossier) => {
         // The engine is called with what arrives, whatever its type promises.
         const response: UnitResponse = Object.assign(Object.create(null), dossier);
-        const result = scoreResponse(set, response);
+        const result = scoreLevels(set, response);
         expect(badNumbers(result)).toEqual([]);
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         for (const { state, exact, explanation } of result.criteria) {
@@ -90,7 +90,7 @@ describe('X4 hostile responses', () => {
           ]),
         );
         const response: UnitResponse = JSON.parse('{"unit":{"code":"U","type":"xa"},"answers":{}}');
-        const { outcome, criteria } = scoreResponse(set, Object.assign(response, { answers }));
+        const { outcome, criteria } = scoreLevels(set, Object.assign(response, { answers }));
         expect(outcome.levels.every(({ met }) => met === 0)).toBe(true);
         expect(criteria.every(({ problems }) => problems.includes('wrongKind'))).toBe(true);
       }
@@ -101,7 +101,7 @@ describe('X4 hostile responses', () => {
     const [set] = sets;
     if (set === undefined) throw new Error('no fixture');
     const inherited: UnitResponse['answers'] = Object.create({ 'i-7': { value: 2 } });
-    const { criteria } = scoreResponse(set, { unit: { code: 'U', type: 'xa' }, answers: inherited });
+    const { criteria } = scoreLevels(set, { unit: { code: 'U', type: 'xa' }, answers: inherited });
     expect(criteria.find(({ id }) => id === 'i-7')?.state).toBe('missing');
   });
 });

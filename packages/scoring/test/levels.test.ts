@@ -1,6 +1,6 @@
 import type { Criterion, LevelTargets } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { missingForLevel, scoreResponse, scoreResponses } from '../src/score.ts';
+import { missingForLevel, scoreLevels, scoreResponses } from '../src/score.ts';
 import { lone, ratio, responseOf, scoreOne, setOf } from './small-set.ts';
 
 const number = { id: 'value', kind: 'number', name: 'Chỉ số' } as const;
@@ -16,7 +16,7 @@ function score(
   levels: Parameters<typeof setOf>[1] = 3,
 ) {
   const answers = Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }]));
-  return scoreResponse(setOf(criteria, levels), responseOf(answers)).outcome;
+  return scoreLevels(setOf(criteria, levels), responseOf(answers)).outcome;
 }
 
 describe('X exact decisions', () => {
@@ -150,7 +150,10 @@ describe('levels', () => {
   it('scores the responses of one file in their order', () => {
     const set = setOf([ratio([60, 70, 80])], 3);
     const responses = [9, 6, 0].map((a) => responseOf({ r: { a, b: 10 } }));
-    expect(scoreResponses(set, responses).map(({ outcome }) => outcome.level)).toEqual([3, 1, 0]);
+    const levels = scoreResponses(set, responses).map(
+      ({ outcome }) => outcome.kind === 'levels' && outcome.level,
+    );
+    expect(levels).toEqual([3, 1, 0]);
   });
 });
 
@@ -161,10 +164,7 @@ describe('D4 what is missing for a level', () => {
     { ...lone(number, [1, null, null]), id: 'r', code: 'R' },
   ];
   const set = setOf(criteria, 3);
-  const result = scoreResponse(
-    set,
-    responseOf({ p: { a: 65, b: 100 }, q: { value: false }, r: { value: 0 } }),
-  );
+  const result = scoreLevels(set, responseOf({ p: { a: 65, b: 100 }, q: { value: false }, r: { value: 0 } }));
 
   it.each([
     [1, [{ id: 'r', code: 'R', needed: { input: 'value', more: '1' } }]],
@@ -192,12 +192,12 @@ describe('D4 what is missing for a level', () => {
     const stored = JSON.parse(JSON.stringify(result));
     expect(missingForLevel(set, stored, 3)).toEqual(missingForLevel(set, result, 3));
     const all = responseOf({ p: { a: 1, b: 1 }, q: { value: true }, r: { value: 1 } });
-    expect(missingForLevel(set, scoreResponse(set, all), 3)).toEqual([]);
+    expect(missingForLevel(set, scoreLevels(set, all), 3)).toEqual([]);
   });
 
   it('D4 lists a criterion whose target is missing for this type of unit', () => {
     const towns = setOf([ratio([], { rule: { kind: 'levels', targets: { towns: [1] } } })], 1);
-    const scored = scoreResponse(towns, responseOf({ r: { a: 1, b: 1 } }));
+    const scored = scoreLevels(towns, responseOf({ r: { a: 1, b: 1 } }));
     expect(missingForLevel(towns, scored, 1)).toEqual([{ id: 'r', code: 'R' }]);
   });
 });

@@ -2,7 +2,7 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { Criterion } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreResponse, scoreResponses } from '../src/score.ts';
+import { scoreLevels, scoreResponses } from '../src/score.ts';
 import { ratio, responseOf, scoreOne, setOf } from './small-set.ts';
 
 const SEED = 20241231;
@@ -54,7 +54,7 @@ describe('X1 decisions equal whole-number arithmetic', () => {
           criteria.map(({ id }, index) => [id, { a: index < met ? 1 : 0, b: 1 }]),
         );
         const set = setOf(criteria, [{ id: 'm1', name: 'Mức', share: toNumber(share) }]);
-        const { outcome } = scoreResponse(set, responseOf(answers));
+        const { outcome } = scoreLevels(set, responseOf(answers));
         const counted = BigInt(Math.min(met, size)) * 1_000_000n;
         expect(outcome.level).toBe(counted >= BigInt(share) * BigInt(size) ? 1 : 0);
       }),
@@ -154,8 +154,10 @@ describe('L8 monotone, and independent of order', () => {
         const second = scoreResponses(setOf(shuffled, 3), responses.toReversed()).toReversed();
         const comparable = (results: typeof first) =>
           results.map(({ outcome, criteria: scored }) => ({
-            level: outcome.level,
-            levels: outcome.levels.map((level) => ({ ...level, unmet: level.unmet.toSorted() })),
+            level: outcome.kind === 'levels' && outcome.level,
+            levels:
+              outcome.kind === 'levels' &&
+              outcome.levels.map((level) => ({ ...level, unmet: level.unmet.toSorted() })),
             criteria: scored.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
           }));
         expect(comparable(second)).toEqual(comparable(first));

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion, From, Input, Rule } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { InvalidDocument, UnsupportedOutcome } from '../src/errors.ts';
-import { scoreResponse } from '../src/score.ts';
+import { isAssessable, isScorable, scoreLevels, scoreResponse } from '../src/score.ts';
 import { lone, ratio, responseOf, setOf } from './small-set.ts';
 
 function scoring(criteria: Criterion[], more: Partial<CriteriaSet> = {}) {
@@ -12,9 +12,14 @@ function from(source: From): Input {
   return { id: 'value', kind: 'number', name: 'Ô', from: source };
 }
 
-describe('R1 what is not scored is refused', () => {
-  it('R1 a set with points', () => {
-    expect(scoring([], { outcome: { kind: 'points', max: 100 } })).toThrow(UnsupportedOutcome);
+describe('R1 what does not fit the outcome is refused', () => {
+  it('R1 levels are not asked of a set with points', () => {
+    const set = setOf([], 1, { outcome: { kind: 'points', max: 100 } });
+    expect(() => scoreLevels(set, responseOf({}))).toThrow(UnsupportedOutcome);
+    expect(isScorable(set)).toBe(true);
+    expect(isAssessable(set)).toBe(false);
+    expect(isAssessable(setOf([ratio([1])], 1))).toBe(true);
+    expect(isAssessable(setOf([ratio([1])], 2))).toBe(false);
   });
 
   it.each<Rule>([
@@ -26,19 +31,23 @@ describe('R1 what is not scored is refused', () => {
     { kind: 'periods', max: 5, each: { kind: 'allOrNothing', max: 1 } },
     { kind: 'peers', max: 5, method: 'minMax' },
     { kind: 'formula', max: 5, points: 'a' },
-  ])('R1 a rule of kind $kind', (rule) => {
-    expect(scoring([ratio([1], { rule })])).toThrow(UnsupportedOutcome);
-    expect(scoring([ratio([1], { rule })])).toThrow(`rule:${rule.kind} (r)`);
+  ])('R1 a rule of kind $kind in a set with levels', (rule) => {
+    expect(scoring([ratio([1], { rule })])).toThrow(InvalidDocument);
+    expect(scoring([ratio([1], { rule })])).toThrow(`r: rule ${rule.kind} does not fit`);
   });
 
-  it('R1 points of another criterion', () => {
+  it('R1 targets in a set with points', () => {
+    expect(scoring([ratio([1])], { outcome: { kind: 'points', max: 100 } })).toThrow(InvalidDocument);
+  });
+
+  it('R1 points of a criterion that has none', () => {
     const input = from({ kind: 'criterion', criterion: 'r', value: 'points' });
-    expect(scoring([ratio([1]), lone(input, [1])])).toThrow(UnsupportedOutcome);
+    expect(scoring([ratio([1]), lone(input, [1])])).toThrow('x: r has no points');
   });
 
-  it('R1 a level decided on what is asked per period', () => {
+  it('R1 a level decided on one of several periods', () => {
     const input: Input = { id: 'value', kind: 'count', name: 'Ô', per: 'quarter' };
-    expect(scoring([lone(input, [{ when: 'value > 1' }])])).toThrow(UnsupportedOutcome);
+    expect(scoring([lone(input, [{ when: 'value > 1' }])])).toThrow(InvalidDocument);
   });
 
   it('S9 what is asked per period is shown when it is for information', () => {

@@ -1,7 +1,7 @@
 import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Criterion, Input, Level, LevelTargets, UnitType } from '@tieuchi/criteria/types';
-import type { CriterionResult, Result } from '../src/result.ts';
-import { scoreResponse } from '../src/score.ts';
+import type { CriterionResult, LevelsResult } from '../src/result.ts';
+import { scoreLevels } from '../src/score.ts';
 
 /** The two counts of most criteria. */
 export const counts: Input[] = [
@@ -73,12 +73,12 @@ export function scoreOne(
   criterion: Criterion,
   answer: unknown,
   more: { set?: Partial<CriteriaSet>; response?: Parameters<typeof responseOf>[1]; levels?: number } = {},
-): { result: Result; criterion: CriterionResult } {
+): { result: LevelsResult; criterion: CriterionResult } {
   const set = setOf([criterion], more.levels ?? 3, more.set);
   const answers: { [id: string]: Answer } = JSON.parse(
     answer === undefined ? '{}' : `{${JSON.stringify(criterion.id)}:${JSON.stringify(answer)}}`,
   );
-  const result = scoreResponse(set, responseOf(answers, more.response));
+  const result = scoreLevels(set, responseOf(answers, more.response));
   const [only] = result.criteria;
   if (only === undefined) throw new Error('the set has one criterion');
   return { result, criterion: only };

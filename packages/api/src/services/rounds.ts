@@ -12,7 +12,7 @@ import {
 } from '@tieuchi/db/queries/rounds';
 import { selectUsableVersions } from '@tieuchi/db/queries/sets';
 import { selectAssessableUnits } from '@tieuchi/db/queries/units';
-import { isScorable } from '@tieuchi/scoring/score';
+import { isAssessable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { progressOf } from './dossier-progress.ts';
@@ -64,7 +64,7 @@ export async function offerSets(
   const fitting = [];
   for (const row of rows) {
     const { document } = await loadPublishedDocument(context.db, row.digest);
-    if (assessesAny(document, existing) && isScorable(document)) fitting.push(row);
+    if (assessesAny(document, existing) && isAssessable(document)) fitting.push(row);
   }
   return toPublishedSets(context, fitting);
 }
@@ -100,7 +100,7 @@ export async function openRound(context: ServiceContext, wish: RoundWish): Promi
     throw notFound();
   }
   const { document } = await loadPublishedDocument(db, wish.digest);
-  if (!isScorable(document)) throw new DomainError('notAvailable', { params: { reason: 'notScorable' } });
+  if (!isAssessable(document)) throw new DomainError('notAvailable', { params: { reason: 'notScorable' } });
   const existing = await selectUnitTypesOn(db, wish.referenceDate);
   const assessed = (document.unitTypes ?? [...existing]).filter((type) => existing.has(type));
   const candidates = await selectAssessableUnits(db, actor, {

@@ -11,8 +11,8 @@ import {
   selectOwnAnswers,
   selectSubmission,
 } from '@tieuchi/db/queries/assessments';
-import type { Result } from '@tieuchi/scoring/result';
-import { scoreResponse } from '@tieuchi/scoring/score';
+import type { LevelsResult } from '@tieuchi/scoring/result';
+import { scoreLevels } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { isAnswer } from './answer-check.ts';
@@ -54,7 +54,7 @@ export async function submitAssessment(
     const { document } = await loadPublishedDocument(tx, row.digest);
     const answers = await selectOwnAnswers(tx, actor, [row.id]);
     const response = toResponse(row, answers);
-    const result = scoreResponse(document, response);
+    const result = scoreLevels(document, response);
     const asked = askedCriteria(document, row);
     const missing = result.criteria.filter((c) => c.state === 'missing' && asked.has(c.id)).map((c) => c.id);
     const confirmed = new Set(wish.confirmedMissing);
@@ -65,7 +65,7 @@ export async function submitAssessment(
     const text = toCanonicalJson(response);
     const responseDigest = digestOfText(text);
     const receiptNumber = toReceiptNumber(row, responseDigest);
-    const level = result.outcome.kind === 'levels' ? result.outcome.level : null;
+    const { level } = result.outcome;
     const { unitId, provinceId, roundId, digest, registeredLevel } = row;
     await insertSubmission(tx, actor, {
       assessmentId: row.id,
@@ -126,7 +126,7 @@ export function toResponse(
 export interface SubmittedDossier extends Receipt {
   by: string;
   response: UnitResponse;
-  result: Result;
+  result: LevelsResult;
   digest: string;
   responseDigest: string;
   confirmedMissing: string[];
@@ -157,7 +157,7 @@ export async function getSubmission(
     at: row.submittedAt.toISOString(),
     by: row.submittedBy,
     response,
-    result: scoreResponse(document, response),
+    result: scoreLevels(document, response),
     digest: row.digest,
     responseDigest: row.responseDigest,
     confirmedMissing: Array.isArray(row.confirmedMissing) ? row.confirmedMissing.map(String) : [],

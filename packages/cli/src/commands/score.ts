@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import type { Result } from '@tieuchi/scoring/result';
+import type { LevelsResult, PointsOutcomeResult, Result } from '@tieuchi/scoring/result';
 import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
 import type { Command } from '../command.ts';
 import { loadSet, nameOf } from '../load-set.ts';
@@ -11,7 +11,7 @@ function levelName(set: CriteriaSet, level: number): string {
   return level === 0 ? 'chưa đạt mức 1' : `mức ${level} (${levels[level - 1]?.name ?? ''})`;
 }
 
-function describe(set: CriteriaSet, result: Result): string {
+function describeLevels(set: CriteriaSet, result: LevelsResult): string[] {
   const { unit, outcome, criteria } = result;
   const rows = outcome.levels.map(({ level, applicable, met, unmet, reached }) => [
     `  Mức ${level}`,
@@ -30,7 +30,44 @@ function describe(set: CriteriaSet, result: Result): string {
       const text = criteria.find((criterion) => criterion.id === id)?.explanation.text ?? '';
       return `    ${code}: ${text}`;
     }),
-  ].join('\n');
+  ];
+}
+
+function bandName({ outcome }: CriteriaSet, id: string): string {
+  const bands = outcome.kind === 'points' ? (outcome.bands ?? []) : [];
+  return bands.find((band) => band.id === id)?.name ?? id;
+}
+
+function describePoints(
+  set: CriteriaSet,
+  { unit, criteria }: Result,
+  outcome: PointsOutcomeResult,
+): string[] {
+  const { points, maxPoints, band, rank, provisional, groups } = outcome;
+  const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 });
+  const said = [
+    `${number(points)}/${number(maxPoints)} điểm`,
+    ...(band === undefined ? [] : [bandName(set, band)]),
+    ...(rank === undefined ? [] : [`hạng ${rank}`]),
+    ...(provisional === true ? ['tạm tính'] : []),
+  ];
+  const rows = groups.map((group) => [`  ${group.code}`, `${number(group.points)}/${number(group.max)}`]);
+  const open = criteria.filter((one) => one.max !== undefined && (one.points ?? 0) < Math.max(0, one.max));
+  return [
+    `${unit.name ?? unit.code}: ${said.join(', ')}`,
+    toTextTable(rows),
+    ...(open.length > 0 ? ['  Chưa đạt điểm tối đa:'] : []),
+    ...open.map(({ code, explanation }) => `    ${code}: ${explanation.text}`),
+  ];
+}
+
+function describe(set: CriteriaSet, result: Result): string {
+  const { outcome } = result;
+  const lines =
+    outcome.kind === 'levels'
+      ? describeLevels(set, { ...result, outcome })
+      : describePoints(set, result, outcome);
+  return lines.join('\n');
 }
 
 /** `score SET RESPONSES`: the result of every response, with explanations; `{set, results}`. */

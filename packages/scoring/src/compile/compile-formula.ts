@@ -3,37 +3,47 @@ import {
   type Expression,
   type InputKind,
   inputKindOf,
-  namesIn,
+  namesReadWhole,
   parseFormula,
+  spreadPeriods,
 } from '@tieuchi/criteria/formula';
+import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { Input } from '@tieuchi/criteria/types';
-import { InvalidDocument, UnsupportedOutcome } from '../errors.ts';
+import { InvalidDocument } from '../errors.ts';
 
 /** The names that formulas of one place may use; `at` names the place in errors. */
 export interface Scope {
   readonly at: string;
   readonly kinds: ReadonlyMap<string, InputKind>;
-  /** Names asked per period, which no formula of a set with levels can use. */
-  readonly periodic: ReadonlySet<string>;
+  /** Number of periods of the names asked per period. */
+  readonly periods: ReadonlyMap<string, number>;
+  /** Formulas are evaluated for one period at a time, and may read such a name directly. */
+  readonly perPeriod: boolean;
 }
 
 /** The scope of a criterion or of the profile: its inputs. */
-export function scopeOf(at: string, inputs: readonly Input[]): Scope {
+export function scopeOf(at: string, inputs: readonly Input[], perPeriod = false): Scope {
   return {
     at,
     kinds: new Map(inputs.map((input) => [input.id, inputKindOf(input.kind)])),
-    periodic: new Set(inputs.filter(isPeriodic).map((input) => input.id)),
+    periods: new Map(
+      inputs.flatMap((input): [string, number][] => {
+        const count = periodsOf(input);
+        return count === undefined ? [] : [[input.id, count]];
+      }),
+    ),
+    perPeriod,
   };
 }
 
-/** Whether the input is asked for each of several periods. */
-export function isPeriodic(input: Input): boolean {
-  return input.kind !== 'text' && input.per !== undefined;
+/** For how many periods of the year the input is asked; undefined when it is asked once. */
+export function periodsOf(input: Input): number | undefined {
+  return input.kind === 'text' || input.per === undefined ? undefined : PERIODS_OF_YEAR[input.per];
 }
 
 /**
- * Parses and types a formula. Throws InvalidDocument when it does not parse, uses unknown names or does not give
- * one of the `expected` kinds, UnsupportedOutcome when it reads an input asked per period.
+ * Parses and types a formula. Throws InvalidDocument when it does not parse, uses unknown names, reads an input asked
+ * per period where only its periods together can be read, or does not give one of the `expected` kinds.
  */
 export function compileFormula(
   text: string,
@@ -45,10 +55,11 @@ export function compileFormula(
   const { kind, problems } = checkFormula(parsed.expression, scope.kinds);
   if (problems[0] !== undefined) throw new InvalidDocument(problems[0].code, scope.at);
   if (kind === undefined || !expected.includes(kind)) throw new InvalidDocument('formulaType', scope.at);
-  for (const name of namesIn(parsed.expression)) {
-    if (scope.periodic.has(name)) throw new UnsupportedOutcome('periods', scope.at);
+  if (!scope.perPeriod && scope.periods.size > 0) {
+    const whole = [...namesReadWhole(parsed.expression)].find((name) => scope.periods.has(name));
+    if (whole !== undefined) throw new InvalidDocument(`reads ${whole} of no period`, scope.at);
   }
-  return { expression: parsed.expression, kind };
+  return { expression: spreadPeriods(parsed.expression, scope.periods), kind };
 }
 
 /** A formula that is true or false; throws as `compileFormula` does. */

@@ -1,21 +1,22 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { CriteriaSet, Criterion, LevelsOutcome } from '@tieuchi/criteria/types';
-import { UnsupportedOutcome } from '../errors.ts';
+import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
+import { InvalidDocument } from '../errors.ts';
 import { candidatesOf } from '../explain/growth.ts';
+import { bonusGroups, groupTree } from '../outcomes/group-tree.ts';
 import { compileRule } from '../rules/rules.ts';
 import { type CompiledRegister, compileRegister } from '../sources/register.ts';
 import { compileSource } from '../sources/sources.ts';
 import { compileCondition, scopeOf } from './compile-formula.ts';
-import type { CompiledCriterion, CompiledInput, CompiledSet } from './compiled.ts';
+import type { CompiledCriterion, CompiledInput, CompiledOutcome, CompiledSet } from './compiled.ts';
 import { inOrder } from './in-order.ts';
 import { compileMeasure } from './measure.ts';
 
+const USUAL_DECIMALS = 2;
 const cache = new WeakMap<CriteriaSet, CompiledSet>();
 
 /**
  * Parses the formulas of a set once; the same document object gives the same compiled set, so a document must not be
- * changed in place. Throws UnsupportedOutcome for what this engine does not score and InvalidDocument for a
- * set that its checks would refuse.
+ * changed in place. Throws InvalidDocument for a set that its checks would refuse.
  */
 export function compileSet(set: CriteriaSet): CompiledSet {
   const known = cache.get(set);
@@ -26,44 +27,81 @@ export function compileSet(set: CriteriaSet): CompiledSet {
 }
 
 function compile(set: CriteriaSet): CompiledSet {
-  const { outcome } = set;
-  if (outcome.kind !== 'levels') throw new UnsupportedOutcome(outcome.kind);
   const registers = new Map(
     (set.registers ?? []).map((register) => [register.id, compileRegister(register)]),
   );
-  const criteria = set.criteria.map((criterion) => compileCriterion({ set, outcome, registers }, criterion));
+  const context: Context = { set, registers, bonus: bonusGroups(set.groups) };
+  const criteria = set.criteria.map((criterion) => compileCriterion(context, criterion));
+  checkPointsRead(criteria);
   return {
     set,
-    outcome,
-    shares: outcome.levels.map(({ share }) => Rational.fromNumber(share ?? 100).dividedBy(Rational.of(100))),
+    outcome: compileOutcome(set, criteria),
     criteria,
     evaluationOrder: inOrder(criteria),
+    comparesUnits: criteria.some(({ rule }) => rule?.kind === 'points' && rule.peers?.standsAlone === false),
     classes: new Map((set.unitClasses ?? []).flatMap(({ id, types }) => types.map((type) => [type, id]))),
+  };
+}
+
+/** Points of another criterion can be read only where it has some. */
+function checkPointsRead(criteria: readonly CompiledCriterion[]): void {
+  const scored = new Set(criteria.flatMap(({ id, rule }) => (rule?.kind === 'points' ? [id] : [])));
+  for (const { id, inputs } of criteria) {
+    for (const { source } of inputs) {
+      if (source?.kind !== 'criterion' || source.value === 'measure' || scored.has(source.criterion))
+        continue;
+      throw new InvalidDocument(`${source.criterion} has no points`, id);
+    }
+  }
+}
+
+function compileOutcome(
+  { outcome, groups }: CriteriaSet,
+  criteria: readonly CompiledCriterion[],
+): CompiledOutcome {
+  if (outcome.kind === 'levels') {
+    const shares = outcome.levels.map(({ share }) =>
+      Rational.fromNumber(share ?? 100).dividedBy(Rational.of(100)),
+    );
+    return { kind: 'levels', outcome, shares };
+  }
+  const max = Rational.fromNumber(outcome.max);
+  return {
+    kind: 'points',
+    outcome,
+    max,
+    scale: outcome.scale === undefined ? max : Rational.fromNumber(outcome.scale),
+    decimals: outcome.decimals ?? USUAL_DECIMALS,
+    policy: outcome.notApplicable ?? 'zero',
+    top: groupTree(groups, criteria),
   };
 }
 
 interface Context {
   readonly set: CriteriaSet;
-  readonly outcome: LevelsOutcome;
   readonly registers: ReadonlyMap<string, CompiledRegister>;
+  readonly bonus: ReadonlySet<string>;
 }
 
-function compileCriterion({ set, outcome, registers }: Context, criterion: Criterion): CompiledCriterion {
-  const scope = scopeOf(criterion.id, criterion.inputs);
+function compileCriterion({ set, registers, bonus }: Context, criterion: Criterion): CompiledCriterion {
+  const scope = scopeOf(criterion.id, criterion.inputs, criterion.rule?.kind === 'periods');
   const measure = compileMeasure(criterion, scope);
   const appliesWhen = criterion.appliesTo?.when;
   const inputs = criterion.inputs.map((input): CompiledInput => {
     const source = compileSource(registers, criterion, input);
     return { input, ...(source !== undefined && { source }) };
   });
+  const levels = set.outcome.kind === 'levels' ? set.outcome.levels.length : undefined;
   return {
     id: criterion.id,
     reads: inputs.flatMap(({ source }) => (source?.kind === 'criterion' ? [source.criterion] : [])),
     criterion,
     inputs,
+    names: new Set(criterion.inputs.map(({ id }) => id)),
+    bonus: bonus.has(criterion.group),
     ...(measure !== undefined && { measure }),
     ...(criterion.rule !== undefined && {
-      rule: compileRule(criterion.rule, { measure, scope, levels: outcome.levels.length }),
+      rule: compileRule(criterion.rule, { criterion, measure, scope, levels }),
     }),
     expect: (criterion.expect ?? []).map((text) => ({ text, expression: compileCondition(text, scope) })),
     candidates: candidatesOf(criterion, measure?.expression),

@@ -1,7 +1,8 @@
 import type { Rational } from '@tieuchi/criteria/exact';
 import type { Expression } from '@tieuchi/criteria/formula';
-import type { CriteriaSet, Criterion, Input, LevelsOutcome } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Criterion, Input, LevelsOutcome, PointsOutcome } from '@tieuchi/criteria/types';
 import type { Candidate } from '../explain/growth.ts';
+import type { GroupNode } from '../outcomes/group-tree.ts';
 import type { CompiledRule } from '../rules/rules.ts';
 import type { CompiledSource } from '../sources/sources.ts';
 import type { Dependent } from './in-order.ts';
@@ -17,6 +18,10 @@ export interface CompiledInput {
 export interface CompiledCriterion extends Dependent {
   readonly criterion: Criterion;
   readonly inputs: readonly CompiledInput[];
+  /** Ids of the inputs. */
+  readonly names: ReadonlySet<string>;
+  /** In a group that adds to the total but not to its maximum. */
+  readonly bonus: boolean;
   readonly measure?: Measure;
   /** Left out: asked for information only. */
   readonly rule?: CompiledRule;
@@ -26,16 +31,40 @@ export interface CompiledCriterion extends Dependent {
   readonly appliesWhen?: Expression;
 }
 
-/** A set ready for scoring many dossiers. */
-export interface CompiledSet {
-  readonly set: CriteriaSet;
+/** How the criteria make the result of the set. */
+export type CompiledOutcome = CompiledLevels | CompiledPoints;
+
+/** Cumulative levels. */
+export interface CompiledLevels {
+  readonly kind: 'levels';
   readonly outcome: LevelsOutcome;
   /** Required share of each level, as a fraction of 1. */
   readonly shares: readonly Rational[];
+}
+
+/** Points over a tree of groups. */
+export interface CompiledPoints {
+  readonly kind: 'points';
+  readonly outcome: PointsOutcome;
+  readonly max: Rational;
+  /** What the total is shown on. */
+  readonly scale: Rational;
+  readonly decimals: number;
+  readonly policy: NonNullable<PointsOutcome['notApplicable']>;
+  /** Groups without a parent, in order of print. */
+  readonly top: readonly GroupNode[];
+}
+
+/** A set ready for scoring many dossiers. */
+export interface CompiledSet {
+  readonly set: CriteriaSet;
+  readonly outcome: CompiledOutcome;
   /** In order of print. */
   readonly criteria: readonly CompiledCriterion[];
   /** The same, every criterion after those whose measure it reads. */
   readonly evaluationOrder: readonly CompiledCriterion[];
+  /** Some rule looks at other units. */
+  readonly comparesUnits: boolean;
   /** Class of each unit type that has one. */
   readonly classes: ReadonlyMap<string, string>;
 }

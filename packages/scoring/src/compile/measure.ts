@@ -1,6 +1,6 @@
 import type { Expression, InputKind } from '@tieuchi/criteria/formula';
 import type { Criterion, Input } from '@tieuchi/criteria/types';
-import { compileFormula, isPeriodic, type Scope } from './compile-formula.ts';
+import { compileFormula, periodsOf, type Scope } from './compile-formula.ts';
 
 /** What a criterion measures, ready to evaluate. */
 export interface Measure {
@@ -27,8 +27,14 @@ export interface Ratio {
  * are several such inputs (conditions read them one by one) or none.
  */
 export function compileMeasure(criterion: Criterion, scope: Scope): Measure | undefined {
-  if (criterion.measure === undefined) return loneMeasure(criterion);
-  const { expression, kind } = compileFormula(criterion.measure, scope, ['number', 'boolean', 'choice']);
+  return criterion.measure === undefined
+    ? loneMeasure(criterion, scope)
+    : formulaMeasure(criterion, criterion.measure, scope);
+}
+
+/** The measure that a formula over the inputs of a criterion is: its own, or that of one of its parts. */
+export function formulaMeasure(criterion: Criterion, formula: string, scope: Scope): Measure {
+  const { expression, kind } = compileFormula(formula, scope, ['number', 'boolean', 'choice']);
   const ratio = ratioOf(expression);
   const lone =
     expression.kind === 'name' ? criterion.inputs.find(({ id }) => id === expression.name) : undefined;
@@ -38,13 +44,14 @@ export function compileMeasure(criterion: Criterion, scope: Scope): Measure | un
     ...(lone !== undefined && { lone }),
     ...(ratio !== undefined && { ratio }),
     percent: kind === 'number' && isPercentage(criterion, lone, ratio),
-    formula: criterion.measure,
+    formula,
   };
 }
 
-function loneMeasure(criterion: Criterion): Measure | undefined {
+function loneMeasure(criterion: Criterion, { perPeriod }: Scope): Measure | undefined {
   const [lone, other] = criterion.inputs.filter(({ kind }) => kind !== 'text' && kind !== 'date');
-  if (lone === undefined || other !== undefined || isPeriodic(lone)) return undefined;
+  if (lone === undefined || other !== undefined) return undefined;
+  if (periodsOf(lone) !== undefined && !perPeriod) return undefined;
   const kind = kindOf(lone);
   return {
     expression: { kind: 'name', name: lone.id, start: 0, end: 0 },

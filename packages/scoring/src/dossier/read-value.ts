@@ -1,10 +1,9 @@
+import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { Input, Period } from '@tieuchi/criteria/types';
 import type { ProblemCode, ShownScalar } from '../result.ts';
 import { MISSING, type ReadScalar, type ReadValue, WRONG_KIND } from './read.ts';
 import { readNumber } from './read-number.ts';
 import { readOptions } from './read-options.ts';
-
-const PERIODS: Record<Period, number> = { month: 12, quarter: 4, halfYear: 2 };
 
 /** Reads what was typed for an input. Never throws; what the input cannot take is missing with `wrongKind`. */
 export function readValue(input: Input, raw: unknown): ReadValue {
@@ -39,19 +38,23 @@ function readText(raw: unknown): ReadScalar {
   return raw.trim() === '' ? MISSING : { value: { kind: 'text', value: raw }, shown: raw };
 }
 
-/** Periodic answers are shown; formulas of levels cannot use them (they are refused when the set is compiled). */
+/** As a whole it has no value: formulas read the periods. One that does not exist is a mistake, and not read. */
 function readPeriods(input: Input, per: Period, raw: unknown): ReadValue {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return WRONG_KIND;
   const shown: { [period: string]: ShownScalar } = {};
+  const periods: ReadScalar[] = Array.from({ length: PERIODS_OF_YEAR[per] }, () => MISSING);
   let problem: ProblemCode | undefined;
   for (const [period, answer] of Object.entries(raw)) {
     const read = isPeriod(period, per) ? readScalar(input, answer) : WRONG_KIND;
-    if (isPeriod(period, per)) shown[period] = read.shown;
+    if (isPeriod(period, per)) {
+      shown[period] = read.shown;
+      periods[Number(period) - 1] = read;
+    }
     problem ??= read.problem;
   }
-  return { value: { kind: 'missing' }, shown, ...(problem !== undefined && { problem }) };
+  return { value: { kind: 'missing' }, shown, periods, ...(problem !== undefined && { problem }) };
 }
 
 function isPeriod(key: string, per: Period): boolean {
-  return /^[1-9][0-9]?$/.test(key) && Number(key) <= PERIODS[per];
+  return /^[1-9][0-9]?$/.test(key) && Number(key) <= PERIODS_OF_YEAR[per];
 }

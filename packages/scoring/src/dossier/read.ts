@@ -6,6 +6,8 @@ export interface ReadValue {
   readonly value: Value;
   readonly shown: ShownValue;
   readonly problem?: ProblemCode;
+  /** For an input asked per period: the answer of each, the first first. */
+  readonly periods?: readonly ReadScalar[];
 }
 
 /** One answer that is not asked per period. */

@@ -1,8 +1,12 @@
-import { evaluate, type Value } from '@tieuchi/criteria/formula';
+import { Rational } from '@tieuchi/criteria/exact';
+import { evaluate, periodName, type Value } from '@tieuchi/criteria/formula';
 import type { CompiledCriterion, CompiledInput } from '../compile/compiled.ts';
+import type { Standing } from '../outcomes/standing.ts';
 import type { ProblemCode } from '../result.ts';
+import type { Facts } from '../rules/facts.ts';
 import { readRegister } from '../sources/read-register.ts';
 import type { CompiledSource } from '../sources/sources.ts';
+import type { Dossier } from './dossier.ts';
 import { own, textOrNone } from './own.ts';
 import { MISSING, type ReadValue, WRONG_KIND } from './read.ts';
 import { readValue } from './read-value.ts';
@@ -13,36 +17,62 @@ export interface Reading {
   readonly declared?: { readonly reason: string };
   /** In the order of the inputs. */
   readonly inputs: readonly ReadValue[];
-  /** What formulas see; a name without an answer is missing. */
+  /** What formulas see; a name without an answer is missing. One asked per period has a name for each (`periodName`). */
   readonly lookup: (name: string) => Value;
-  /** Missing also where there is no measure. */
+  /** Missing also where there is no measure, and where it is measured per period. */
   readonly measure: Value;
+  readonly ticked: Facts['ticked'];
+  /** The same within one period of the year, 1 for the first. */
+  readonly inPeriod: (period: number) => Facts;
   readonly problems: readonly ProblemCode[];
 }
 
-/** A dossier from outside, of any shape: every member is looked at before it is used. */
-export interface Dossier {
-  readonly response: unknown;
-  /** Of the criteria read so far, by id. */
-  readonly readings: ReadonlyMap<string, Reading>;
-}
-
+const HUNDRED = Rational.of(100);
 const NOTHING: Value = { kind: 'missing' };
+const NOTHING_READ: Facts = { measure: NOTHING, lookup: () => NOTHING, ticked: () => undefined };
 
 /** Reads the answer to a criterion: typed values first, else where the set says that they come from. Never throws. */
 export function readCriterion(compiled: CompiledCriterion, dossier: Dossier): Reading {
   const answer = own(own(dossier.response, 'answers'), compiled.id);
   if (own(answer, 'notApplicable') === true) return declaredReading(compiled, answer);
   const inputs = compiled.inputs.map((input) => readInput(input, answer, dossier));
-  const values = new Map(
-    compiled.inputs.map(({ input }, index) => [input.id, inputs[index]?.value ?? NOTHING]),
-  );
-  const lookup = (name: string) => values.get(name) ?? NOTHING;
+  const lookup = lookupOf(compiled, inputs);
   return {
     inputs,
     lookup,
-    measure: compiled.measure === undefined ? NOTHING : evaluate(compiled.measure.expression, lookup),
+    measure: measureOf(compiled, lookup),
+    ticked: tickedIn(compiled, inputs),
+    inPeriod: (period) => {
+      const within = inputs.map((read) => read.periods?.[period - 1] ?? read);
+      const own = lookupOf(compiled, within);
+      // Formulas may read the other periods too, put together.
+      const either = (name: string) => (compiled.names.has(name) ? own(name) : lookup(name));
+      return { measure: measureOf(compiled, either), lookup: either, ticked: tickedIn(compiled, within) };
+    },
     problems: [...new Set(inputs.flatMap(({ problem }) => problem ?? []))],
+  };
+}
+
+function lookupOf({ inputs }: CompiledCriterion, reads: readonly ReadValue[]): (name: string) => Value {
+  const values = new Map<string, Value>();
+  for (const [index, { input }] of inputs.entries()) {
+    const read = reads[index];
+    values.set(input.id, read?.value ?? NOTHING);
+    if (read?.periods === undefined) continue;
+    for (const [at, { value }] of read.periods.entries()) values.set(periodName(input.id, at + 1), value);
+  }
+  return (name) => values.get(name) ?? NOTHING;
+}
+
+function measureOf({ measure }: CompiledCriterion, lookup: (name: string) => Value): Value {
+  return measure === undefined ? NOTHING : evaluate(measure.expression, lookup);
+}
+
+function tickedIn({ inputs }: CompiledCriterion, reads: readonly ReadValue[]): Facts['ticked'] {
+  return (name) => {
+    const { value, shown } = reads[inputs.findIndex(({ input }) => input.id === name)] ?? MISSING;
+    if (value.kind === 'choice') return [value.value];
+    return value.kind === 'ticks' && Array.isArray(shown) ? shown : undefined;
   };
 }
 
@@ -52,8 +82,8 @@ function declaredReading({ criterion, inputs }: CompiledCriterion, answer: unkno
   return {
     ...(allowed && { declared: { reason } }),
     inputs: inputs.map(() => MISSING),
-    lookup: () => NOTHING,
-    measure: NOTHING,
+    ...NOTHING_READ,
+    inPeriod: () => NOTHING_READ,
     problems: allowed ? (reason === '' ? ['noReason'] : []) : ['notApplicableNotAllowed'],
   };
 }
@@ -73,10 +103,22 @@ function readInput({ input, source }: CompiledInput, answer: unknown, dossier: D
 
 function computedSource(
   source: Extract<CompiledSource, { kind: 'criterion' | 'register' }>,
-  { response, readings }: Dossier,
+  { response, readings, standings }: Dossier,
 ): Value {
-  if (source.kind === 'criterion') return readings.get(source.criterion)?.measure ?? NOTHING;
+  if (source.kind === 'criterion') {
+    if (source.value === 'measure') return readings.get(source.criterion)?.measure ?? NOTHING;
+    return pointsOf(standings.get(source.criterion), source.value);
+  }
   return readRegister(source, own(own(response, 'registers'), source.register.id), own(response, 'profile'));
+}
+
+/** Points, or the percentage of the maximum, of another criterion; a gap there is a gap here. */
+function pointsOf(standing: Standing | undefined, value: 'points' | 'share'): Value {
+  const points = standing?.points;
+  if (points === undefined || standing?.state === 'missing' || standing?.state === 'notApplicable')
+    return NOTHING;
+  if (!points.known) return { kind: 'undefined' };
+  return { kind: 'number', value: value === 'points' ? points.points : points.share.times(HUNDRED) };
 }
 
 /** A computed value stands as it is, if it is of the kind that the input's formulas expect. */

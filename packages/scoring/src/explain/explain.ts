@@ -1,9 +1,11 @@
 import type { Value } from '@tieuchi/criteria/formula';
 import { failedExpectations, problemsOf } from '../outcomes/problems.ts';
 import type { Standing } from '../outcomes/standing.ts';
+import { shownNumber } from '../outcomes/to-points-result.ts';
 import type { CriterionResult, Explanation, ProblemCode, TargetExplanation } from '../result.ts';
 import { neededPerLevel } from './needed.ts';
 import { numberText, placesFor } from './number-text.ts';
+import { pointsExplanation } from './points-explanation.ts';
 import { explanationText } from './texts.ts';
 
 /** The levels that an explanation is written for; 1-based. */
@@ -11,6 +13,8 @@ export interface Goal {
   readonly registered: number | undefined;
   /** Where `met` is told: the registered level, else the one after the achieved. */
   readonly level: number;
+  /** Of the points that are shown. */
+  readonly decimals: number;
 }
 
 /** The result of one criterion with everything that explains it (SPEC E1–E3). */
@@ -19,8 +23,10 @@ export function toCriterionResult(standing: Standing, goal: Goal): CriterionResu
   const failed = failedExpectations(compiled, reading.lookup);
   const problems = problemsOf(standing, failed);
   const places = placesOf(standing);
-  const explanation = explanationOf(standing, { problems, failed, places, registered: goal.registered });
-  const known = state === 'value' || state === 'noTarget' ? reading.measure : undefined;
+  const { registered, decimals } = goal;
+  const explanation = explanationOf(standing, { problems, failed, places, registered, decimals });
+  const measured = state === 'value' || state === 'noTarget' || state === 'provisional';
+  const known = measured ? reading.measure : undefined;
   // Members are set one by one: this is the hottest place of the engine, and spreading is slow.
   const result: CriterionResult = {
     id: compiled.id,
@@ -34,18 +40,30 @@ export function toCriterionResult(standing: Standing, goal: Goal): CriterionResu
   if (levels.length > 0 && state !== 'notApplicable') result.level = highestMet(explanation.targets);
   const atGoal = levels[goal.level - 1];
   if (atGoal?.applicable === true) result.met = atGoal.met;
+  if (standing.points !== undefined) {
+    const { points, max, known: told } = standing.points;
+    result.points = told ? shownNumber(points, decimals) : null;
+    if (told) result.exactPoints = points.toString();
+    result.max = max.toNumber();
+  }
   return result;
 }
 
-function explanationOf(
-  standing: Standing,
-  found: { problems: ProblemCode[]; failed: string[]; places: number; registered: number | undefined },
-): Explanation {
-  const { problems, failed, places, registered } = found;
+interface Found {
+  readonly problems: ProblemCode[];
+  readonly failed: string[];
+  readonly places: number;
+  readonly registered: number | undefined;
+  readonly decimals: number;
+}
+
+function explanationOf(standing: Standing, found: Found): Explanation {
+  const { problems, failed, places, registered, decimals } = found;
   const formula = standing.compiled.measure?.formula;
   const targets = targetsOf(standing);
   const next = nextOf(targets, registered);
-  const story = { problems, failed, next, places };
+  const points = pointsExplanation(standing, decimals);
+  const story = { problems, failed, next, places, decimals, points };
   const explanation: Explanation = {
     inputs: inputsOf(standing),
     targets,
@@ -55,6 +73,7 @@ function explanationOf(
   if (formula !== undefined)
     explanation.measure = { formula, value: measureValue(standing.reading.measure, places) };
   if (next !== undefined) explanation.next = next;
+  if (points !== undefined) explanation.points = points;
   return explanation;
 }
 
@@ -84,9 +103,10 @@ function highestMet(targets: readonly TargetExplanation[]): number {
 }
 
 /** Whole numbers are shown whole. */
-function placesOf({ reading: { measure }, targets = [] }: Standing): number {
+function placesOf({ reading: { measure }, targets = [], compiled: { rule } }: Standing): number {
   if (measure.kind !== 'number' || measure.value.isInteger()) return 0;
-  const minima = targets.flatMap((target) => (target.kind === 'minimum' ? [target.minimum] : []));
+  const named = rule?.kind === 'points' ? rule.targets.map(({ target }) => target) : targets;
+  const minima = named.flatMap((target) => (target.kind === 'minimum' ? [target.minimum] : []));
   return placesFor(measure.value, minima);
 }
 

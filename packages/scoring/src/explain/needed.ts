@@ -4,7 +4,8 @@ import type { Reading } from '../dossier/reading.ts';
 import { failedExpectations } from '../outcomes/problems.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import type { Needed } from '../result.ts';
-import { type AppliedTarget, decideLevels, type Facts } from '../rules/levels-rule.ts';
+import type { Facts } from '../rules/facts.ts';
+import { type AppliedTarget, decideLevels } from '../rules/levels-rule.ts';
 import type { Direction } from './direction.ts';
 import type { Candidate } from './growth.ts';
 
@@ -13,20 +14,32 @@ import type { Candidate } from './growth.ts';
  * where the level is met, or where no single input can do it within its limits and the plausibility conditions.
  */
 export function neededPerLevel(standing: Standing): (Needed | undefined)[] {
-  const { compiled, reading, targets, levels } = standing;
-  const growths = compiled.candidates.flatMap((candidate) => {
-    const value = reading.lookup(candidate.input.id);
-    return value.kind === 'number' ? [new Growth(standing, candidate, value.value)] : [];
-  });
+  const { targets, levels } = standing;
+  const growths = growthsOf(standing);
   return levels.map(({ applicable, met }, index) => {
     if (!applicable || met || targets === undefined) return undefined;
-    const above = targets.slice(index);
-    for (const growth of growths) {
-      const more = growth.needed(above);
-      if (more !== undefined) return { input: growth.candidate.input.id, more: plainDecimal(more) };
-    }
-    return undefined;
+    return least(growths, targets.slice(index));
   });
+}
+
+/** What more of one input would meet the target, as for a level. */
+export function neededFor(standing: Standing, target: AppliedTarget): Needed | undefined {
+  return least(growthsOf(standing), [target]);
+}
+
+function growthsOf(standing: Standing): Growth[] {
+  return standing.compiled.candidates.flatMap((candidate) => {
+    const value = standing.reading.lookup(candidate.input.id);
+    return value.kind === 'number' ? [new Growth(standing, candidate, value.value)] : [];
+  });
+}
+
+function least(growths: readonly Growth[], targets: readonly AppliedTarget[]): Needed | undefined {
+  for (const growth of growths) {
+    const more = growth.needed(targets);
+    if (more !== undefined) return { input: growth.candidate.input.id, more: plainDecimal(more) };
+  }
+  return undefined;
 }
 
 /** One input of one answer, raised in thought. */
@@ -109,7 +122,7 @@ class Growth {
     return high;
   }
 
-  private factsAt(steps: bigint): Facts {
+  private factsAt(steps: bigint): Pick<Facts, 'measure' | 'lookup'> {
     const { compiled, reading } = this.standing;
     const { input, step } = this.candidate;
     const raised: Value = { kind: 'number', value: this.start.plus(Rational.of(steps).times(step)) };

@@ -1,7 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Input, Target } from '@tieuchi/criteria/types';
 import type { Standing } from '../outcomes/standing.ts';
-import type { Explanation, Needed, ProblemCode } from '../result.ts';
+import type { Explanation, Needed, PointsExplanation, ProblemCode } from '../result.ts';
 import { booleanText, measuredText } from './measured-text.ts';
 import { type Locale, numberText } from './number-text.ts';
 import { words } from './words.ts';
@@ -16,15 +16,21 @@ export interface Story {
   readonly failed: readonly string[];
   readonly next: Explanation['next'];
   readonly places: number;
+  /** For a criterion with points, and the decimals they are shown with. */
+  readonly points: PointsExplanation | undefined;
+  readonly decimals: number;
 }
 
 /** One line for one criterion: "57/95 = 60%; mức 3 cần 80%, thêm 19 người". */
 export function explanationText(standing: Standing, story: Story, locale: Locale): string {
   const own = words[locale];
-  if (standing.state === 'notApplicable') return notApplicableText(standing, locale);
+  if (standing.state === 'notApplicable') {
+    return [notApplicableText(standing, locale), ...earnedClauses(standing, story, locale)].join('; ');
+  }
   const clauses = [
     ...gapClauses(standing, story, locale),
     measuredText(standing, story.places, locale),
+    ...earnedClauses(standing, story, locale),
     ...nextClauses(standing, story, locale),
   ];
   if (standing.state === 'noTarget') {
@@ -61,6 +67,32 @@ function gapClauses({ compiled, reading, state }: Standing, story: Story, locale
     ...(invalid === '' ? [] : [`${words[locale].invalid}: ${invalid}`]),
     ...(state !== 'missing' || missing === '' ? [] : [`${words[locale].notAnswered}: ${missing}`]),
   ];
+}
+
+/** "được 12/20 điểm", why so, and what would earn more: "cần 80% để được 20 điểm, thêm 19 người". */
+function earnedClauses(standing: Standing, story: Story, locale: Locale): string[] {
+  const { points } = standing;
+  const explained = story.points;
+  const own = words[locale];
+  if (points === undefined || explained === undefined) return [];
+  if (!points.counted) return [own.leftOut];
+  const max = numberText(points.max, TARGET_PLACES, locale);
+  const clauses = [
+    points.known ? own.earned(numberText(points.points, story.decimals, locale), max) : own.notEarned(max),
+  ];
+  if (explained.exception !== undefined) clauses.push(own.exception(explained.exception));
+  const { peers, next } = explained;
+  if (peers !== undefined && peers.count > 0) clauses.push(own.peers(peers.count));
+  if (standing.state === 'provisional') clauses.push(own.provisional);
+  if (peers !== undefined && standing.state === 'undefined' && peers.count < 2) clauses.push(own.noPeers);
+  const target = next === undefined ? undefined : targetText(standing, next.target, locale);
+  if (next === undefined || target === undefined) return clauses;
+  const more = own.needsForPoints(
+    target,
+    numberText(Rational.fromNumber(next.points), TARGET_PLACES, locale),
+  );
+  clauses.push(next.needed === undefined ? more : `${more}, ${neededText(standing, next.needed, locale)}`);
+  return clauses;
 }
 
 function nextClauses(standing: Standing, { next }: Story, locale: Locale): string[] {

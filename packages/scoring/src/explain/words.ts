@@ -20,6 +20,14 @@ export interface Words {
   readonly allMet: string;
   readonly needs: (level: number) => string;
   readonly more: (amount: string, what: string) => string;
+  readonly earned: (points: string, max: string) => string;
+  readonly notEarned: (max: string) => string;
+  readonly leftOut: string;
+  readonly exception: (condition: string) => string;
+  readonly peers: (count: number) => string;
+  readonly noPeers: string;
+  readonly provisional: string;
+  readonly needsForPoints: (target: string, points: string) => string;
 }
 
 /** Vietnamese is what the user sees first. */
@@ -43,6 +51,14 @@ export const words: Record<Locale, Words> = {
     allMet: 'đạt chỉ tiêu của mọi mức',
     needs: (level) => `mức ${level} cần`,
     more: (amount, what) => `thêm ${amount}${what}`,
+    earned: (points, max) => `được ${points}/${max} điểm`,
+    notEarned: (max) => `chưa tính được điểm (tối đa ${max})`,
+    leftOut: 'không tính vào tổng điểm',
+    exception: (condition) => `theo trường hợp riêng (${condition})`,
+    peers: (count) => `so trong ${count} đơn vị`,
+    noPeers: 'không có đơn vị nào khác để so',
+    provisional: 'tạm tính, còn thay đổi theo số liệu của các đơn vị khác',
+    needsForPoints: (target, points) => `cần${target} để được ${points} điểm`,
   },
   en: {
     yes: 'Yes',
@@ -63,5 +79,13 @@ export const words: Record<Locale, Words> = {
     allMet: 'meets the targets of all levels',
     needs: (level) => `level ${level} needs`,
     more: (amount, what) => `${amount} more${what}`,
+    earned: (points, max) => `${points} of ${max} points`,
+    notEarned: (max) => `no points can be told yet (${max} at most)`,
+    leftOut: 'not counted in the total',
+    exception: (condition) => `by an exception (${condition})`,
+    peers: (count) => `compared among ${count} units`,
+    noPeers: 'there is no other unit to compare with',
+    provisional: 'provisional, it may change with the figures of other units',
+    needsForPoints: (target, points) => `needs${target} for ${points} points`,
   },
 };

@@ -1,14 +1,16 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { CompiledSet } from '../compile/compiled.ts';
+import type { CompiledLevels } from '../compile/compiled.ts';
 import type { LevelResult, LevelsOutcomeResult } from '../result.ts';
 import type { Standing } from './standing.ts';
+
+const SHARE_DECIMALS = 2;
 
 /**
  * The levels that a unit reaches (SPEC L3–L5): level k when k−1 is reached and the required share of the criteria
  * that apply at k is met. A registered level that the set does not have is left out.
  */
 export function levelsOutcome(
-  compiled: CompiledSet,
+  compiled: CompiledLevels,
   standings: readonly Standing[],
   registered: unknown,
 ): LevelsOutcomeResult {
@@ -23,7 +25,20 @@ export function levelsOutcome(
     levels.push({ level: index + 1, id, ...counted, required, reached });
   }
   const registeredLevel = levels.find((one) => one.level === registered)?.level;
-  return { kind: 'levels', level, ...(registeredLevel !== undefined && { registeredLevel }), levels };
+  const share = levels.length === 1 ? metShare(levels[0]) : undefined;
+  return {
+    kind: 'levels',
+    level,
+    ...(registeredLevel !== undefined && { registeredLevel }),
+    ...(share !== undefined && { share }),
+    levels,
+  };
+}
+
+/** Of a set that is passed or failed: the percentage of applicable criteria that are met, for display. */
+function metShare(level: LevelResult | undefined): number | undefined {
+  if (level === undefined || level.applicable === 0) return undefined;
+  return Number(Rational.of(100 * level.met, level.applicable).toDecimal(SHARE_DECIMALS));
 }
 
 function count(

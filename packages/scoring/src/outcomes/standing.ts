@@ -1,8 +1,10 @@
 import type { IfUndefined } from '@tieuchi/criteria/types';
-import type { CompiledCriterion } from '../compile/compiled.ts';
+import type { CompiledCriterion, CompiledPoints } from '../compile/compiled.ts';
 import type { Reading } from '../dossier/reading.ts';
+import type { PeerPool } from '../peers/peer-pool.ts';
 import type { CriterionState } from '../result.ts';
 import { type AppliedTarget, applyTargets, type Decision, decideLevels } from '../rules/levels-rule.ts';
+import { judgePoints, type PointsStanding } from './points-standing.ts';
 
 /** How a criterion stands at one level: whether it counts there, and whether its target is met. */
 export interface LevelStanding {
@@ -17,8 +19,10 @@ export interface Standing {
   readonly state: CriterionState;
   /** The targets for this unit, one per level; undefined when the criterion has none for it. */
   readonly targets: readonly AppliedTarget[] | undefined;
-  /** One per level, lowest first; empty for a criterion without a rule. */
+  /** One per level, lowest first; empty for a criterion without targets. */
   readonly levels: readonly LevelStanding[];
+  /** For a criterion with points. */
+  readonly points?: PointsStanding;
 }
 
 /** What is known of the unit beside its answers. */
@@ -28,16 +32,24 @@ export interface UnitFacts {
   readonly assigned: number | undefined;
   /** Whether the set says that the criterion applies to it. */
   readonly applies: boolean;
-  /** Number of levels of the outcome. */
+  /** Number of levels of the outcome; 0 for points. */
   readonly levels: number;
+  /** What a criterion that does not apply does to the points. */
+  readonly policy: CompiledPoints['policy'];
+  /** Whom it is compared with on this criterion, where the rule asks for that and they are known. */
+  readonly pool: PeerPool | undefined;
 }
 
-/** Judges one criterion for one unit (SPEC S1–S8, L1–L2). */
+/** Judges one criterion for one unit (SPEC S1–S10, L1–L2, P1–P8). */
 export function judge(compiled: CompiledCriterion, reading: Reading, unit: UnitFacts): Standing {
   const { rule } = compiled;
   if (rule === undefined) {
     const state = informationState({ compiled, reading }, unit);
     return { compiled, reading, state, targets: undefined, levels: [] };
+  }
+  if (rule.kind === 'points') {
+    const points = judgePoints(compiled, rule, { ...unit, reading });
+    return { compiled, reading, state: points.state, targets: undefined, levels: [], points };
   }
   const targets = applyTargets(rule, unit);
   const asked = targets === undefined || targets.some(({ kind }) => kind !== 'leftOut');

@@ -3,6 +3,7 @@ import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula
 import type { LevelsRule, Target } from '@tieuchi/criteria/types';
 import { compileCondition } from '../compile/compile-formula.ts';
 import { InvalidDocument } from '../errors.ts';
+import { type Facts, gapOf } from './facts.ts';
 import type { RuleContext } from './rules.ts';
 
 /** A target as it is applied to one unit. */
@@ -27,12 +28,6 @@ export interface CompiledLevelsRule {
 
 /** Whether an answer is in the accepted set of a level, or why that cannot be told (SPEC L2). */
 export type Decision = 'met' | 'missing' | 'undefined' | 'noTarget' | 'unmet';
-
-/** What a decision is taken on: the measure, and the inputs that conditions read. */
-export interface Facts {
-  readonly measure: Value;
-  readonly lookup: (name: string) => Value;
-}
 
 /**
  * Compiles the targets of a `levels` rule. Throws InvalidDocument when there is not one target per level or one does
@@ -96,7 +91,10 @@ function isFixed(target: CompiledTarget): target is Exclude<CompiledTarget, { ki
  * One decision per level, lowest first. A level accepts what its own target or that of a higher level accepts
  * ("higher met implies lower met"), so the decisions are joined from the top. A target of null takes no part.
  */
-export function decideLevels(targets: readonly AppliedTarget[], facts: Facts): Decision[] {
+export function decideLevels(
+  targets: readonly AppliedTarget[],
+  facts: Pick<Facts, 'measure' | 'lookup'>,
+): Decision[] {
   const decisions = targets.map((target) => decide(target, facts));
   let joined: Decision = 'unmet';
   for (let index = decisions.length - 1; index >= 0; index -= 1) {
@@ -106,7 +104,7 @@ export function decideLevels(targets: readonly AppliedTarget[], facts: Facts): D
   return decisions;
 }
 
-function decide(target: AppliedTarget, { measure, lookup }: Facts): Decision {
+function decide(target: AppliedTarget, { measure, lookup }: Pick<Facts, 'measure' | 'lookup'>): Decision {
   switch (target.kind) {
     case 'leftOut':
       return 'unmet';
@@ -125,10 +123,6 @@ function decide(target: AppliedTarget, { measure, lookup }: Facts): Decision {
 function decisionOf(value: Value): Decision {
   if (value.kind === 'boolean') return value.value ? 'met' : 'unmet';
   return gapOf(value);
-}
-
-function gapOf(value: Value): Decision {
-  return value.kind === 'missing' ? 'missing' : 'undefined';
 }
 
 const PRECEDENCE: Record<Decision, number> = { met: 4, missing: 3, undefined: 2, noTarget: 1, unmet: 0 };

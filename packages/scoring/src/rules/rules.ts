@@ -1,26 +1,23 @@
 import type { Rule } from '@tieuchi/criteria/types';
-import type { Scope } from '../compile/compile-formula.ts';
-import type { Measure } from '../compile/measure.ts';
-import { UnsupportedOutcome } from '../errors.ts';
+import { InvalidDocument } from '../errors.ts';
 import { type CompiledLevelsRule, compileLevelsRule } from './levels-rule.ts';
+import { type CompiledPointsRule, compilePointsRule } from './points-rule.ts';
+import type { PointsContext } from './share-rule.ts';
 
 /** What a rule is compiled against. */
-export interface RuleContext {
-  readonly measure: Measure | undefined;
-  readonly scope: Scope;
-  /** Number of levels of the outcome. */
-  readonly levels: number;
+export interface RuleContext extends PointsContext {
+  /** Number of levels of the outcome; undefined for a set with points. */
+  readonly levels: number | undefined;
 }
 
-/** One member per kind of rule that the engine scores. */
-export type CompiledRule = CompiledLevelsRule;
+/** Every rule is one of these two; the kinds of point rules are told apart in `points-rule.ts`. */
+export type CompiledRule = CompiledLevelsRule | CompiledPointsRule;
 
-/** Compiles a rule of any kind: one file per kind, listed here. Throws UnsupportedOutcome for the others. */
+/** Compiles a rule. Throws InvalidDocument where it does not fit the outcome of the set or its measure. */
 export function compileRule(rule: Rule, context: RuleContext): CompiledRule {
-  switch (rule.kind) {
-    case 'levels':
-      return compileLevelsRule(rule, context);
-    default:
-      throw new UnsupportedOutcome(`rule:${rule.kind}`, context.scope.at);
+  const { levels } = context;
+  if ((rule.kind === 'levels') !== (levels !== undefined)) {
+    throw new InvalidDocument(`rule ${rule.kind} does not fit the outcome`, context.scope.at);
   }
+  return rule.kind === 'levels' ? compileLevelsRule(rule, context) : compilePointsRule(rule, context);
 }

@@ -47,7 +47,7 @@ export function compileRegister(register: Register): CompiledRegister {
 }
 
 function scope(at: string, kinds: [string, InputKind][]): Scope {
-  return { at, kinds: new Map(kinds), periodic: new Set() };
+  return { at, kinds: new Map(kinds), periods: new Map(), perPeriod: false };
 }
 
 function compileTotal({ id, field, where, formula }: Total, rows: Scope, totals: Scope): CompiledTotal {

@@ -1,5 +1,4 @@
 import type { Criterion, Input } from '@tieuchi/criteria/types';
-import { UnsupportedOutcome } from '../errors.ts';
 import type { CompiledRegister } from './register.ts';
 import { type CompiledRegisterSource, compileRegisterSource } from './register-source.ts';
 
@@ -9,11 +8,15 @@ import { type CompiledRegisterSource, compileRegisterSource } from './register-s
  */
 export type CompiledSource =
   | { readonly kind: 'profile'; readonly field: string }
-  | { readonly kind: 'criterion'; readonly criterion: string }
+  | {
+      readonly kind: 'criterion';
+      readonly criterion: string;
+      readonly value: 'measure' | 'points' | 'share';
+    }
   | { readonly kind: 'outcome'; readonly set: string; readonly member: 'points' | 'share' | 'level' }
   | CompiledRegisterSource;
 
-/** Compiles the `from` of an input. Throws UnsupportedOutcome where it needs points, InvalidDocument for a bad reference. */
+/** Compiles the `from` of an input. Throws InvalidDocument for a bad reference. */
 export function compileSource(
   registers: ReadonlyMap<string, CompiledRegister>,
   criterion: Criterion,
@@ -28,10 +31,7 @@ export function compileSource(
     case 'profile':
       return { kind: 'profile', field: from.field };
     case 'criterion':
-      if (from.value !== undefined && from.value !== 'measure') {
-        throw new UnsupportedOutcome(`from:${from.value}`, criterion.id);
-      }
-      return { kind: 'criterion', criterion: from.criterion };
+      return { kind: 'criterion', criterion: from.criterion, value: from.value ?? 'measure' };
     case 'outcome':
       return { kind: 'outcome', set: from.set, member: from.value };
     case 'register':

@@ -1,8 +1,8 @@
 import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
 import type { Criterion } from '@tieuchi/criteria/types';
 import { type FormCriterion, type FormModel, toFormModel } from '@tieuchi/forms/form-model';
-import type { CriterionResult, Result } from '@tieuchi/scoring/result';
-import { scoreResponse } from '@tieuchi/scoring/score';
+import type { CriterionResult, LevelsResult } from '@tieuchi/scoring/result';
+import { scoreLevels } from '@tieuchi/scoring/score';
 import type { AssessmentDetail } from '../../api/outputs.ts';
 
 /** One criterion with its form, its document text, and its result under the present answers. */
@@ -31,7 +31,7 @@ export type Dossier = {
   groups: DossierGroup[];
   /** In order of print. */
   items: DossierItem[];
-  result: Result;
+  result: LevelsResult;
   answered: number;
   asked: number;
 };
@@ -47,7 +47,7 @@ export function toDossier(
   options: { form: FormModel; answers: ReadonlyMap<string, { value: Answer | null }> },
 ): Dossier {
   const { set, registeredLevel } = assessment;
-  const result = scoreResponse(set.document, toResponse(assessment, options.answers));
+  const result = scoreLevels(set.document, toResponse(assessment, options.answers));
   return arrange({ document: set.document, form: options.form, result, registeredLevel });
 }
 
@@ -55,7 +55,7 @@ export function toDossier(
 export function arrange(input: {
   document: AssessmentDetail['set']['document'];
   form: FormModel;
-  result: Result;
+  result: LevelsResult;
   registeredLevel: number | null;
 }): Dossier {
   const { document, form, result } = input;

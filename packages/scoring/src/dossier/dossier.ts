@@ -1,0 +1,39 @@
+import type { UnitResponse } from '@tieuchi/criteria/responses';
+import type { UnitType } from '@tieuchi/criteria/types';
+import type { CompiledSet } from '../compile/compiled.ts';
+import type { Standing } from '../outcomes/standing.ts';
+import type { Result } from '../result.ts';
+import { own, textOrNone } from './own.ts';
+import type { Reading } from './reading.ts';
+
+/** One dossier on its way through the criteria. What comes from outside may have any shape. */
+export interface Dossier {
+  readonly response: unknown;
+  readonly unit: Result['unit'];
+  readonly classId: string | undefined;
+  /** Of the criteria read so far, by id. */
+  readonly readings: Map<string, Reading>;
+  /** How the unit stands on those judged so far, by id. */
+  readonly standings: Map<string, Standing>;
+}
+
+/** A dossier of which nothing is read yet. */
+export function openDossier({ classes }: CompiledSet, response: UnitResponse): Dossier {
+  const unit = unitOf(response);
+  const classId = unit.type === null ? undefined : classes.get(unit.type);
+  return { response, unit, classId, readings: new Map(), standings: new Map() };
+}
+
+const UNIT_TYPES: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];
+
+function unitOf(response: UnitResponse): Result['unit'] {
+  const unit = own(response, 'unit');
+  const parent = textOrNone(own(unit, 'parent'));
+  const name = textOrNone(own(unit, 'name'));
+  return {
+    code: textOrNone(own(unit, 'code')) ?? '',
+    type: UNIT_TYPES.find((type) => type === own(unit, 'type')) ?? null,
+    ...(parent !== undefined && { parent }),
+    ...(name !== undefined && { name }),
+  };
+}

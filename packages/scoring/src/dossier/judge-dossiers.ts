@@ -1,0 +1,119 @@
+import { evaluate, type Value } from '@tieuchi/criteria/formula';
+import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
+import type { CompiledCriterion, CompiledSet } from '../compile/compiled.ts';
+import { judge } from '../outcomes/standing.ts';
+import { clusterOf } from '../peers/cluster.ts';
+import type { CompiledPeers } from '../peers/compile-peers.ts';
+import { type FrozenPeers, storedValues } from '../peers/frozen-peers.ts';
+import type { PeerPool, PeerValue } from '../peers/peer-pool.ts';
+import { PeerPools } from '../peers/peer-pools.ts';
+import type { Dossier } from './dossier.ts';
+import { own } from './own.ts';
+import { readValue } from './read-value.ts';
+import { readCriterion } from './reading.ts';
+
+/** Whom the dossiers are compared with: nobody that is known, each other, or those stored with the round. */
+export type Peers =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'eachOther'; readonly frozen: boolean }
+  | { readonly kind: 'stored'; readonly peers: FrozenPeers };
+
+/** What holds for all dossiers of one run. */
+export interface Occasion {
+  readonly peers: Peers;
+  /** Ids of criteria that are suspended for the round. */
+  readonly suspended: ReadonlySet<string>;
+}
+
+/**
+ * Reads and judges every criterion of every dossier, each after those that it reads. Criterion by criterion, so that the
+ * figures of all units are there when they are compared.
+ */
+export function judgeDossiers(compiled: CompiledSet, dossiers: readonly Dossier[], occasion: Occasion): void {
+  for (const criterion of compiled.evaluationOrder) {
+    for (const dossier of dossiers) dossier.readings.set(criterion.id, readCriterion(criterion, dossier));
+    const pools = poolsOf({ compiled, criterion, dossiers, occasion });
+    for (const dossier of dossiers) {
+      const reading = dossier.readings.get(criterion.id);
+      if (reading === undefined) continue;
+      const { outcome } = compiled;
+      const standing = judge(criterion, reading, {
+        classId: dossier.classId,
+        assigned: assignedTarget(dossier.response, criterion.id),
+        applies: !occasion.suspended.has(criterion.id) && appliesTo(compiled, criterion, dossier),
+        levels: outcome.kind === 'levels' ? outcome.shares.length : 0,
+        policy: outcome.kind === 'points' ? outcome.policy : 'zero',
+        pool: pools?.(dossier),
+      });
+      dossier.standings.set(criterion.id, standing);
+    }
+  }
+}
+
+interface Place {
+  readonly compiled: CompiledSet;
+  readonly criterion: CompiledCriterion;
+  readonly dossiers: readonly Dossier[];
+  readonly occasion: Occasion;
+}
+
+/** Finds whom a unit is compared with on one criterion; undefined where nobody is asked for or known yet. */
+function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | undefined {
+  const { criterion, dossiers, occasion } = place;
+  const { rule } = criterion;
+  const { peers } = occasion;
+  if (rule?.kind !== 'points' || peers.kind === 'unknown') return undefined;
+  const compared = rule.peers;
+  if (compared === undefined || compared.standsAlone) return undefined;
+  if (peers.kind === 'stored') {
+    const pools = new PeerPools(compared, storedValues(peers.peers, criterion.id), true);
+    return (dossier) => {
+      const value = peerValueOf(place, compared, dossier);
+      return value === undefined ? NOBODY : pools.of(value.cluster, value);
+    };
+  }
+  const values = new Map(dossiers.map((dossier) => [dossier, peerValueOf(place, compared, dossier)]));
+  const known = [...values.values()].filter((value) => value !== undefined);
+  const pools = new PeerPools(compared, known, peers.frozen);
+  return (dossier) => {
+    const value = values.get(dossier);
+    return value === undefined ? NOBODY : pools.of(value.cluster);
+  };
+}
+
+/** For a unit of which it cannot be told whom to compare it with. */
+const NOBODY: PeerPool = { frozen: true, values: [], figures: undefined };
+
+/** The figure with which a unit takes part; undefined when it has none, or the criterion does not apply to it. */
+function peerValueOf(
+  { compiled, criterion, occasion }: Place,
+  { among }: CompiledPeers,
+  dossier: Dossier,
+): PeerValue | undefined {
+  const reading = dossier.readings.get(criterion.id);
+  if (reading?.measure.kind !== 'number' || reading.declared !== undefined) return undefined;
+  if (occasion.suspended.has(criterion.id) || !appliesTo(compiled, criterion, dossier)) return undefined;
+  const cluster = clusterOf(among, compiled, dossier);
+  if (cluster === undefined) return undefined;
+  return { unit: dossier.unit.code, cluster, value: reading.measure.value };
+}
+
+function assignedTarget(response: unknown, id: string): number | undefined {
+  const target = own(own(response, 'targets'), id);
+  return typeof target === 'number' && Math.abs(target) <= LARGEST_NUMBER ? target : undefined;
+}
+
+/** By class and by a condition over the profile; a condition that cannot be told leaves the criterion in (SPEC S3). */
+function appliesTo({ set }: CompiledSet, compiled: CompiledCriterion, dossier: Dossier): boolean {
+  const { criterion, appliesWhen } = compiled;
+  const { classId, response } = dossier;
+  const classes = criterion.appliesTo?.unitClasses;
+  if (classes !== undefined && (classId === undefined || !classes.includes(classId))) return false;
+  if (appliesWhen === undefined) return true;
+  const profile = own(response, 'profile');
+  const holds = evaluate(appliesWhen, (name): Value => {
+    const input = set.profile?.find(({ id }) => id === name);
+    return input === undefined ? { kind: 'missing' } : readValue(input, own(profile, name)).value;
+  });
+  return holds.kind !== 'boolean' || holds.value;
+}

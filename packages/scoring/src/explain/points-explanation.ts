@@ -1,0 +1,83 @@
+import type { Standing } from '../outcomes/standing.ts';
+import { shownNumber } from '../outcomes/to-points-result.ts';
+import type { CompiledPeers } from '../peers/compile-peers.ts';
+import { toFrozenValues } from '../peers/frozen-peers.ts';
+import type { PeerPool } from '../peers/peer-pool.ts';
+import type { PartExplanation, PeersExplanation, PointsExplanation } from '../result.ts';
+import type { EarnedPart } from '../rules/earned.ts';
+import type { ShareTarget } from '../rules/share-rule.ts';
+import { neededFor } from './needed.ts';
+import { numberText } from './number-text.ts';
+
+/** More values than these are not written out with every result. */
+const MOST_VALUES = 200;
+const PART_PLACES = 2;
+
+/** How the points of a criterion came about (SPEC E4–E6); undefined for one without points. */
+export function pointsExplanation(standing: Standing, decimals: number): PointsExplanation | undefined {
+  const { points, compiled } = standing;
+  const { rule } = compiled;
+  if (points === undefined || rule?.kind !== 'points') return undefined;
+  const { earned } = points;
+  const next = nextOf(standing, decimals);
+  const peers = peersOf(rule.peers, earned?.pool);
+  return {
+    rule: rule.source,
+    share: points.known ? points.share.toString() : null,
+    ...(earned?.exception !== undefined && { exception: earned.exception }),
+    ...(earned?.parts !== undefined && {
+      parts: earned.parts.map((part) => partOf(standing, part, decimals)),
+    }),
+    ...(peers !== undefined && { peers }),
+    ...(next !== undefined && { next }),
+  };
+}
+
+function partOf({ compiled }: Standing, part: EarnedPart, decimals: number): PartExplanation {
+  const { rule } = compiled.criterion;
+  const name = rule?.kind === 'parts' ? rule.parts.find(({ id }) => id === part.id)?.name : undefined;
+  const told = part.leftOut !== true && part.gap !== 'undefined';
+  return {
+    id: part.id,
+    ...(name !== undefined && { name }),
+    ...(part.value?.kind === 'number' && { value: numberText(part.value.value, PART_PLACES, 'vi') }),
+    points: told ? shownNumber(part.share.times(part.max), decimals) : null,
+    max: part.max.toNumber(),
+  };
+}
+
+function peersOf(peers: CompiledPeers | undefined, pool: PeerPool | undefined): PeersExplanation | undefined {
+  if (peers === undefined) return undefined;
+  const figures = pool?.figures ?? (peers.standsAlone ? peers.figuresOf([]) : undefined);
+  const values = pool?.values ?? [];
+  return {
+    method: peers.method,
+    frozen: peers.standsAlone || pool?.frozen === true,
+    count: values.length,
+    figures: Object.fromEntries(
+      Object.entries(figures ?? {}).map(([name, figure]) => [name, figure.toString()]),
+    ),
+    ...(values.length > 0 && values.length <= MOST_VALUES && { values: toFrozenValues(values) }),
+  };
+}
+
+/** The nearest target that earns more than the unit has; none where an exception decided. */
+function nextOf(standing: Standing, decimals: number): PointsExplanation['next'] {
+  const { points, compiled, state } = standing;
+  const { rule } = compiled;
+  if (rule?.kind !== 'points' || points?.earned === undefined || state !== 'value') return undefined;
+  if (points.earned.exception !== undefined || rule.max.n <= 0n) return undefined;
+  const nearest = rule.targets
+    .filter(({ share }) => share.compare(points.share) > 0)
+    .reduce<ShareTarget | undefined>(
+      (best, one) => (best === undefined || one.share.compare(best.share) < 0 ? one : best),
+      undefined,
+    );
+  if (nearest === undefined) return undefined;
+  const needed = neededFor(standing, nearest.target);
+  return {
+    points: shownNumber(nearest.share.times(rule.max), decimals),
+    target: nearest.target.target,
+    ...(needed !== undefined && { needed }),
+  };
+}

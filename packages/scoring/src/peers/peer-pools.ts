@@ -1,0 +1,36 @@
+import type { CompiledPeers } from './compile-peers.ts';
+import type { PeerPool, PeerValue } from './peer-pool.ts';
+
+/** The figures of all units on one criterion, by cluster; what a cluster comes to is computed once. */
+export class PeerPools {
+  private readonly clusters = new Map<string, PeerValue[]>();
+  private readonly pools = new Map<string, PeerPool>();
+
+  constructor(
+    private readonly peers: CompiledPeers,
+    values: readonly PeerValue[],
+    private readonly frozen: boolean,
+  ) {
+    for (const value of values) {
+      const cluster = this.clusters.get(value.cluster);
+      if (cluster === undefined) this.clusters.set(value.cluster, [value]);
+      else cluster.push(value);
+    }
+  }
+
+  /** Whom a unit of this cluster is compared with. A unit that is not among them is added (`own`). */
+  of(cluster: string, own?: PeerValue): PeerPool {
+    const values = this.clusters.get(cluster) ?? [];
+    if (own !== undefined && !values.some(({ unit }) => unit === own.unit))
+      return this.poolOf([...values, own]);
+    const known = this.pools.get(cluster);
+    if (known !== undefined) return known;
+    const pool = this.poolOf(values);
+    this.pools.set(cluster, pool);
+    return pool;
+  }
+
+  private poolOf(values: readonly PeerValue[]): PeerPool {
+    return { frozen: this.frozen, values, figures: this.peers.figuresOf(values) };
+  }
+}
