@@ -357,6 +357,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   'results.noneHelp': 'They appear here once a province publishes the results of a round.',
   'results.registered': 'Registered level',
   'results.achieved': 'Achieved level',
+  'results.notSubmitted': 'Not submitted',
   'results.belowFirst': 'Below level 1',
   'operations.asOf': 'Figures at {{time}}. No dossier can be read here.',
   'operations.refresh': 'Update the figures',

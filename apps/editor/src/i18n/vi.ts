@@ -354,6 +354,7 @@ export const vi = {
   'results.noneHelp': 'Kết quả hiện ở đây sau khi tỉnh công bố kết quả của một đợt.',
   'results.registered': 'Mức đăng ký',
   'results.achieved': 'Mức đạt',
+  'results.notSubmitted': 'Chưa nộp',
   'results.belowFirst': 'Chưa đạt mức 1',
   'operations.asOf': 'Số liệu lúc {{time}}. Trang này không cho xem hồ sơ nào.',
   'operations.refresh': 'Cập nhật số liệu',

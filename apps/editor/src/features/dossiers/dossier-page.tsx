@@ -32,6 +32,7 @@ export function DossierPage() {
   if (dossier.isPending || set.isPending) return <LoadingState />;
   const { unit, round, result, receiptNumber, at, by } = dossier.data;
   const { document } = set.data;
+  const outcome = result.outcome.kind === 'levels' ? result.outcome : undefined;
   const levels = document.outcome.kind === 'levels' ? document.outcome.levels : [];
   const levelName = (level: number | undefined) => {
     if (level === undefined) return '';
@@ -39,8 +40,8 @@ export function DossierPage() {
     return `${t('table.level', { level })} – ${levels[level - 1]?.name ?? ''}`;
   };
   const facts: [string, string][] = [
-    [t('results.registered'), levelName(result.outcome.registeredLevel)],
-    [t('results.achieved'), levelName(result.outcome.level)],
+    [t('results.registered'), levelName(outcome?.registeredLevel)],
+    [t('results.achieved'), levelName(outcome?.level)],
     [t('dossier.receipt'), receiptNumber],
     [t('rounds.submittedAt'), formatDateTime(at)],
     [t('dossier.by'), by],

@@ -17,6 +17,8 @@ export function DossierTable(props: {
   const language = useLanguage();
   const { document, dossier } = props;
   const words = { yes: t('dossier.yes'), no: t('dossier.no') };
+  // What was asked and left out was confirmed by whoever submitted; the rest lies above the registered level.
+  const missing = new Set(dossier.confirmedMissing);
   const results = new Map(dossier.result.criteria.map((result) => [result.id, result]));
   return (
     <TableFrame label={props.label} maxHeight="80vh">
@@ -50,7 +52,7 @@ export function DossierTable(props: {
                 <td className={classes.answer}>
                   {declared
                     ? t('dossier.notApplicable', { reason: String(answer.reason ?? '') })
-                    : said.length === 0 && t('dossier.noAnswer')}
+                    : said.length === 0 && (missing.has(criterion.id) ? t('dossier.noAnswer') : '–')}
                   {said.map((line) => (
                     <div key={line.id}>
                       {line.name}: <strong>{line.text}</strong>

@@ -100,7 +100,12 @@ export function ResultsPage() {
                       </PageLink>
                     </td>
                     <td>{row.registeredLevel ?? ''}</td>
-                    <td>{levelText(row.level, t('results.belowFirst'))}</td>
+                    <td>
+                      {levelText(row.level, {
+                        none: t('results.notSubmitted'),
+                        below: t('results.belowFirst'),
+                      })}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -112,7 +117,7 @@ export function ResultsPage() {
   );
 }
 
-function levelText(level: number | null, belowFirst: string): string {
-  if (level === null) return '';
-  return level === 0 ? belowFirst : String(level);
+function levelText(level: number | null, words: { none: string; below: string }): string {
+  if (level === null) return words.none;
+  return level === 0 ? words.below : String(level);
 }
