@@ -51,7 +51,10 @@ export function targetsOf({ rule }: Criterion, unitClass?: string): Target[] {
   return (unitClass === undefined ? undefined : rule.targets[unitClass]) ?? [];
 }
 
-/** Text without any blank: letters are printed with and without one inside their number ("2559/SLĐT BXH-GDNN"). */
+/**
+ * Text without any blank, and without the comma inside "797a/THH-,NSKSNB": letters are printed with and without them in
+ * their number ("2559/SLĐT BXH-GDNN").
+ */
 export function unspaced(text: string): string {
-  return text.replaceAll(' ', '');
+  return text.replaceAll(' ', '').replaceAll('-,', '-');
 }
