@@ -85,7 +85,8 @@ export async function expectHarmless(page: Page, harm: readonly string[]): Promi
 
 /** Opens a page, waits until it shows a canary as text, and looks at what became of it. */
 export async function visit(page: Page, address: string, harm: readonly string[]): Promise<void> {
-  await page.goto(address);
-  await expect(page.locator('body')).toContainText(sign);
+  await page.goto(address, { waitUntil: 'networkidle' });
+  // The head of the page shows a name that is a canary, so that only its main part tells.
+  await expect(page.getByRole('main')).toContainText(sign);
   await expectHarmless(page, harm);
 }

@@ -173,6 +173,8 @@ test.describe('texts stay texts', () => {
       await signIn(page, { at: `${editor}/`, ...signInOf(server, username) });
       for (const address of addresses) await visit(page, address, harm);
     }
+    await page.goto(`${editor}/operations`, { waitUntil: 'networkidle' });
+    await expectHarmless(page, harm);
   });
 
   test('in the forms, the check page, the receipt and the dossier of a unit', async ({
