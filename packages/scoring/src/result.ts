@@ -137,12 +137,12 @@ export interface LevelsOutcomeResult {
   levels: LevelResult[];
 }
 
-/** What a group came to; rounded half-up, with the exact fraction beside it. */
+/** What a group came to; rounded half-up, with the exact fraction beside it unless that takes more than a thousand digits. */
 export interface GroupResult {
   id: string;
   code: string;
   points: number;
-  exact: string;
+  exact?: string;
   /** As printed, less what does not apply to the unit where the set leaves that out. */
   max: number;
 }
@@ -160,7 +160,7 @@ export interface RankResult {
 export interface PointsOutcomeResult {
   kind: 'points';
   points: number;
-  exact: string;
+  exact?: string;
   maxPoints: number;
   /** Percentage of the maximum; left out where there is none. */
   share?: number;

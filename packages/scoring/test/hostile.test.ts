@@ -3,7 +3,8 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scoreLevels } from '../src/score.ts';
+import { scoreLevels, scoreResponse, scoreResponses } from '../src/score.ts';
+import { everyRule } from './every-rule-set.ts';
 
 function fixture(name: string): CriteriaSet {
   return JSON.parse(readFileSync(new URL(`fixtures/${name}.json`, import.meta.url), 'utf8'));
@@ -77,6 +78,28 @@ describe('X4 hostile responses', () => {
         }
       }),
       { seed: 2361, numRuns: 800 },
+    );
+  });
+
+  it('X4 a set with every rule: no crash, no NaN, plain JSON, alone and among others', () => {
+    fc.assert(
+      fc.property(fc.array(dossierOf(everyRule), { minLength: 1, maxLength: 4 }), (dossiers) => {
+        const responses = dossiers.map(
+          (dossier): UnitResponse => Object.assign(Object.create(null), dossier),
+        );
+        const results = scoreResponses(everyRule, responses);
+        if (responses[0] !== undefined) results.push(scoreResponse(everyRule, responses[0]));
+        expect(badNumbers(results)).toEqual([]);
+        expect(JSON.parse(JSON.stringify(results))).toEqual(results);
+        for (const { outcome, criteria } of results) {
+          expect(outcome).toHaveProperty('exact', expect.stringMatching(/^-?\d+(\/\d+)?$/));
+          for (const { points, max = 0 } of criteria) {
+            if (points === undefined || points === null) continue;
+            expect(points >= Math.min(0, max) && points <= Math.max(0, max)).toBe(true);
+          }
+        }
+      }),
+      { seed: 2361, numRuns: 400 },
     );
   });
 

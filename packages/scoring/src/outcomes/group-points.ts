@@ -1,13 +1,13 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { exactSum } from './exact-sum.ts';
+import { Fraction } from '../exact/fraction.ts';
 import type { GroupNode } from './group-tree.ts';
 import type { PointsStanding } from './points-standing.ts';
 
 /** What one part of the tree comes to, for one unit. */
 export interface NodePoints {
   /** Without what bonus groups inside it add. */
-  readonly earned: Rational;
-  readonly bonus: Rational;
+  readonly earned: Fraction;
+  readonly bonus: Fraction;
   /** What could be earned by what applies to the unit; deductions take nothing from it. */
   readonly max: Rational;
   /** False when nothing in it applies to the unit. */
@@ -27,11 +27,12 @@ export function groupPoints(
   standings: ReadonlyMap<string, PointsStanding>,
   found: Map<string, NodePoints>,
 ): NodePoints {
-  const parts = node.criteria.flatMap(({ id, weight }): WeightedPoints[] => {
+  const parts: WeightedPoints[] = [];
+  for (const { id, weight } of node.criteria) {
     const standing = standings.get(id);
-    return standing === undefined ? [] : [{ ...criterionPoints(standing), weight }];
-  });
-  let bonus = Rational.ZERO;
+    if (standing !== undefined) parts.push(criterionPoints(standing, weight));
+  }
+  let bonus = Fraction.ZERO;
   for (const child of node.groups) {
     const points = groupPoints(child, standings, found);
     if (child.group.bonus === true) bonus = bonus.plus(points.earned).plus(points.bonus);
@@ -43,20 +44,21 @@ export function groupPoints(
   return points;
 }
 
-function criterionPoints({ points, max, counted }: PointsStanding): NodePoints {
+function criterionPoints({ points, max, counted }: PointsStanding, weight: Rational): WeightedPoints {
   return {
-    earned: points,
-    bonus: Rational.ZERO,
+    earned: Fraction.of(points),
+    bonus: Fraction.ZERO,
     max: counted && max.n > 0n ? max : Rational.ZERO,
     counted,
     whole: counted,
+    weight,
   };
 }
 
 function combinedPoints(parts: readonly WeightedPoints[], { group, max }: GroupNode): NodePoints {
   const counted = parts.filter((part) => part.counted);
   const all = {
-    bonus: exactSum(parts.map((part) => part.bonus)),
+    bonus: Fraction.sum(parts.map((part) => part.bonus)),
     counted: counted.length > 0 || parts.length === 0,
     whole: parts.every((part) => part.whole),
   };
@@ -65,27 +67,37 @@ function combinedPoints(parts: readonly WeightedPoints[], { group, max }: GroupN
     return { ...all, earned: meanShare(counted).times(full), max: all.counted ? full : Rational.ZERO };
   }
   if (group.combine === 'best') {
-    const best = (values: readonly Rational[]) =>
-      values.reduce((one, other) => (other.compare(one) > 0 ? other : one), values[0] ?? Rational.ZERO);
-    return {
-      ...all,
-      earned: best(counted.map(({ earned }) => earned)),
-      max: best(counted.map((part) => part.max)),
-    };
+    return { ...all, earned: bestOf(counted), max: greatest(counted.map((part) => part.max)) };
   }
-  const earned = exactSum(counted.map((part) => part.earned));
-  const full = exactSum(counted.map((part) => part.max));
+  const earned = Fraction.sum(counted.map((part) => part.earned));
+  const full = sumOf(counted.map((part) => part.max));
   if (group.rescale !== true || max === undefined) return { ...all, earned, max: full };
-  if (full.isZero()) return { ...all, earned: Rational.ZERO, max: all.counted ? max : Rational.ZERO };
+  if (full.isZero()) return { ...all, earned: Fraction.ZERO, max: all.counted ? max : Rational.ZERO };
   return { ...all, earned: earned.times(max).dividedBy(full), max };
 }
 
+function bestOf(parts: readonly WeightedPoints[]): Fraction {
+  const [first, ...others] = parts.map(({ earned }) => earned);
+  return others.reduce((one, other) => (other.compare(one) > 0 ? other : one), first ?? Fraction.ZERO);
+}
+
+function greatest(maxima: readonly Rational[]): Rational {
+  return maxima.reduce((one, other) => (other.compare(one) > 0 ? other : one), Rational.ZERO);
+}
+
+/** Maxima and weights are decimals of a document: their sum stays short. */
+export function sumOf(values: readonly Rational[]): Rational {
+  return values.reduce((sum, value) => sum.plus(value), Rational.ZERO);
+}
+
 /** Mean of the earned shares by weight; what can earn nothing takes no part (SPEC A4). */
-export function meanShare(parts: readonly WeightedPoints[]): Rational {
+export function meanShare(parts: readonly WeightedPoints[]): Fraction {
   const judged = parts.filter(({ max }) => max.n > 0n);
-  const weight = exactSum(judged.map((part) => part.weight));
-  if (weight.isZero()) return Rational.ZERO;
-  return exactSum(judged.map((part) => part.earned.dividedBy(part.max).times(part.weight))).dividedBy(weight);
+  const weight = sumOf(judged.map((part) => part.weight));
+  if (weight.isZero()) return Fraction.ZERO;
+  return Fraction.sum(judged.map((part) => part.earned.times(part.weight).dividedBy(part.max))).dividedBy(
+    weight,
+  );
 }
 
 /** Kept within the caps, bonus included (SPEC A5). */
@@ -97,7 +109,7 @@ function capped(points: NodePoints, { cap }: GroupNode): NodePoints {
   return { ...points, earned: kept.minus(points.bonus), max };
 }
 
-function within(value: Rational, { min, max }: GroupNode['cap']): Rational {
-  if (min !== undefined && value.compare(min) < 0) return min;
-  return max !== undefined && value.compare(max) > 0 ? max : value;
+function within(value: Fraction, { min, max }: GroupNode['cap']): Fraction {
+  if (min !== undefined && value.compare(min) < 0) return Fraction.of(min);
+  return max !== undefined && value.compare(max) > 0 ? Fraction.of(max) : value;
 }

@@ -1,13 +1,13 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledPoints } from '../compile/compiled.ts';
-import { exactSum } from './exact-sum.ts';
-import { groupPoints, meanShare, type NodePoints, type WeightedPoints } from './group-points.ts';
+import { Fraction } from '../exact/fraction.ts';
+import { groupPoints, meanShare, type NodePoints, sumOf, type WeightedPoints } from './group-points.ts';
 import type { GroupNode } from './group-tree.ts';
 import type { PointsStanding } from './points-standing.ts';
 
 /** What a unit comes to, exactly; bands, ranks and shown numbers are taken from it. */
 export interface Totals {
-  readonly total: Rational;
+  readonly total: Fraction;
   readonly max: Rational;
   /** By id of the group. */
   readonly groups: ReadonlyMap<string, NodePoints>;
@@ -17,7 +17,7 @@ export interface Totals {
 export function totalsOf(compiled: CompiledPoints, standings: ReadonlyMap<string, PointsStanding>): Totals {
   const groups = new Map<string, NodePoints>();
   const parts: WeightedPoints[] = [];
-  const bonuses: Rational[] = [];
+  const bonuses: Fraction[] = [];
   for (const node of compiled.top) {
     const points = groupPoints(node, standings, groups);
     if (node.group.bonus === true) bonuses.push(points.earned);
@@ -28,7 +28,7 @@ export function totalsOf(compiled: CompiledPoints, standings: ReadonlyMap<string
   const { scale } = compiled;
   const scaled = scale.equals(compiled.max) ? Rational.ONE : scale.dividedBy(compiled.max);
   return {
-    total: earned.plus(exactSum(bonuses)).times(scaled),
+    total: earned.plus(Fraction.sum(bonuses)).times(scaled),
     max: max.times(scaled),
     groups,
   };
@@ -38,18 +38,18 @@ export function totalsOf(compiled: CompiledPoints, standings: ReadonlyMap<string
 function combined(
   { outcome, max, policy }: CompiledPoints,
   parts: readonly WeightedPoints[],
-): { earned: Rational; max: Rational } {
+): { earned: Fraction; max: Rational } {
   const counted = parts.filter((part) => part.counted);
   if (outcome.combine === 'mean') return { earned: meanShare(counted).times(max), max };
-  const earned = exactSum(counted.map((part) => part.earned));
+  const earned = Fraction.sum(counted.map((part) => part.earned));
   if (parts.every((part) => part.whole)) return { earned, max };
-  const open = exactSum(counted.map((part) => part.max));
+  const open = sumOf(counted.map((part) => part.max));
   if (policy !== 'rescale') return { earned, max: open };
-  return { earned: open.isZero() ? Rational.ZERO : earned.times(max).dividedBy(open), max };
+  return { earned: open.isZero() ? Fraction.ZERO : earned.times(max).dividedBy(open), max };
 }
 
 /** What a group earned with what its bonuses add. */
-export function wholeOf({ earned, bonus }: NodePoints): Rational {
+export function wholeOf({ earned, bonus }: NodePoints): Fraction {
   return earned.plus(bonus);
 }
 

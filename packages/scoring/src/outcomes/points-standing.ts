@@ -1,11 +1,10 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledCriterion, CompiledPoints } from '../compile/compiled.ts';
 import type { Reading } from '../dossier/reading.ts';
-import type { PeerPool } from '../peers/peer-pool.ts';
 import type { CriterionState } from '../result.ts';
 import type { Earned } from '../rules/earned.ts';
 import type { CompiledPointsRule } from '../rules/points-rule.ts';
-import type { Standing } from './standing.ts';
+import type { Standing, UnitFacts } from './standing.ts';
 
 /** What a unit earns on one criterion. */
 export interface PointsStanding {
@@ -27,21 +26,12 @@ export interface PointsStanding {
 export function judgePoints(
   compiled: CompiledCriterion,
   rule: CompiledPointsRule,
-  occasion: {
-    reading: Reading;
-    applies: boolean;
-    policy: CompiledPoints['policy'];
-    pool: PeerPool | undefined;
-  },
+  { reading, unit }: { reading: Reading; unit: UnitFacts },
 ): PointsStanding {
-  const { reading, applies, policy, pool } = occasion;
-  if (reading.declared !== undefined || !applies) return leftOut(compiled, rule, policy);
-  const earned = rule.earn({
-    reading,
-    ifUndefined: compiled.criterion.ifUndefined ?? 'undefined',
-    ...(pool !== undefined && { pool }),
-  });
-  if (earned.leftOut === true) return { ...leftOut(compiled, rule, policy), earned };
+  if (reading.declared !== undefined || !unit.applies) return leftOut(compiled, rule, unit.policy);
+  const ifUndefined = compiled.criterion.ifUndefined ?? 'undefined';
+  const earned = rule.earn({ reading, ifUndefined, pool: unit.pool });
+  if (earned.leftOut === true) return { ...leftOut(compiled, rule, unit.policy), earned };
   return {
     max: rule.max,
     share: earned.share,

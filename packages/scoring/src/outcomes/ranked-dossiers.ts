@@ -1,6 +1,7 @@
 import type { CompiledPoints } from '../compile/compiled.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { type FrozenPeers, parseExact } from '../peers/frozen-peers.ts';
+import { Fraction } from '../exact/fraction.ts';
+import type { FrozenPeers } from '../peers/frozen-peers.ts';
 import type { Totals } from './points-outcome.ts';
 import { type Place, placesOf, type RankedUnit, rankedValue } from './rankings.ts';
 
@@ -40,7 +41,9 @@ export function placesAmongStored(
     if (unit === undefined) return [];
     const others = (rankings[index] ?? [])
       .filter((other) => other.unit !== unit.unit)
-      .map((other): RankedUnit => ({ ...other, classId: other.unitClass, value: parseExact(other.value) }));
+      .map(
+        (other): RankedUnit => ({ ...other, classId: other.unitClass, value: Fraction.parse(other.value) }),
+      );
     return placesOf([unit, ...others], compiled.outcome.rankings?.[index] ?? {})[0] ?? [];
   });
 }

@@ -1,13 +1,13 @@
-import { Rational } from '@tieuchi/criteria/exact';
 import type { Ranking } from '@tieuchi/criteria/types';
 import type { CompiledPoints } from '../compile/compiled.ts';
+import { Fraction } from '../exact/fraction.ts';
 import { type Totals, wholeOf } from './points-outcome.ts';
 
 /** A unit in a ranking. */
 export interface RankedUnit {
   readonly unit: string;
   readonly classId: string | undefined;
-  readonly value: Rational;
+  readonly value: Fraction;
 }
 
 /** A place among others: 1 is the best, the same points share a place and the next is skipped. */
@@ -17,10 +17,10 @@ export interface Place {
 }
 
 /** What a unit is ranked by: its total or a group, exactly or as shown (SPEC A11). */
-export function rankedValue(compiled: CompiledPoints, ranking: Ranking, totals: Totals): Rational {
+export function rankedValue(compiled: CompiledPoints, ranking: Ranking, totals: Totals): Fraction {
   const group = ranking.group === undefined ? undefined : totals.groups.get(ranking.group);
   const value =
-    ranking.group === undefined ? totals.total : group === undefined ? Rational.ZERO : wholeOf(group);
+    ranking.group === undefined ? totals.total : group === undefined ? Fraction.ZERO : wholeOf(group);
   return ranking.rounded === true ? value.rounded(compiled.decimals) : value;
 }
 
@@ -39,7 +39,7 @@ export function placesOf(units: readonly RankedUnit[], ranking: Ranking): Place[
     let rank = 1;
     for (const [at, { unit, index }] of sorted.entries()) {
       const before = sorted[at - 1];
-      if (before !== undefined && !before.unit.value.equals(unit.value)) rank = at + 1;
+      if (before !== undefined && before.unit.value.compare(unit.value) !== 0) rank = at + 1;
       places[index] = { rank, of: members.length };
     }
   }

@@ -48,7 +48,7 @@ export function judge(compiled: CompiledCriterion, reading: Reading, unit: UnitF
     return { compiled, reading, state, targets: undefined, levels: [] };
   }
   if (rule.kind === 'points') {
-    const points = judgePoints(compiled, rule, { ...unit, reading });
+    const points = judgePoints(compiled, rule, { reading, unit });
     return { compiled, reading, state: points.state, targets: undefined, levels: [], points };
   }
   const targets = applyTargets(rule, unit);

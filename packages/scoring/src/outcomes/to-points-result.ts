@@ -1,6 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledPoints } from '../compile/compiled.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Fraction } from '../exact/fraction.ts';
 import type { GroupResult, PointsOutcomeResult, RankResult } from '../result.ts';
 import { bandOf } from './bands.ts';
 import { everyGroup, type Totals, wholeOf } from './points-outcome.ts';
@@ -8,6 +9,8 @@ import type { Place } from './rankings.ts';
 
 const HUNDRED = Rational.of(100);
 const SHARE_DECIMALS = 2;
+/** About a thousand digits. */
+const LONGEST_BITS = 3322n;
 
 /** A number as it is shown: half-up to these decimals, exactly (SPEC X5). */
 export function shownNumber(value: Rational, decimals: number): number {
@@ -27,15 +30,21 @@ export function toPointsResult(
   const [first] = ranks;
   return {
     kind: 'points',
-    points: shownNumber(total, compiled.decimals),
-    exact: total.toString(),
+    points: total.toNumber(compiled.decimals),
+    ...exactOf(total),
     maxPoints: max.toNumber(),
-    ...(max.n > 0n && { share: shownNumber(total.times(HUNDRED).dividedBy(max), SHARE_DECIMALS) }),
+    ...(max.n > 0n && { share: total.times(HUNDRED).dividedBy(max).toNumber(SHARE_DECIMALS) }),
     groups: groupsOf(compiled, totals),
     ...(band !== undefined && { band: band.id }),
     ...(first !== undefined && { rank: first.rank, ranks }),
     ...(provisional && { provisional }),
   };
+}
+
+/** Left out where nobody would read it: the sum of thousands of criteria may take as many digits. */
+function exactOf(value: Fraction): { exact?: string } {
+  if (value.d >> LONGEST_BITS !== 0n) return {};
+  return { exact: value.toString() };
 }
 
 function groupsOf(compiled: CompiledPoints, { groups }: Totals): GroupResult[] {
@@ -48,8 +57,8 @@ function groupsOf(compiled: CompiledPoints, { groups }: Totals): GroupResult[] {
       {
         id: group.id,
         code: group.code,
-        points: shownNumber(points, compiled.decimals),
-        exact: points.toString(),
+        points: points.toNumber(compiled.decimals),
+        ...exactOf(points),
         max: max.toNumber(),
       },
     ];

@@ -36,6 +36,6 @@ export interface Earned {
 export interface Occasion {
   readonly reading: Reading;
   readonly ifUndefined: IfUndefined;
-  /** Left out where nobody's figures are known. */
-  readonly pool?: PeerPool;
+  /** Undefined where nobody's figures are known. */
+  readonly pool: PeerPool | undefined;
 }

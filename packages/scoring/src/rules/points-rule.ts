@@ -39,6 +39,7 @@ export function compilePointsRule(rule: PointsSource, context: PointsContext): C
     source: rule.kind,
     max,
     earn: (occasion) => {
+      if (exceptions.length === 0) return body.earn(occasion);
       const excepted = readExceptions(exceptions, occasion.reading);
       const { hit } = excepted;
       const earned: Earned =
@@ -68,7 +69,9 @@ function bodyOf(rule: PointsSource, context: PointsContext): PointsBody {
       return {
         targets,
         earn: ({ reading, ifUndefined }) => {
-          const settled = settle(share(reading), max, ifUndefined);
+          const decided = share(reading);
+          if (typeof decided !== 'string') return { share: decided, known: true };
+          const settled = settle(decided, max, ifUndefined);
           return { ...settled, known: settled.gap !== 'undefined' };
         },
       };
