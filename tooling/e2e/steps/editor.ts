@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 /** Criteria of the draft on the page, in their grid. */
 export function grid(page: Page): Locator {
@@ -68,10 +68,20 @@ export async function publish(page: Page): Promise<string> {
   return (await dialog.getByText(/^sha256-/).textContent()) ?? '';
 }
 
+/** Follows a link for download and returns the place of the file, under the name that it was given. */
+export async function downloadedFile(page: Page, link: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: link }).click(),
+  ]);
+  const place = test.info().outputPath(file.suggestedFilename());
+  await file.saveAs(place);
+  return place;
+}
+
 /** The text behind a link for download. */
-export async function download(page: Page, name: string): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).click()]);
-  return readFile(await file.path(), 'utf8');
+export async function download(page: Page, link: string): Promise<string> {
+  return readFile(await downloadedFile(page, link), 'utf8');
 }
 
 /** Follows a link of the main navigation. */

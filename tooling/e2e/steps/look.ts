@@ -28,21 +28,31 @@ async function checkWidth(page: Page, name: string): Promise<void> {
   if (excess > 0) findings.push(`${name}: ${excess} px wider than the screen`);
 }
 
-/** Waits until the page shows what it was opened for. */
+/** Waits until the page shows what it was opened for and nothing moves any more. */
 async function expectSettled(page: Page): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible();
   await expect(page.getByText('Đang tải…')).toHaveCount(0);
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
 }
 
-/** Looks at a page on a desktop and on a phone: notes what is wrong with it and keeps a picture of each under `name`. */
+let looks = 0;
+
+/**
+ * Looks at a page on a desktop and on a phone: notes what is wrong with it and keeps a picture of each under `name`, numbered in
+ * the order of the journey.
+ */
 export async function look(person: Person, name: string): Promise<void> {
   const { page } = person;
+  looks += 1;
+  const numbered = `${String(looks).padStart(2, '0')}-${name}`;
   await expectSettled(page);
   for (const [kind, size] of [
     ['desktop', desktop],
     ['phone', phone],
   ] as const) {
-    const picture = `${name}.${kind}`;
+    const picture = `${numbered}.${kind}`;
     await page.setViewportSize(size);
     await checkAccess(page, picture);
     await checkWidth(page, picture);
