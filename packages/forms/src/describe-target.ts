@@ -28,7 +28,8 @@ function describeMinimum(minimum: number, criterion: Criterion): string {
   return percent && minimum === 100 ? text : `≥ ${text}`;
 }
 
-function isPercentage({ measureUnit, inputs: [first, second] }: Criterion): boolean {
+/** Whether the results of a criterion are percentages. */
+export function isPercentage({ measureUnit, inputs: [first, second] }: Criterion): boolean {
   return measureUnit?.trim() === '%' || (first?.kind === 'percent' && second === undefined);
 }
 

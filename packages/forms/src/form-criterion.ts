@@ -2,6 +2,7 @@ import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import type { Applicability } from './applicability.ts';
 import { describeTarget } from './describe-target.ts';
 import { type FormField, toFormField } from './form-field.ts';
+import { describePoints } from './point-rules/describe-points.ts';
 
 /** The target of one level in words; `name` is the level's. */
 export interface FormTarget {
@@ -26,6 +27,8 @@ export interface FormCriterion {
   fields: FormField[];
   mayDeclareNotApplicable: boolean;
   targets: FormTarget[];
+  /** What it is worth and how that is earned, a line for each thing to know; left out where points do not decide. */
+  points?: { max: number; lines: string[]; linesEn: string[] };
   /** First level at which it applies; left out where levels do not decide. */
   applicableFrom?: number;
 }
@@ -54,8 +57,16 @@ export function toFormCriterion(
     fields: criterion.inputs.map(toFormField),
     mayDeclareNotApplicable: criterion.mayDeclareNotApplicable ?? false,
     targets: targetsOf(set, criterion, applicability),
+    ...pointsOf(criterion),
     ...(applicability.from > 0 && { applicableFrom: applicability.from }),
   };
+}
+
+function pointsOf(criterion: Criterion): Pick<FormCriterion, 'points'> {
+  const { rule } = criterion;
+  if (rule === undefined || rule.kind === 'levels') return {};
+  const lines = describePoints(criterion, 'vi');
+  return { points: { max: rule.max, lines, linesEn: describePoints(criterion, 'en') } };
 }
 
 function targetsOf(set: CriteriaSet, criterion: Criterion, applicability: Applicability): FormTarget[] {
