@@ -89,6 +89,7 @@ export const everyRule: CriteriaSet = {
       { kind: 'peers', max: 11, method: 'shareOfMax', among: { field: 'cum' } },
       { ifUndefined: 'zero' },
     ),
+    one('do-lech', { kind: 'peers', max: 11, method: 'zScore' }),
     one('moc', { kind: 'peers', max: 11, method: 'minMax', bounds: { min: 10, max: 60 } }),
     one(
       'dua-theo',

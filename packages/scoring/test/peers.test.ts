@@ -1,13 +1,17 @@
+import { Rational } from '@tieuchi/criteria/exact';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, PeersRule, UnitType } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { freezePeers } from '../src/peers/freeze-peers.ts';
 import { scoreResponse, scoreResponses } from '../src/score.ts';
-import { loneScored, number, pointsOf, pointsSet } from './points-set.ts';
+import { loneScored, number, pointsOf, pointsSet, scored } from './points-set.ts';
 
 const minMax: PeersRule = { kind: 'peers', max: 15, method: 'minMax' };
 const setWith = (rule: Partial<PeersRule>, more: Partial<CriteriaSet> = {}) =>
   pointsSet([loneScored(number, { ...minMax, ...rule })], {}, more);
+
+/** Mean 5, deviation 2. */
+const Z: Partial<PeersRule> = { method: 'zScore', zeroAt: -1.5, fullAt: 1 };
 
 /** A unit with this value; undefined: it did not answer. */
 function unit(
@@ -36,6 +40,18 @@ describe('methods', () => {
     ['P18 below 0', {}, [-1, -3, -2], [15, 0, 7.5]],
     ['P19 share of the best', { method: 'shareOfMax' }, [8, 2, 0], [15, 3.75, 0]],
     ['P19 nobody above 0', { method: 'shareOfMax' }, [0, -2], [0, 0]],
+    ['P23 z-scores: 2, 4, 4, 4, 5, 5, 7, 9', Z, [2, 4, 4, 4, 5, 5, 7, 9], [0, 6, 6, 6, 9, 9, 15, 15]],
+    ['P23 between −3 and 3 when nothing is said', { method: 'zScore' }, [1, 3], [5, 10]],
+    ['P23 all the same', { method: 'zScore' }, [7, 7], [7.5, 7.5]],
+    ['P23 a root that is no fraction', { method: 'zScore', max: 10 }, [0, 0, 3], [3.82, 3.82, 7.36]],
+    [
+      'P23 everything from one number on',
+      { ...Z, zeroAt: 1, fullAt: 1 },
+      [2, 4, 4, 4, 5, 5, 7, 9],
+      [0, 0, 0, 0, 0, 0, 15, 15],
+    ],
+    ['P21 fixed mean and deviation', { method: 'zScore', bounds: { mean: 5, deviation: 2 } }, [8], [11.25]],
+    ['P21 a fixed mean', { method: 'zScore', bounds: { mean: 1 } }, [1, 3], [7.5, 12.5]],
     ['P20 nobody else answered', {}, [8, undefined], [null, 0]],
     ['P20 alone', {}, [8], [null]],
     ['P21 a fixed lower bound', { bounds: { min: 4 } }, [8, 5, 2], [15, 3.75, 0]],
@@ -50,6 +66,36 @@ describe('methods', () => {
         values.map((value, index) => unit(`P${index}`, value)),
       ),
     ).toEqual(points);
+  });
+
+  it('P23 shows mean and deviation', () => {
+    const [first] = scoreResponses(
+      setWith({ method: 'zScore' }),
+      [0, 0, 3].map((value, index) => unit(`P${index}`, value)),
+    );
+    expect(first?.criteria[0]?.explanation.points?.peers?.figures).toEqual({
+      mean: '1',
+      deviation: Rational.parse('1.4142135623730950488').toString(),
+    });
+  });
+
+  it('P23 shares of a thousand units with long fractions', () => {
+    const rule: PeersRule = { ...minMax, method: 'zScore' };
+    const set = pointsSet([scored(rule)]);
+    const responses = Array.from({ length: 1000 }, (_, index) => ({
+      ...unit(`U${index}`, undefined),
+      answers: { r: { a: 7 * index, b: 10_007 + 12 * index } },
+    }));
+    const shown = scoreResponses(set, responses, { frozen: true }).map(
+      ({ criteria }) => criteria[0]?.points ?? 0,
+    );
+    const values = responses.map(({ answers: { r } }) => (100 * r.a) / r.b);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    for (const [index, value] of values.entries()) {
+      const share = Math.min(1, Math.max(0, ((value - mean) / deviation + 3) / 6));
+      expect(Math.abs((shown[index] ?? 0) - 15 * share)).toBeLessThan(0.00501);
+    }
   });
 
   it('P4 what nobody can be compared with may count in full', () => {

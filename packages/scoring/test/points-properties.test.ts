@@ -43,6 +43,12 @@ const monotone: fc.Arbitrary<Rule> = fc.oneof(
     method: fc.constantFrom('minMax' as const, 'shareOfMax' as const),
     bounds: fc.constant({ min: 20, max: 70 }),
   }),
+  fc.record({
+    kind: fc.constant('peers' as const),
+    max: maximum,
+    method: fc.constant('zScore' as const),
+    bounds: fc.constant({ mean: 50, deviation: 12.5 }),
+  }),
 );
 
 describe('points', () => {

@@ -1639,7 +1639,7 @@ export const criteriaSetSchema = {
     },
     "PeersRule": {
       "title": "PeersRule",
-      "description": "minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included. Bounds fix those figures for an edition in place of the peers' own.",
+      "description": "minMax: (v − min) / (max − min); shareOfMax: v / max; zScore: z = (v − mean) / deviation, nothing at zeroAt, everything at fullAt; over the frozen peers, the unit itself included. Bounds fix those figures for an edition in place of the peers' own.",
       "type": "object",
       "additionalProperties": false,
       "required": [
@@ -1657,8 +1657,17 @@ export const criteriaSetSchema = {
         "method": {
           "enum": [
             "minMax",
-            "shareOfMax"
+            "shareOfMax",
+            "zScore"
           ]
+        },
+        "zeroAt": {
+          "description": "Of zScore; default -3.",
+          "type": "number"
+        },
+        "fullAt": {
+          "description": "Of zScore; default 3.",
+          "type": "number"
         },
         "among": {
           "description": "Whom the unit is compared with: all of the round (default), those under the same parent, those of its class, or its cluster: those with the same value of a field of the profile.",
@@ -1707,6 +1716,15 @@ export const criteriaSetSchema = {
         },
         "max": {
           "type": "number"
+        },
+        "mean": {
+          "description": "Of zScore.",
+          "type": "number"
+        },
+        "deviation": {
+          "description": "Of zScore.",
+          "type": "number",
+          "exclusiveMinimum": 0
         }
       }
     },

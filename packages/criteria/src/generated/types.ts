@@ -536,12 +536,20 @@ export interface PeriodsRule {
   exceptions?: Exceptions;
 }
 /**
- * minMax: (v − min) / (max − min); shareOfMax: v / max; over the frozen peers, the unit itself included. Bounds fix those figures for an edition in place of the peers' own.
+ * minMax: (v − min) / (max − min); shareOfMax: v / max; zScore: z = (v − mean) / deviation, nothing at zeroAt, everything at fullAt; over the frozen peers, the unit itself included. Bounds fix those figures for an edition in place of the peers' own.
  */
 export interface PeersRule {
   kind: 'peers';
   max: number;
-  method: 'minMax' | 'shareOfMax';
+  method: 'minMax' | 'shareOfMax' | 'zScore';
+  /**
+   * Of zScore; default -3.
+   */
+  zeroAt?: number;
+  /**
+   * Of zScore; default 3.
+   */
+  fullAt?: number;
   /**
    * Whom the unit is compared with: all of the round (default), those under the same parent, those of its class, or its cluster: those with the same value of a field of the profile.
    */
@@ -555,6 +563,14 @@ export interface Cluster {
 export interface PeerBounds {
   min?: number;
   max?: number;
+  /**
+   * Of zScore.
+   */
+  mean?: number;
+  /**
+   * Of zScore.
+   */
+  deviation?: number;
 }
 export interface AppliesTo {
   unitClasses?: Id[];

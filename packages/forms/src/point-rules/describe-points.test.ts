@@ -113,6 +113,13 @@ it.each<[Criterion, string[], string[]]>([
     ['result/highest × 15 points, compared with the units of its cluster'],
   ],
   [
+    ratio({ kind: 'peers', max: 15, method: 'zScore', fullAt: 2, bounds: { mean: 40 } }),
+    ['tỷ lệ của (kết quả − 40%)/độ lệch chuẩn từ -3 đến 2 × 15 điểm, so với các đơn vị trong đợt'],
+    [
+      'place of (result − 40%)/standard deviation between -3 and 2 × 15 points, compared with all units of the round',
+    ],
+  ],
+  [
     ratio({ kind: 'formula', max: 10, points: 'a / b' }),
     ['Theo công thức a / b, tối đa 10 điểm'],
     ['By the formula a / b, 10 points at most'],

@@ -63,7 +63,7 @@ export class Fraction {
   }
 
   /** The exact product. */
-  times(other: Rational): Fraction {
+  times(other: { readonly n: bigint; readonly d: bigint }): Fraction {
     return new Fraction(this.n * other.n, this.d * other.d);
   }
 

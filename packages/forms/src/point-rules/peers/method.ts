@@ -1,7 +1,7 @@
-import type { PeersRule } from '@tieuchi/criteria/types';
+import type { PeerBounds, PeersRule } from '@tieuchi/criteria/types';
 
 /** What a method of comparing computes, in words; a figure that is fixed is written as its number. */
 export type MethodText = (
   rule: PeersRule,
-  figure: (name: 'min' | 'max', observed: { vi: string; en: string }) => { vi: string; en: string },
+  figure: (name: keyof PeerBounds, observed: { vi: string; en: string }) => { vi: string; en: string },
 ) => { vi: string; en: string };
