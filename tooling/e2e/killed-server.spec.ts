@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
 import { hireWriters } from './busy-writers.ts';
@@ -15,21 +15,29 @@ const seed = Number(process.env.E2E_SEED ?? 20261121);
 const saved = /^Đã lưu lúc/;
 
 let folder: string;
-let server: StartedServer;
+let last: StartedServer | undefined;
 
 test.beforeAll(() => {
   folder = makeDataFolder();
 });
 
 test.afterAll(async () => {
-  await server.stop();
+  await last?.stop();
+  // A test that failed between a kill and the next start has left the database behind.
+  killDatabase();
   removeDataFolder(folder);
 });
 
-/** Ends the database as a power cut would: the process that all others of it hang on. */
-function killDatabase(accountsFile: string): void {
-  const [pid] = readFileSync(join(dirname(accountsFile), 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-  process.kill(Number(pid), 'SIGKILL');
+/** Ends the database, if it runs, as a power cut would: the process that all others of it hang on. */
+function killDatabase(): void {
+  const file = join(folder, 'postgres', 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const [pid] = readFileSync(file, 'utf8').split('\n');
+  try {
+    process.kill(Number(pid), 'SIGKILL');
+  } catch {
+    // It had ended by itself.
+  }
 }
 
 /** Remembers the number in the form of every moment at which the page said that it was saved. */
@@ -63,7 +71,8 @@ test(`nothing that was reported saved is gone after kill -9 at any moment (seed 
       );
     }
   });
-  server = await startServer({ folder });
+  let server = await startServer({ folder });
+  last = server;
   const { port } = server;
   const round = await openRoundFor(server, {
     digest: await nationalDigest(await apiOf(server, 'bo')),
@@ -93,12 +102,13 @@ test(`nothing that was reported saved is gone after kill -9 at any moment (seed 
         await typed.fill(String(number));
         await page.waitForTimeout(random(50, 1400));
       }
-      if (database === 'killed') killDatabase(server.accountsFile);
+      if (database === 'killed') killDatabase();
       await server.kill();
       await context.setOffline(true);
       await writers.stop();
 
       server = await startServer({ folder, port });
+      last = server;
       expect(await heldByServer(), 'what the page called saved').toBeGreaterThanOrEqual(claims.last);
       const held = await writers.read();
       for (const [name, confirmed] of writers.ledger.confirmed) {
