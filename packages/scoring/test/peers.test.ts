@@ -183,7 +183,11 @@ describe('P22 provisional until frozen', () => {
   it('P22 missing and not comparable are told before provisional', () => {
     const [first, second] = scoreResponses(set, [unit('A', undefined), unit('B', 3)]);
     expect(first?.criteria[0]).toMatchObject({ state: 'missing', points: 0 });
-    expect(second?.criteria[0]).toMatchObject({ state: 'undefined', points: null });
+    expect(second?.criteria[0]).toMatchObject({ state: 'undefined', value: 3, points: null });
+    expect(second?.criteria[0]?.explanation.text).toBe(
+      '3; chưa tính được điểm (tối đa 15); không có đơn vị nào khác để so',
+    );
+    expect(second?.outcome).toMatchObject({ provisional: true });
   });
 
   it('P21 with fixed bounds nothing is provisional', () => {

@@ -25,8 +25,7 @@ export function toCriterionResult(standing: Standing, goal: Goal): CriterionResu
   const places = placesOf(standing);
   const { registered, decimals } = goal;
   const explanation = explanationOf(standing, { problems, failed, places, registered, decimals });
-  const measured = state === 'value' || state === 'noTarget' || state === 'provisional';
-  const known = measured ? reading.measure : undefined;
+  const known = isShown(standing) ? reading.measure : undefined;
   // Members are set one by one: this is the hottest place of the engine, and spreading is slow.
   const result: CriterionResult = {
     id: compiled.id,
@@ -47,6 +46,12 @@ export function toCriterionResult(standing: Standing, goal: Goal): CriterionResu
     result.max = max.toNumber();
   }
   return result;
+}
+
+/** Points may lack something else than the measure: somebody to compare it with, or an answer that an exception asks for. */
+function isShown({ state, points }: Standing): boolean {
+  if (state === 'value' || state === 'noTarget') return true;
+  return points !== undefined && state !== 'notApplicable';
 }
 
 interface Found {

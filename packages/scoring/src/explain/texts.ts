@@ -82,7 +82,7 @@ function earnedClauses(standing: Standing, story: Story, locale: Locale): string
   ];
   if (explained.exception !== undefined) clauses.push(own.exception(explained.exception));
   const { peers, next } = explained;
-  if (peers !== undefined && peers.count > 0) clauses.push(own.peers(peers.count));
+  if (peers !== undefined && peers.count > 1) clauses.push(own.peers(peers.count));
   if (standing.state === 'provisional') clauses.push(own.provisional);
   if (peers !== undefined && standing.state === 'undefined' && peers.count < 2) clauses.push(own.noPeers);
   const target = next === undefined ? undefined : targetText(standing, next.target, locale);

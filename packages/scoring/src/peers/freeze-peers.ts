@@ -9,6 +9,8 @@ import { rankedUnits } from '../outcomes/ranked-dossiers.ts';
 import type { RoundOptions } from '../score.ts';
 import { type FrozenPeers, toFrozenValues } from './frozen-peers.ts';
 
+export type { FrozenPeers, FrozenRank } from './frozen-peers.ts';
+
 /**
  * Freezes the dossiers of a round: the figures with which every unit takes part in comparisons and rankings, to be stored with
  * the round and given to `scoreResponse` as `peers` ever after. Throws as `scoreResponse` does.
