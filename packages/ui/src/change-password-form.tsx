@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import classes from './form-card.module.css';
 import { useUiTexts } from './i18n/i18n.ts';
+import { PasswordField } from './password-field.tsx';
 
 /** Why a password was not changed. */
 export type PasswordFailure = 'wrongCurrent' | 'refused' | 'network';
@@ -53,7 +54,7 @@ export function ChangePasswordForm(props: {
             {t(failure === 'network' ? 'signIn.network' : `password.${failure}`)}
           </Alert>
         )}
-        <PasswordInput
+        <PasswordField
           label={t('password.current')}
           name="current"
           autoComplete="current-password"
@@ -61,7 +62,7 @@ export function ChangePasswordForm(props: {
           error={asked && current === '' ? t('signIn.required') : undefined}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t('password.next')}
           description={t('password.rule', { length })}
           name="next"
@@ -70,7 +71,7 @@ export function ChangePasswordForm(props: {
           error={asked ? nextError : undefined}
           onChange={(event) => setNext(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={t('password.repeat')}
           name="repeat"
           autoComplete="new-password"

@@ -1,14 +1,11 @@
-import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import classes from './form-card.module.css';
 import { useUiTexts } from './i18n/i18n.ts';
+import { PasswordField } from './password-field.tsx';
 
 /** Why a sign-in did not succeed. */
-export type SignInFailure =
-  | { kind: 'wrong' }
-  | { kind: 'locked' }
-  | { kind: 'wait'; seconds: number }
-  | { kind: 'network' };
+export type SignInFailure = { kind: 'wrong' } | { kind: 'wait'; seconds: number } | { kind: 'network' };
 
 /**
  * User name and password. `onSubmit` resolves to nothing after a sign-in, else to the failure, which is announced; the
@@ -64,7 +61,7 @@ export function SignInForm(props: {
           error={asked && username.trim() === '' ? t('signIn.required') : undefined}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           ref={passwordField}
           label={t('signIn.password')}
           name="password"
@@ -86,8 +83,6 @@ function failureText(failure: SignInFailure, t: ReturnType<typeof useUiTexts>): 
   switch (failure.kind) {
     case 'wrong':
       return t('signIn.wrong');
-    case 'locked':
-      return t('signIn.locked');
     case 'wait':
       return t('signIn.wait', { seconds: failure.seconds });
     case 'network':
