@@ -1,0 +1,18 @@
+import type { dossiers as vi } from '../vi/dossiers.ts';
+
+export const dossiers: Readonly<Record<keyof typeof vi, string>> = {
+  'dossier.title': 'Dossier of {{unit}}',
+  'dossier.notFound': 'There is no such dossier',
+  'dossier.notFoundHelp':
+    'The address may be wrong, the unit has not submitted yet, or this is outside your scope.',
+  'dossier.receipt': 'Receipt number',
+  'dossier.by': 'Submitted by',
+  'dossier.answer': 'Answer',
+  'dossier.result': 'Result',
+  'dossier.noAnswer': 'No answer',
+  'dossier.notApplicable': 'Not applicable: {{reason}}',
+  'dossier.yes': 'Yes',
+  'dossier.no': 'No',
+  'dossier.met': 'Met',
+  'dossier.unmet': 'Not met',
+};

@@ -1,0 +1,14 @@
+import type { publishing as vi } from '../vi/publishing.ts';
+
+export const publishing: Readonly<Record<keyof typeof vi, string>> = {
+  'publish.title': 'Publish the criteria set',
+  'publish.confirm': 'Publish',
+  'publish.summary': 'Against the national set',
+  'publish.notSaved': 'Waiting for the last change to be saved.',
+  'publish.errors': 'Errors to repair first: {{count}}',
+  'publish.reasons': 'Criteria still without reason and basis: {{count}}',
+  'publish.final': 'A published version never changes; a change is a new version.',
+  'publish.doneTitle': 'Published',
+  'publish.done': '{{name}}, version {{version}}, is published under the digest:',
+  'publish.open': 'Open the published version',
+};

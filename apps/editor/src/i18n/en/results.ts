@@ -1,0 +1,11 @@
+import type { results as vi } from '../vi/results.ts';
+
+export const results: Readonly<Record<keyof typeof vi, string>> = {
+  'results.describe': 'Results made public by the provinces',
+  'results.none': 'No results are public yet',
+  'results.noneHelp': 'They appear here once a province publishes the results of a round.',
+  'results.registered': 'Registered level',
+  'results.achieved': 'Achieved level',
+  'results.notSubmitted': 'Not submitted',
+  'results.belowFirst': 'Below level 1',
+};

@@ -1,0 +1,18 @@
+export const operations = {
+  'operations.asOf': 'Số liệu lúc {{time}}. Trang này không cho xem hồ sơ nào.',
+  'operations.refresh': 'Cập nhật số liệu',
+  'operations.system': 'Hệ thống',
+  'operations.version': 'Phiên bản Tiêu Chí',
+  'operations.postgres': 'PostgreSQL',
+  'operations.databaseBytes': 'Dung lượng cơ sở dữ liệu',
+  'operations.people': 'Người dùng',
+  'operations.accounts': 'Tài khoản',
+  'operations.lockedAccounts': 'Tài khoản đang bị khóa',
+  'operations.activeSessions': 'Phiên đăng nhập còn hiệu lực',
+  'operations.content': 'Nội dung',
+  'operations.publishedVersions': 'Bộ tiêu chí đã công bố',
+  'operations.openRounds': 'Đợt đánh giá đang mở',
+  'operations.assessments': 'Hồ sơ tự đánh giá',
+  'operations.submissions': 'Hồ sơ đã nộp',
+  'operations.auditEvents': 'Sự kiện trong nhật ký',
+} as const;

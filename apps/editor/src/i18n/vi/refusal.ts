@@ -1,0 +1,16 @@
+export const refusal = {
+  'refusal.notFound': 'Không có nội dung này, hoặc không thuộc phạm vi của bạn.',
+  'refusal.notSignedIn': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
+  'refusal.forbidden': 'Bạn không có quyền làm việc này.',
+  'refusal.conflict': 'Có người khác vừa thay đổi. Hãy tải lại.',
+  'refusal.invalid': 'Dữ liệu gửi lên không dùng được.',
+  'refusal.hasErrors': 'Văn bản còn lỗi.',
+  'refusal.needsReasons': 'Còn tiêu chí thiếu lý do và căn cứ.',
+  'refusal.closed': 'Việc này đã đóng.',
+  'refusal.alreadySubmitted': 'Đã nộp rồi.',
+  'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',
+  'refusal.tooMany': 'Đã thử quá nhiều lần. Hãy chờ một lát.',
+  'refusal.notAvailable': 'Bộ tiêu chí này không dùng được cho ngày đã chọn.',
+  'refusal.offline': 'Không kết nối được máy chủ.',
+  'refusal.unknown': 'Có lỗi ngoài dự kiến. Hãy thử lại.',
+} as const;
