@@ -247,6 +247,38 @@ describe('A9 bands', () => {
   });
 });
 
+describe('A9 gates on groups that are named', () => {
+  const bands: PointsOutcome['bands'] = [
+    {
+      id: 'a',
+      name: 'A',
+      from: 60,
+      groups: [
+        { group: 'a1', percent: 70 },
+        { group: 'c', percent: 50 },
+      ],
+    },
+    { id: 'b', name: 'B', from: 60, groups: [{ group: 'b', percent: 100 }] },
+    { id: 'c', name: 'C', from: 0 },
+  ];
+  const set = pointsSet(
+    [worth('p', 60, 'a1'), worth('q', 40, 'b', { mayDeclareNotApplicable: true }), worth('s', 10, 'c')],
+    { bands, notApplicable: 'leaveOut' },
+    { groups: [group('a'), group('a1', { parent: 'a' }), group('b'), group('c', { bonus: true })] },
+  );
+
+  it.each<[string, UnitResponse['answers'], string]>([
+    ['at any depth, and a bonus', { p: { value: 70 }, q: { value: 50 }, s: { value: 50 } }, 'a'],
+    ['just below one', { p: { value: 69.999999 }, q: { value: 50 }, s: { value: 50 } }, 'c'],
+    ['just below the bonus', { p: { value: 100 }, q: { value: 50 }, s: { value: 49.999999 } }, 'c'],
+    ['the gate of the next band', { p: { value: 50 }, q: { value: 100 }, s: { value: 0 } }, 'b'],
+    ['a group in which nothing applies', { p: { value: 100 }, q: NA, s: { value: 0 } }, 'b'],
+    ['a group that was not answered', { p: { value: 100 }, q: { value: 99 } }, 'c'],
+  ])('A9 %s', (_title, answers, band) => {
+    expect(pointsOf(scoreResponse(set, responseOf(answers))).band).toBe(band);
+  });
+});
+
 describe('A11 rankings', () => {
   const dossiers = (values: number[]) =>
     values.map((value, index) =>

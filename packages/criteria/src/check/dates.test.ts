@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dates } from './dates.ts';
-import { levelsSet, saidBy } from './sample-documents.ts';
+import { criterion, levelsSet, number, saidBy } from './sample-documents.ts';
 
 const due = (before: string) =>
   levelsSet({
@@ -16,6 +16,32 @@ describe('dates', () => {
 
   it.each(['00-10', '13-01', '19-10', '02-30', '04-31', '12-00', '12-32'])('%s is none', (day) => {
     expect(saidBy(dates, due(day))).toEqual(['dayOfYear stages/0/deadline/before']);
+  });
+
+  it('looks at the days for which figures count, wherever they stand', () => {
+    const overYear = (from: string, to: string) => ({ kind: 'overYear' as const, from, to });
+    const atDate = (date?: string) => ({ kind: 'atDate' as const, ...(date !== undefined && { date }) });
+    const document = levelsSet({
+      profile: [{ ...number('people'), timing: atDate('02-30') }],
+      criteria: [
+        criterion({
+          timing: overYear('11-16', '13-01'),
+          inputs: [{ ...number('a'), timing: atDate('06-31') }],
+        }),
+        criterion({
+          id: 'i-2',
+          code: 'I.2',
+          timing: atDate(),
+          inputs: [{ ...number('a'), timing: overYear('00-01', '12-31') }],
+        }),
+      ],
+    });
+    expect(saidBy(dates, document)).toEqual([
+      'dayOfYear profile/0/timing/date',
+      'dayOfYear criteria/0/timing/to',
+      'dayOfYear criteria/0/inputs/0/timing/date',
+      'dayOfYear criteria/1/inputs/0/timing/from',
+    ]);
   });
 
   it.each([

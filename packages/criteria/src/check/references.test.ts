@@ -125,11 +125,26 @@ describe('references', () => {
         outcome: {
           kind: 'points',
           max: 1,
-          bands: [{ id: 'a', name: 'A', from: 1, requires: ['i-1', 'i-9'] }],
+          bands: [
+            {
+              id: 'a',
+              name: 'A',
+              from: 1,
+              requires: ['i-1', 'i-9'],
+              groups: [
+                { group: 'chung', percent: 70 },
+                { group: 'x', percent: 70 },
+              ],
+            },
+          ],
           rankings: [{ group: 'chung' }, { group: 'x' }, {}],
         },
       }),
-      ['unknownReference outcome/bands/0/requires/1', 'unknownReference outcome/rankings/1/group'],
+      [
+        'unknownReference outcome/bands/0/groups/1/group',
+        'unknownReference outcome/bands/0/requires/1',
+        'unknownReference outcome/rankings/1/group',
+      ],
     ],
   ])('%s', (_, document, expected) => {
     expect(saidBy(references, document)).toEqual(expected);

@@ -58,7 +58,10 @@ function inReportForm({ blocks }: ReportForm, path: Path): Reference[] {
 function inOutcome({ document: { outcome } }: CheckContext): Reference[] {
   if (outcome.kind !== 'points') return [];
   const found: Reference[] = [];
-  (outcome.bands ?? []).forEach(({ requires = [] }, band) => {
+  (outcome.bands ?? []).forEach(({ requires = [], groups = [] }, band) => {
+    groups.forEach(({ group }, index) => {
+      found.push({ what: 'group', path: ['outcome', 'bands', band, 'groups', index, 'group'], id: group });
+    });
     requires.forEach((id, index) => {
       found.push({ what: 'criterion', path: ['outcome', 'bands', band, 'requires', index], id });
     });

@@ -20,6 +20,7 @@ import { pointTotals } from './point-totals.ts';
 import { publishing } from './publishing.ts';
 import { references } from './references.ts';
 import { registers } from './registers.ts';
+import { reportForms } from './report-forms.ts';
 import { ruleOutcome } from './rule-outcome.ts';
 import { sources } from './sources.ts';
 import { stages } from './stages.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   peers,
   bands,
   stages,
+  reportForms,
   dates,
   derivation,
   keptIds,

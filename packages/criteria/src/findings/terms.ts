@@ -105,7 +105,7 @@ export const terms: Readonly<Record<string, Terms>> = {
       en: 'a number from 0 to 1 or a fraction such as “1/2”',
     },
     version: { vi: 'các số nối bằng dấu chấm, ví dụ “1.0”', en: 'numbers joined by dots, such as “1.0”' },
-    before: { vi: 'tháng-ngày, ví dụ “12-25”', en: 'month-day, such as “12-25”' },
+    DayOfYear: { vi: 'tháng-ngày, ví dụ “12-25”', en: 'month-day, such as “12-25”' },
   },
   shape: {
     Target: {

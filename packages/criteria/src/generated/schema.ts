@@ -152,6 +152,10 @@ export const criteriaSetSchema = {
       "type": "string",
       "minLength": 1
     },
+    "ReadingNote": {
+      "description": "What was decided where the printed text is unclear, and why.",
+      "type": "string"
+    },
     "Formula": {
       "description": "Over the names declared where it stands: + - * /, == != < <= > >= (no chains), and or not, if min max round sum count filled has; an option is compared as 'o1'.",
       "type": "string",
@@ -203,6 +207,9 @@ export const criteriaSetSchema = {
         "effectiveFrom": {
           "type": "string",
           "format": "date"
+        },
+        "readingNote": {
+          "$ref": "#/$defs/ReadingNote"
         }
       }
     },
@@ -231,6 +238,9 @@ export const criteriaSetSchema = {
         },
         "title": {
           "$ref": "#/$defs/Text"
+        },
+        "readingNote": {
+          "$ref": "#/$defs/ReadingNote"
         }
       }
     },
@@ -482,12 +492,38 @@ export const criteriaSetSchema = {
           "minimum": 0,
           "maximum": 100
         },
+        "groups": {
+          "description": "Percent of their maximum that these groups, at any depth, must reach.",
+          "type": "array",
+          "items": {
+            "$ref": "#/$defs/GroupGate"
+          }
+        },
         "requires": {
-          "description": "Criteria that must be earned in full.",
+          "description": "Criteria that must be earned in full; of a deduction nothing may be taken off, of a criterion for information the measure must be true. A class is capped by a flag where every class above it requires the flag.",
           "type": "array",
           "items": {
             "$ref": "#/$defs/Id"
           }
+        }
+      }
+    },
+    "GroupGate": {
+      "title": "GroupGate",
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "group",
+        "percent"
+      ],
+      "properties": {
+        "group": {
+          "$ref": "#/$defs/Id"
+        },
+        "percent": {
+          "type": "number",
+          "minimum": 0,
+          "maximum": 100
         }
       }
     },
@@ -590,7 +626,7 @@ export const criteriaSetSchema = {
           "type": "string"
         },
         "readingNote": {
-          "type": "string"
+          "$ref": "#/$defs/ReadingNote"
         }
       }
     },
@@ -673,11 +709,21 @@ export const criteriaSetSchema = {
             "$ref": "#/$defs/Evidence"
           }
         },
+        "requirement": {
+          "description": "What is asked for, as printed, where that is more than the name.",
+          "type": "string"
+        },
         "guidance": {
           "type": "string"
         },
         "dataSource": {
           "type": "string"
+        },
+        "enteredBy": {
+          "$ref": "#/$defs/EnteredBy"
+        },
+        "timing": {
+          "$ref": "#/$defs/Timing"
         },
         "verifiedBy": {
           "type": "string"
@@ -708,8 +754,7 @@ export const criteriaSetSchema = {
           "type": "string"
         },
         "readingNote": {
-          "description": "What was decided where the printed text is unclear, and why.",
-          "type": "string"
+          "$ref": "#/$defs/ReadingNote"
         },
         "policy": {
           "$ref": "#/$defs/Policy"
@@ -860,6 +905,12 @@ export const criteriaSetSchema = {
         "help": {
           "type": "string"
         },
+        "enteredBy": {
+          "$ref": "#/$defs/EnteredBy"
+        },
+        "timing": {
+          "$ref": "#/$defs/Timing"
+        },
         "measureUnit": {
           "type": "string"
         },
@@ -904,6 +955,12 @@ export const criteriaSetSchema = {
         "help": {
           "type": "string"
         },
+        "enteredBy": {
+          "$ref": "#/$defs/EnteredBy"
+        },
+        "timing": {
+          "$ref": "#/$defs/Timing"
+        },
         "yes": {
           "type": "string"
         },
@@ -944,6 +1001,12 @@ export const criteriaSetSchema = {
         },
         "help": {
           "type": "string"
+        },
+        "enteredBy": {
+          "$ref": "#/$defs/EnteredBy"
+        },
+        "timing": {
+          "$ref": "#/$defs/Timing"
         },
         "options": {
           "type": "array",
@@ -1004,6 +1067,12 @@ export const criteriaSetSchema = {
         "help": {
           "type": "string"
         },
+        "enteredBy": {
+          "$ref": "#/$defs/EnteredBy"
+        },
+        "timing": {
+          "$ref": "#/$defs/Timing"
+        },
         "from": {
           "$ref": "#/$defs/From"
         }
@@ -1031,6 +1100,12 @@ export const criteriaSetSchema = {
         "help": {
           "type": "string"
         },
+        "enteredBy": {
+          "$ref": "#/$defs/EnteredBy"
+        },
+        "timing": {
+          "$ref": "#/$defs/Timing"
+        },
         "per": {
           "$ref": "#/$defs/Period"
         },
@@ -1038,6 +1113,74 @@ export const criteriaSetSchema = {
           "$ref": "#/$defs/From"
         }
       }
+    },
+    "EnteredBy": {
+      "description": "Who in the unit enters it, as printed; on an input before that of its criterion.",
+      "type": "string"
+    },
+    "Timing": {
+      "title": "Timing",
+      "description": "For which time figures count: as they stand at a date, or added up over the year of the round or a part of it. Left out: nothing is said. On an input before that of its criterion. Never decides; shown to whoever enters the figure.",
+      "type": "object",
+      "discriminator": {
+        "propertyName": "kind"
+      },
+      "required": [
+        "kind"
+      ],
+      "oneOf": [
+        {
+          "title": "AtDateTiming",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "kind"
+          ],
+          "properties": {
+            "kind": {
+              "const": "atDate"
+            },
+            "date": {
+              "description": "Left out: the day of reporting.",
+              "$ref": "#/$defs/DayOfYear"
+            },
+            "name": {
+              "description": "As printed.",
+              "type": "string"
+            }
+          }
+        },
+        {
+          "title": "OverYearTiming",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "kind"
+          ],
+          "properties": {
+            "kind": {
+              "const": "overYear"
+            },
+            "from": {
+              "description": "First day; after \"to\" it lies in the year before. Default 01-01.",
+              "$ref": "#/$defs/DayOfYear"
+            },
+            "to": {
+              "description": "Last day; default 12-31.",
+              "$ref": "#/$defs/DayOfYear"
+            },
+            "name": {
+              "description": "As printed.",
+              "type": "string"
+            }
+          }
+        }
+      ]
+    },
+    "DayOfYear": {
+      "description": "Month and day.",
+      "type": "string",
+      "pattern": "^[0-1][0-9]-[0-3][0-9]$"
     },
     "Period": {
       "description": "Asked once for each of these in the year; the answer is keyed by period. Formulas read it through sum, min, max or count over the periods, inside a rule of kind periods also directly.",
@@ -1794,6 +1937,14 @@ export const criteriaSetSchema = {
         "name": {
           "$ref": "#/$defs/Text"
         },
+        "formName": {
+          "description": "Name of the printed form where it holds several lists: registers that follow each other with one code and one form name are printed as one form, each list under its own name, the signatures of the last below.",
+          "type": "string"
+        },
+        "rowNumber": {
+          "description": "Heading of the column of row numbers; default STT.",
+          "type": "string"
+        },
         "columns": {
           "type": "array",
           "maxItems": 200,
@@ -1811,6 +1962,7 @@ export const criteriaSetSchema = {
           }
         },
         "signatures": {
+          "description": "One signature each; further lines, such as \"(Ký, ghi rõ họ tên)\", are printed below it.",
           "type": "array",
           "items": {
             "type": "string"
@@ -1821,7 +1973,7 @@ export const criteriaSetSchema = {
           "minimum": 1
         },
         "readingNote": {
-          "type": "string"
+          "$ref": "#/$defs/ReadingNote"
         }
       }
     },
@@ -1850,6 +2002,10 @@ export const criteriaSetSchema = {
         },
         "name": {
           "$ref": "#/$defs/Text"
+        },
+        "under": {
+          "description": "A heading over this column and those beside it that lie under the same.",
+          "type": "string"
         },
         "personal": {
           "type": "boolean"
@@ -1888,6 +2044,14 @@ export const criteriaSetSchema = {
         },
         "measureUnit": {
           "type": "string"
+        },
+        "print": {
+          "description": "Where the printed form has it: as a line below the table (default), as the last row of the table, or not at all.",
+          "enum": [
+            "foot",
+            "row",
+            "none"
+          ]
         }
       }
     },
@@ -1959,6 +2123,9 @@ export const criteriaSetSchema = {
         },
         "deadline": {
           "$ref": "#/$defs/Deadline"
+        },
+        "readingNote": {
+          "$ref": "#/$defs/ReadingNote"
         }
       }
     },
@@ -1985,8 +2152,26 @@ export const criteriaSetSchema = {
               "const": "yearly"
             },
             "before": {
+              "$ref": "#/$defs/DayOfYear"
+            }
+          }
+        },
+        {
+          "title": "OnceDeadline",
+          "description": "Of a set that is assessed once.",
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "kind",
+            "before"
+          ],
+          "properties": {
+            "kind": {
+              "const": "once"
+            },
+            "before": {
               "type": "string",
-              "pattern": "^[0-1][0-9]-[0-3][0-9]$"
+              "format": "date"
             }
           }
         },
@@ -2058,8 +2243,28 @@ export const criteriaSetSchema = {
           "items": {
             "$ref": "#/$defs/Block"
           }
+        },
+        "readingNote": {
+          "$ref": "#/$defs/ReadingNote"
         }
       }
+    },
+    "ReportColumn": {
+      "title": "ReportColumn",
+      "enum": [
+        "code",
+        "name",
+        "measureUnit",
+        "target",
+        "value",
+        "previousValue",
+        "verdict",
+        "points",
+        "max",
+        "evidence",
+        "note",
+        "explanation"
+      ]
     },
     "Block": {
       "title": "Block",
@@ -2073,6 +2278,7 @@ export const criteriaSetSchema = {
       "oneOf": [
         {
           "title": "LetterheadBlock",
+          "description": "Issuer and number on the left, the national motto and the date on the right. Texts may hold {placeholders}.",
           "type": "object",
           "additionalProperties": false,
           "required": [
@@ -2082,7 +2288,24 @@ export const criteriaSetSchema = {
             "kind": {
               "const": "letterhead"
             },
+            "issuer": {
+              "description": "Lines of the issuer, the issuing body last; default: the body that writes the form.",
+              "type": "array",
+              "minItems": 1,
+              "items": {
+                "$ref": "#/$defs/Text"
+              }
+            },
             "symbol": {
+              "description": "What follows the number, such as \"/BC-UBND\"; empty: a number without a symbol.",
+              "type": "string"
+            },
+            "about": {
+              "description": "What a letter is about, under the number, such as \"V/v …\".",
+              "type": "string"
+            },
+            "dateline": {
+              "description": "Place and date as printed; default: place, day, month and year.",
               "type": "string"
             }
           }
@@ -2106,7 +2329,7 @@ export const criteriaSetSchema = {
         },
         {
           "title": "ParagraphBlock",
-          "description": "Text with {placeholders}; `ask` makes it a field of the dossier.",
+          "description": "Text with {placeholders}; `ask` makes it a field of the dossier, whose content follows the text, or stands where the text has its name in braces.",
           "type": "object",
           "additionalProperties": false,
           "required": [
@@ -2127,7 +2350,7 @@ export const criteriaSetSchema = {
         },
         {
           "title": "CriteriaBlock",
-          "description": "One row a criterion, grouped.",
+          "description": "One row a criterion, grouped. `value` is the result of the stage that writes the form, `previousValue` that of the stage with values of its own before it.",
           "type": "object",
           "additionalProperties": false,
           "required": [
@@ -2144,20 +2367,51 @@ export const criteriaSetSchema = {
             "columns": {
               "type": "array",
               "items": {
-                "enum": [
-                  "code",
-                  "name",
-                  "measureUnit",
-                  "target",
-                  "value",
-                  "previousValue",
-                  "verdict",
-                  "points",
-                  "max",
-                  "evidence",
-                  "note",
-                  "explanation"
-                ]
+                "$ref": "#/$defs/ReportColumn"
+              }
+            },
+            "headings": {
+              "title": "ColumnHeadings",
+              "description": "Printed headings of columns; a column without one has its usual heading.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "code": {
+                  "$ref": "#/$defs/Text"
+                },
+                "name": {
+                  "$ref": "#/$defs/Text"
+                },
+                "measureUnit": {
+                  "$ref": "#/$defs/Text"
+                },
+                "target": {
+                  "$ref": "#/$defs/Text"
+                },
+                "value": {
+                  "$ref": "#/$defs/Text"
+                },
+                "previousValue": {
+                  "$ref": "#/$defs/Text"
+                },
+                "verdict": {
+                  "$ref": "#/$defs/Text"
+                },
+                "points": {
+                  "$ref": "#/$defs/Text"
+                },
+                "max": {
+                  "$ref": "#/$defs/Text"
+                },
+                "evidence": {
+                  "$ref": "#/$defs/Text"
+                },
+                "note": {
+                  "$ref": "#/$defs/Text"
+                },
+                "explanation": {
+                  "$ref": "#/$defs/Text"
+                }
               }
             }
           }
@@ -2198,6 +2452,7 @@ export const criteriaSetSchema = {
         },
         {
           "title": "SignatureBlock",
+          "description": "The signer’s title, further lines such as \"(Ký tên, đóng dấu)\" below it, and the recipients on the left.",
           "type": "object",
           "additionalProperties": false,
           "required": [

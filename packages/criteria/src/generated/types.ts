@@ -4,6 +4,10 @@ export type SetId = string;
 export type Id = string;
 export type Text = string;
 /**
+ * What was decided where the printed text is unclear, and why.
+ */
+export type ReadingNote = string;
+/**
  * id@version#digest
  */
 export type SetRef = string;
@@ -24,6 +28,18 @@ export type Input = NumberInput | BooleanInput | OptionsInput | TextInput | Date
  * Name usable in formulas.
  */
 export type Name = string;
+/**
+ * Who in the unit enters it, as printed; on an input before that of its criterion.
+ */
+export type EnteredBy = string;
+/**
+ * For which time figures count: as they stand at a date, or added up over the year of the round or a part of it. Left out: nothing is said. On an input before that of its criterion. Never decides; shown to whoever enters the figure.
+ */
+export type Timing = AtDateTiming | OverYearTiming;
+/**
+ * Month and day.
+ */
+export type DayOfYear = string;
 /**
  * Asked once for each of these in the year; the answer is keyed by period. Formulas read it through sum, min, max or count over the periods, inside a rule of kind periods also directly.
  */
@@ -57,7 +73,7 @@ export type Exceptions = Exception[];
 export type Step = ShareStep | AbsoluteStep | ValueStep;
 export type IfUndefined = 'undefined' | 'notApplicable' | 'full' | 'zero';
 export type PointsRule = AllOrNothingRule | LinearRule | StepsRule | OptionsRule | FormulaRule;
-export type Deadline = YearlyDeadline | MonthlyDeadline | AfterDeadline;
+export type Deadline = YearlyDeadline | OnceDeadline | MonthlyDeadline | AfterDeadline;
 export type Block =
   | LetterheadBlock
   | HeadingBlock
@@ -66,6 +82,19 @@ export type Block =
   | CriteriaListBlock
   | RegisterBlock
   | SignatureBlock;
+export type ReportColumn =
+  | 'code'
+  | 'name'
+  | 'measureUnit'
+  | 'target'
+  | 'value'
+  | 'previousValue'
+  | 'verdict'
+  | 'points'
+  | 'max'
+  | 'evidence'
+  | 'note'
+  | 'explanation';
 
 /**
  * A published or draft Bộ tiêu chí. Groups, criteria, inputs, registers and stages are flat arrays of objects with an id; order in the array is order in print.
@@ -111,6 +140,7 @@ export interface Decision {
   issuer: string;
   title?: string;
   effectiveFrom?: string;
+  readingNote?: ReadingNote;
 }
 /**
  * What sets derived from this one may do; a criterion may override it.
@@ -195,9 +225,17 @@ export interface Band {
    */
   eachGroup?: number;
   /**
-   * Criteria that must be earned in full.
+   * Percent of their maximum that these groups, at any depth, must reach.
+   */
+  groups?: GroupGate[];
+  /**
+   * Criteria that must be earned in full; of a deduction nothing may be taken off, of a criterion for information the measure must be true. A class is capped by a flag where every class above it requires the flag.
    */
   requires?: Id[];
+}
+export interface GroupGate {
+  group: Id;
+  percent: number;
 }
 /**
  * Ties share a rank, the next is skipped (1-2-2-4).
@@ -215,12 +253,31 @@ export interface NumberInput {
   kind: 'number' | 'count' | 'percent' | 'money';
   name: Text;
   help?: string;
+  enteredBy?: EnteredBy;
+  timing?: Timing;
   measureUnit?: string;
   min?: number;
   max?: number;
   decimals?: number;
   per?: Period;
   from?: From;
+}
+export interface AtDateTiming {
+  kind: 'atDate';
+  date?: DayOfYear;
+  /**
+   * As printed.
+   */
+  name?: string;
+}
+export interface OverYearTiming {
+  kind: 'overYear';
+  from?: DayOfYear;
+  to?: DayOfYear;
+  /**
+   * As printed.
+   */
+  name?: string;
 }
 export interface FromProfile {
   kind: 'profile';
@@ -273,6 +330,8 @@ export interface BooleanInput {
   kind: 'boolean';
   name: Text;
   help?: string;
+  enteredBy?: EnteredBy;
+  timing?: Timing;
   yes?: string;
   no?: string;
   per?: Period;
@@ -286,6 +345,8 @@ export interface OptionsInput {
   kind: 'choice' | 'checklist';
   name: Text;
   help?: string;
+  enteredBy?: EnteredBy;
+  timing?: Timing;
   options: Option[];
   per?: Period;
   from?: From;
@@ -303,6 +364,8 @@ export interface TextInput {
   kind: 'text';
   name: Text;
   help?: string;
+  enteredBy?: EnteredBy;
+  timing?: Timing;
   from?: From;
 }
 export interface DateInput {
@@ -310,6 +373,8 @@ export interface DateInput {
   kind: 'date';
   name: Text;
   help?: string;
+  enteredBy?: EnteredBy;
+  timing?: Timing;
   per?: Period;
   from?: From;
 }
@@ -317,19 +382,34 @@ export interface Register {
   id: Id;
   code: string;
   name: Text;
+  /**
+   * Name of the printed form where it holds several lists: registers that follow each other with one code and one form name are printed as one form, each list under its own name, the signatures of the last below.
+   */
+  formName?: string;
+  /**
+   * Heading of the column of row numbers; default STT.
+   */
+  rowNumber?: string;
   columns: Column[];
   /**
    * Figures typed or computed in the foot of the form.
    */
   totals?: Total[];
+  /**
+   * One signature each; further lines, such as "(Ký, ghi rõ họ tên)", are printed below it.
+   */
   signatures?: string[];
   retentionMonths?: number;
-  readingNote?: string;
+  readingNote?: ReadingNote;
 }
 export interface Column {
   id: Name;
   kind: 'text' | 'boolean' | 'count' | 'number' | 'money' | 'date';
   name: Text;
+  /**
+   * A heading over this column and those beside it that lie under the same.
+   */
+  under?: string;
   personal?: boolean;
   required?: boolean;
 }
@@ -340,6 +420,10 @@ export interface Total {
   where?: Formula;
   formula?: Formula;
   measureUnit?: string;
+  /**
+   * Where the printed form has it: as a line below the table (default), as the last row of the table, or not at all.
+   */
+  print?: 'foot' | 'row' | 'none';
 }
 /**
  * A heading, at any depth. It prints before its first criterion; its points are the sum of what lies in it.
@@ -372,7 +456,7 @@ export interface Group {
   coordinate?: string[];
   tasks?: Task[];
   sourceText?: string;
-  readingNote?: string;
+  readingNote?: ReadingNote;
 }
 export interface Cap {
   min?: number;
@@ -407,8 +491,14 @@ export interface Criterion {
   appliesTo?: AppliesTo;
   mayDeclareNotApplicable?: boolean;
   evidence?: Evidence[];
+  /**
+   * What is asked for, as printed, where that is more than the name.
+   */
+  requirement?: string;
   guidance?: string;
   dataSource?: string;
+  enteredBy?: EnteredBy;
+  timing?: Timing;
   verifiedBy?: string;
   lead?: string;
   coordinate?: string[];
@@ -418,10 +508,7 @@ export interface Criterion {
    * As printed.
    */
   sourceText?: string;
-  /**
-   * What was decided where the printed text is unclear, and why.
-   */
-  readingNote?: string;
+  readingNote?: ReadingNote;
   policy?: Policy;
 }
 /**
@@ -597,6 +684,7 @@ export interface Stage {
   mayReturnTo?: Id[];
   form?: Id;
   deadline?: Deadline;
+  readingNote?: ReadingNote;
 }
 export interface StageActor {
   level: 'unit' | 'commune' | 'district' | 'department' | 'province' | 'ministry';
@@ -604,6 +692,13 @@ export interface StageActor {
 }
 export interface YearlyDeadline {
   kind: 'yearly';
+  before: DayOfYear;
+}
+/**
+ * Of a set that is assessed once.
+ */
+export interface OnceDeadline {
+  kind: 'once';
   before: string;
 }
 export interface MonthlyDeadline {
@@ -620,17 +715,36 @@ export interface ReportForm {
   code: string;
   name: Text;
   blocks: Block[];
+  readingNote?: ReadingNote;
 }
+/**
+ * Issuer and number on the left, the national motto and the date on the right. Texts may hold {placeholders}.
+ */
 export interface LetterheadBlock {
   kind: 'letterhead';
+  /**
+   * Lines of the issuer, the issuing body last; default: the body that writes the form.
+   */
+  issuer?: Text[];
+  /**
+   * What follows the number, such as "/BC-UBND"; empty: a number without a symbol.
+   */
   symbol?: string;
+  /**
+   * What a letter is about, under the number, such as "V/v …".
+   */
+  about?: string;
+  /**
+   * Place and date as printed; default: place, day, month and year.
+   */
+  dateline?: string;
 }
 export interface HeadingBlock {
   kind: 'heading';
   text: string;
 }
 /**
- * Text with {placeholders}; `ask` makes it a field of the dossier.
+ * Text with {placeholders}; `ask` makes it a field of the dossier, whose content follows the text, or stands where the text has its name in braces.
  */
 export interface ParagraphBlock {
   kind: 'paragraph';
@@ -638,25 +752,30 @@ export interface ParagraphBlock {
   ask?: Name;
 }
 /**
- * One row a criterion, grouped.
+ * One row a criterion, grouped. `value` is the result of the stage that writes the form, `previousValue` that of the stage with values of its own before it.
  */
 export interface CriteriaBlock {
   kind: 'criteriaTable';
   landscape?: boolean;
-  columns: (
-    | 'code'
-    | 'name'
-    | 'measureUnit'
-    | 'target'
-    | 'value'
-    | 'previousValue'
-    | 'verdict'
-    | 'points'
-    | 'max'
-    | 'evidence'
-    | 'note'
-    | 'explanation'
-  )[];
+  columns: ReportColumn[];
+  headings?: ColumnHeadings;
+}
+/**
+ * Printed headings of columns; a column without one has its usual heading.
+ */
+export interface ColumnHeadings {
+  code?: Text;
+  name?: Text;
+  measureUnit?: Text;
+  target?: Text;
+  value?: Text;
+  previousValue?: Text;
+  verdict?: Text;
+  points?: Text;
+  max?: Text;
+  evidence?: Text;
+  note?: Text;
+  explanation?: Text;
 }
 /**
  * A heading a criterion with requirement, result, evidence, verdict.
@@ -669,6 +788,9 @@ export interface RegisterBlock {
   kind: 'register';
   register: Id;
 }
+/**
+ * The signer’s title, further lines such as "(Ký tên, đóng dấu)" below it, and the recipients on the left.
+ */
 export interface SignatureBlock {
   kind: 'signature';
   title: string;
@@ -683,4 +805,5 @@ export interface LegalBasis {
   date?: string;
   issuer?: string;
   title: Text;
+  readingNote?: ReadingNote;
 }

@@ -123,7 +123,7 @@ describe('one mistake gives one finding', () => {
     [
       'stages/0/deadline/kind',
       'x',
-      'schemaAllowed stages/0/deadline/kind: Giá trị này phải là một trong: "yearly", "monthly", "after".',
+      'schemaAllowed stages/0/deadline/kind: Giá trị này phải là một trong: "yearly", "once", "monthly", "after".',
     ],
     [
       'stages/0/by/level',

@@ -33,7 +33,7 @@ export const levelWordings = {
     en: 'Criterion {criterion}: the target {target} is below the target {before} of an earlier level.',
   },
   targetDropped: {
-    severity: 'warning',
+    severity: 'info',
     vi: 'Tiêu chí {criterion} có áp dụng ở mức trước nhưng lại không áp dụng ở mức này.',
     en: 'Criterion {criterion} applies at an earlier level but not at this one.',
   },

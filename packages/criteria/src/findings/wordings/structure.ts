@@ -97,6 +97,21 @@ export const structureWordings = {
     vi: 'Thời hạn của bước “{stage}” phải tính từ một bước đứng trước nó.',
     en: 'The deadline of the stage “{stage}” must count from a stage before it.',
   },
+  placeholderUnknown: {
+    severity: 'warning',
+    vi: 'Biểu mẫu không có gì để điền vào “{name}”; chữ này được in nguyên như vậy.',
+    en: 'The form has nothing to put for “{name}”; it is printed as it stands.',
+  },
+  askTaken: {
+    severity: 'warning',
+    vi: '“{name}” là tên của một số liệu có sẵn; nội dung hỏi ở đây cần tên khác.',
+    en: '“{name}” names a figure that is always there; what is asked here needs another name.',
+  },
+  headingUnused: {
+    severity: 'warning',
+    vi: 'Bảng không có cột “{column}” để mang tiêu đề này.',
+    en: 'The table has no column “{column}” for this heading.',
+  },
   dayOfYear: {
     severity: 'error',
     vi: '“{value}” không phải là ngày có thật trong năm (tháng-ngày).',
