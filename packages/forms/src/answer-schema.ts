@@ -1,16 +1,20 @@
-import type { CriteriaSet, Criterion, Input } from '@tieuchi/criteria/types';
-import { isComputed, periodOf, periodsOf } from './form-field.ts';
-import { kindParts } from './input-kinds/kinds.ts';
+import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
+import { entryNotes } from './entry-notes.ts';
 import { LONGEST_TEXT } from './input-kinds/text-kind.ts';
+import { inputSchema } from './input-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { toProfileSchema, toRegistersSchema } from './part-schemas.ts';
+import { toResponseSchema } from './response-schema.ts';
 
 export { checkDecimals } from './decimals.ts';
+export { toProfileSchema, toRowSchema, toTotalsSchema } from './part-schemas.ts';
 
 /**
  * JSON Schema (draft 2020-12) of the `answers` of one dossier: an object by criterion id, each an object by input
  * id; nothing is required, every value may be null (not answered), and what the set does not ask is refused.
  * `{notApplicable: true, reason}` is allowed where the set lets the unit declare it. Decimals of numbers are
- * described, not enforced: see `checkDecimals`.
+ * described, not enforced: see `checkDecimals`. `$defs` hold the other parts of a dossier, `profile` and `registers`, and
+ * the whole `response`.
  */
 export function toAnswerSchema(set: CriteriaSet): JsonSchema {
   return {
@@ -20,6 +24,11 @@ export function toAnswerSchema(set: CriteriaSet): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(set.criteria.map((criterion) => [criterion.id, answerSchema(criterion)])),
+    $defs: {
+      profile: toProfileSchema(set),
+      registers: toRegistersSchema(set),
+      response: toResponseSchema(set),
+    },
   };
 }
 
@@ -29,13 +38,12 @@ function answerSchema(criterion: Criterion): JsonSchema {
   return { ...described, oneOf: [inputsSchema(criterion), notApplicableSchema()] };
 }
 
-function describe({ guidance, measureUnit, dataSource }: Criterion): JsonSchema {
-  const parts = [
-    ...(guidance === undefined ? [] : [guidance]),
-    ...(measureUnit === undefined ? [] : [`Đơn vị tính: ${measureUnit}.`]),
-    ...(dataSource === undefined ? [] : [`Nguồn dữ liệu: ${dataSource}`]),
-  ];
-  return parts.length === 0 ? {} : { description: parts.join('\n') };
+function describe(criterion: Criterion): JsonSchema {
+  const { requirement, guidance, measureUnit, dataSource } = criterion;
+  const unit = measureUnit === undefined ? undefined : `Đơn vị tính: ${measureUnit}.`;
+  const source = dataSource === undefined ? undefined : `Nguồn dữ liệu: ${dataSource}`;
+  const description = entryNotes([requirement, guidance, unit, source], criterion);
+  return description === undefined ? {} : { description };
 }
 
 function inputsSchema(criterion: Criterion): JsonSchema {
@@ -43,26 +51,6 @@ function inputsSchema(criterion: Criterion): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(criterion.inputs.map((input) => [input.id, inputSchema(input)])),
-  };
-}
-
-function inputSchema(input: Input): JsonSchema {
-  const { valueSchema, notes } = kindParts(input);
-  const per = periodOf(input);
-  const description = [...(input.help === undefined ? [] : [input.help]), ...notes].join('\n');
-  return {
-    title: input.name,
-    ...(description !== '' && { description }),
-    ...(isComputed(input) && { readOnly: true }),
-    ...(per === undefined ? valueSchema : perPeriod(valueSchema, periodsOf(per))),
-  };
-}
-
-function perPeriod(valueSchema: JsonSchema, periods: string[]): JsonSchema {
-  return {
-    type: ['object', 'null'],
-    additionalProperties: false,
-    properties: Object.fromEntries(periods.map((period) => [period, valueSchema])),
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pointsSet } from '../test/points-set.ts';
 import { sampleSet } from '../test/sample-set.ts';
 import { toDeclarations } from './declarations.ts';
 
@@ -57,6 +58,21 @@ describe('toDeclarations', () => {
       everything: { choice: 'o1', ticks: ['o1', 'none'], date: '2026-01-01', quarters: { '1': true, '4': null } },
     };`;
     expect(compilerOutput('right', source)).toBe('');
+  });
+
+  it('declares profile, registers and the whole response', async () => {
+    writeFileSync(join(folder, 'points.ts'), await toDeclarations(pointsSet));
+    const using = (rows: string): string => `import type { UnitResponse } from './points.ts';
+      export const response: UnitResponse = {
+        unit: { code: '00001', type: 'xa' },
+        profile: { officials: 12, zone: 'o1' },
+        registers: { 'mau-1': ${rows} },
+        answers: { known: { value: 'x' } },
+      };`;
+    expect(compilerOutput('rows', using("[{ fullName: 'An', computer: true, days: null }]"))).toBe('');
+    expect(compilerOutput('totals', using('{ totals: { spent: 1.5 } }'))).toBe('');
+    expect(compilerOutput('no-name', using('[{ computer: true }]'))).toMatch(/error TS2\d+/);
+    expect(compilerOutput('no-total', using('{ totals: { other: 1 } }'))).toMatch(/error TS2\d+/);
   });
 
   it.each([

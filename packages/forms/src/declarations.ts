@@ -4,14 +4,26 @@ import { toAnswerSchema } from './answer-schema.ts';
 import type { Json, JsonSchema } from './json-schema.ts';
 
 /**
- * TypeScript declarations of the `answers` of one dossier (`export interface Answers`): a documented member per
- * criterion id and input id, made from the answer schema. Node only. The texts of the document end up in
- * comments and cannot leave them.
+ * TypeScript declarations of what one dossier holds: `Answers` with a documented member per criterion id and input id,
+ * `Profile`, `Registers`, and `UnitResponse` with all of them; made from the answer schema. Node only. The texts of the
+ * document end up in comments and cannot leave them.
  */
 export async function toDeclarations(set: CriteriaSet): Promise<string> {
   const schema = toAnswerSchema(set);
-  const { $id: _id, $schema: _schema, title: _title, ...answers } = schema;
-  return compile(prepared({ ...answers, title: 'Answers', description: heading(set) }), 'Answers', {
+  const { $id: _id, $schema: _schema, $defs, title: _title, ...answers } = schema;
+  const { profile, registers, response } = asSchema($defs);
+  const { properties: parts, ...whole } = asSchema(response);
+  const declared = {
+    ...whole,
+    title: 'UnitResponse',
+    properties: {
+      ...asSchema(parts),
+      profile: { ...asSchema(profile), title: 'Profile' },
+      registers: { ...asSchema(registers), title: 'Registers' },
+      answers: { ...answers, title: 'Answers', description: heading(set) },
+    },
+  };
+  return compile(prepared(declared, 2), 'UnitResponse', {
     additionalProperties: false,
     bannerComment: '',
     ignoreMinAndMaxItems: true,
@@ -24,27 +36,29 @@ function heading(set: CriteriaSet): string {
 }
 
 /**
- * Titles would become the names of types, so they move into the description; conditions that types cannot say
- * are dropped.
+ * Titles of what lies deeper than `named` would become the names of types, so they move into the description; conditions
+ * that types cannot say are dropped.
  */
-function prepared(schema: JsonSchema): JsonSchema {
-  const { title, description, properties, oneOf, allOf: _conditions, ...rest } = schema;
-  const root = title === 'Answers';
-  const texts = [root ? undefined : title, description].filter((text) => typeof text === 'string');
+function prepared(schema: JsonSchema, named: number): JsonSchema {
+  const { title, description, properties, oneOf, items, allOf: _conditions, ...rest } = schema;
+  const texts = [named > 0 ? undefined : title, description].filter((text) => typeof text === 'string');
+  const inner = (one: Json): Json => (isSchema(one) ? prepared(one, named - 1) : one);
   return {
     ...rest,
-    ...(root && { title }),
+    ...(named > 0 && title !== undefined && { title }),
     ...(texts.length > 0 && { description: insideComment(texts.join('\n')) }),
     ...(isSchema(properties) && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, member]) => [
-          name,
-          isSchema(member) ? prepared(member) : member,
-        ]),
+        Object.entries(properties).map(([name, member]) => [name, inner(member)]),
       ),
     }),
-    ...(Array.isArray(oneOf) && { oneOf: oneOf.map((one) => (isSchema(one) ? prepared(one) : one)) }),
+    ...(items !== undefined && { items: inner(items) }),
+    ...(Array.isArray(oneOf) && { oneOf: oneOf.map(inner) }),
   };
+}
+
+function asSchema(value: Json | undefined): JsonSchema {
+  return isSchema(value) ? value : {};
 }
 
 function insideComment(text: string): string {

@@ -1,7 +1,10 @@
-import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
 import type { Applicability } from './applicability.ts';
 import { describeTarget } from './describe-target.ts';
+import { entryNotes } from './entry-notes.ts';
 import { type FormField, toFormField } from './form-field.ts';
+import { registersOf } from './form-register.ts';
+import { type FormTask, toFormTask } from './form-task.ts';
 import { describePoints } from './point-rules/describe-points.ts';
 
 /** The target of one level in words; `name` is the level's. */
@@ -12,6 +15,17 @@ export interface FormTarget {
   text: string;
   textEn: string;
   applicable: boolean;
+  /** The number is given to each unit for the year. */
+  assigned?: true;
+}
+
+/** A document or register that shows what was answered. */
+export interface FormEvidence {
+  id: string;
+  name: string;
+  required: boolean;
+  /** Id of the register that it is. */
+  register?: string;
 }
 
 /** One criterion of the form: its texts, its fields and what each level asks. */
@@ -20,6 +34,7 @@ export interface FormCriterion {
   code: string;
   name: string;
   measureUnit?: string;
+  /** What is required, how, for which time figures count and who enters them. */
   guidance?: string;
   dataSource?: string;
   readingNote?: string;
@@ -31,6 +46,15 @@ export interface FormCriterion {
   points?: { max: number; lines: string[]; linesEn: string[] };
   /** First level at which it applies; left out where levels do not decide. */
   applicableFrom?: number;
+  /** Asked to know, counted nowhere. */
+  informational: boolean;
+  evidence: FormEvidence[];
+  /** Ids of the registers that it reads or takes as evidence. */
+  registers: string[];
+  lead?: string;
+  coordinate: string[];
+  tasks: FormTask[];
+  verifiedBy?: string;
 }
 
 const NO_TARGET = {
@@ -44,7 +68,8 @@ export function toFormCriterion(
   criterion: Criterion,
   applicability: Applicability,
 ): FormCriterion {
-  const { id, code, name, measureUnit, guidance, dataSource, readingNote } = criterion;
+  const { id, code, name, measureUnit, dataSource, readingNote, lead, verifiedBy } = criterion;
+  const guidance = entryNotes([criterion.requirement, criterion.guidance], criterion);
   return {
     id,
     code,
@@ -54,11 +79,22 @@ export function toFormCriterion(
     ...(dataSource !== undefined && { dataSource }),
     ...(readingNote !== undefined && { readingNote }),
     legalBases: legalBasesOf(set, criterion),
-    fields: criterion.inputs.map(toFormField),
+    fields: criterion.inputs.map((input) => toFormField(set, input)),
     mayDeclareNotApplicable: criterion.mayDeclareNotApplicable ?? false,
     targets: targetsOf(set, criterion, applicability),
     ...pointsOf(criterion),
     ...(applicability.from > 0 && { applicableFrom: applicability.from }),
+    informational: criterion.rule === undefined,
+    evidence: (criterion.evidence ?? []).map(({ required, register, ...evidence }) => ({
+      ...evidence,
+      required: required ?? false,
+      ...(register !== undefined && { register }),
+    })),
+    registers: registersOf(criterion),
+    ...(lead !== undefined && { lead }),
+    coordinate: criterion.coordinate ?? [],
+    tasks: (criterion.tasks ?? []).map(toFormTask),
+    ...(verifiedBy !== undefined && { verifiedBy }),
   };
 }
 
@@ -80,8 +116,13 @@ function targetsOf(set: CriteriaSet, criterion: Criterion, applicability: Applic
       text: describeTarget(target, criterion, 'vi'),
       textEn: describeTarget(target, criterion, 'en'),
       applicable: target !== null,
+      ...(isAssigned(target) && { assigned: true }),
     };
   });
+}
+
+function isAssigned(target: Target): boolean {
+  return typeof target === 'object' && target !== null && 'assigned' in target;
 }
 
 /** Citations that name a legal basis of the set; others are a finding of the document, not of the form. */

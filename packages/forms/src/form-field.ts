@@ -1,18 +1,14 @@
-import type { Input, Period } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Input, Period } from '@tieuchi/criteria/types';
+import { entryNotes } from './entry-notes.ts';
+import { type FieldSource, toFieldSource } from './field-source.ts';
 import { kindParts } from './input-kinds/kinds.ts';
-
-/** Where a field is filled from when the unit does not type it; `by` and `system` name who supplies it. */
-export interface FieldSource {
-  kind: NonNullable<Input['from']>['kind'];
-  by?: string;
-  system?: string;
-}
 
 /** One field of the generated form: what a renderer needs to know of an input, and nothing about scoring. */
 export interface FormField {
   id: string;
   kind: Input['kind'];
   name: string;
+  /** How to fill it in, for which time the figure counts and who enters it. */
   help?: string;
   measureUnit?: string;
   min?: number;
@@ -26,6 +22,10 @@ export interface FormField {
   /** Computed from something else in the dossier; the unit does not type it. */
   readOnly: boolean;
   source?: FieldSource;
+  /** Without it the row of a register is not complete. */
+  required?: boolean;
+  /** Tells something about a person. */
+  personal?: boolean;
 }
 
 const PERIODS: Record<Period, number> = { month: 12, quarter: 4, halfYear: 2 };
@@ -44,17 +44,18 @@ export function periodOf(input: Input): Period | undefined {
  * The form field of an input. What an agency supplies or lower units amount to stays open for typing until
  * somebody delivers it; what is computed from the dossier itself is read-only.
  */
-export function toFormField(input: Input): FormField {
+export function toFormField(set: CriteriaSet, input: Input): FormField {
   const per = periodOf(input);
+  const help = entryNotes([input.help], input);
   return {
     id: input.id,
     kind: input.kind,
     name: input.name,
-    ...(input.help !== undefined && { help: input.help }),
+    ...(help !== undefined && { help }),
     ...kindParts(input).field,
     ...(per !== undefined && { per }),
     readOnly: isComputed(input),
-    ...(input.from !== undefined && { source: sourceOf(input.from) }),
+    ...(input.from !== undefined && { source: toFieldSource(set, input.from) }),
   };
 }
 
@@ -62,9 +63,4 @@ export function toFormField(input: Input): FormField {
 export function isComputed(input: Input): boolean {
   const kind = input.from?.kind;
   return kind === 'profile' || kind === 'register' || kind === 'criterion' || kind === 'outcome';
-}
-
-function sourceOf(from: NonNullable<Input['from']>): FieldSource {
-  if (from.kind !== 'supplied') return { kind: from.kind };
-  return { kind: from.kind, by: from.by, ...(from.system !== undefined && { system: from.system }) };
 }

@@ -90,6 +90,11 @@ describe('toFormModel', () => {
         { level: 2, id: 'hai', name: 'Mức hai', text: 'Đang vận hành', textEn: 'Yes', applicable: true },
       ],
       applicableFrom: 2,
+      informational: false,
+      evidence: [],
+      registers: [],
+      coordinate: [],
+      tasks: [],
     });
   });
 
@@ -101,7 +106,7 @@ describe('toFormModel', () => {
   it('marks what is computed as read-only, and leaves what is supplied open', () => {
     const fields = criteriaOf(toFormModel(sampleSet, { unitType: 'xa' })).flatMap((one) => one.fields);
     expect(fields.filter(({ readOnly }) => readOnly).map(({ id, source }) => [id, source])).toEqual([
-      ['b', { kind: 'profile' }],
+      ['b', { kind: 'profile', field: 'officials', name: 'Số cán bộ' }],
     ]);
     expect(fields.find(({ id }) => id === 'supplied')).toMatchObject({
       readOnly: false,

@@ -1,18 +1,21 @@
 import type { CriteriaSet, Criterion, Group, UnitType } from '@tieuchi/criteria/types';
 import { applicabilityOf } from './applicability.ts';
 import { type FormCriterion, toFormCriterion } from './form-criterion.ts';
-import { type FormField, toFormField } from './form-field.ts';
+import { type FormHeading, toFormHeading } from './form-group.ts';
+import { type FormPoints, toFormPoints } from './form-points.ts';
+import { type ProfileField, toProfileField } from './form-profile.ts';
+import { type FormRegister, toFormRegister } from './form-register.ts';
 
 export { describeTarget } from './describe-target.ts';
+export type { FieldSource } from './field-source.ts';
 export type { FormCriterion, FormTarget } from './form-criterion.ts';
 export { type FormField, periodsOf } from './form-field.ts';
+export type { FormBand, FormPoints } from './form-points.ts';
+export type { CriterionReference, FormRegister, FormTotal } from './form-register.ts';
+export type { FormTask } from './form-task.ts';
 
-/** A heading with the criteria right under it; `depth` is 0 for a top group. */
-export interface FormGroup {
-  id: string;
-  code: string;
-  name: string;
-  depth: number;
+/** A heading with the criteria right under it. */
+export interface FormGroup extends FormHeading {
   criteria: FormCriterion[];
 }
 
@@ -29,8 +32,11 @@ export interface FormModel {
   setId: string;
   version: string;
   levels: FormLevel[];
+  /** Left out for a set with levels. */
+  points?: FormPoints;
   /** Figures of the unit, asked once. */
-  profile: FormField[];
+  profile: ProfileField[];
+  registers: FormRegister[];
   groups: FormGroup[];
 }
 
@@ -47,6 +53,8 @@ export function toFormModel(
     const applicability = applicabilityOf(set, criterion, options.unitType);
     return applicability === undefined ? [] : [{ criterion, applicability }];
   });
+  const criteria = asked.map(({ criterion }) => criterion);
+  const points = toFormPoints(set);
   const levels = set.outcome.kind === 'levels' ? set.outcome.levels : [];
   const upTo = options.upToLevel ?? Number.POSITIVE_INFINITY;
   const kept = asked.filter(({ applicability }) => applicability.from <= upTo);
@@ -59,9 +67,11 @@ export function toFormModel(
       name,
       criteria: asked.filter(({ applicability }) => applicability.from <= index + 1).length,
     })),
-    profile: (set.profile ?? []).map(toFormField),
+    ...(points !== undefined && { points }),
+    profile: (set.profile ?? []).map((input) => toProfileField(set, input, criteria)),
+    registers: (set.registers ?? []).map((register) => toFormRegister(set, register, criteria)),
     groups: toFormGroups(
-      set.groups,
+      set,
       kept.map(({ criterion, applicability }) => ({
         group: criterion.group,
         criterion: toFormCriterion(set, criterion, applicability),
@@ -71,19 +81,19 @@ export function toFormModel(
 }
 
 function toFormGroups(
-  groups: Group[],
+  { groups, outcome }: CriteriaSet,
   placed: { group: Criterion['group']; criterion: FormCriterion }[],
 ): FormGroup[] {
   const byId = new Map(groups.map((group) => [group.id, group]));
   const used = new Set(placed.flatMap(({ group }) => ancestry(byId, group)));
   return groups
     .filter((group) => used.has(group.id))
-    .map(({ id, code, name }) => ({
-      id,
-      code,
-      name,
-      depth: ancestry(byId, id).length - 1,
-      criteria: placed.filter(({ group }) => group === id).map(({ criterion }) => criterion),
+    .map((group) => ({
+      ...toFormHeading(group, {
+        depth: ancestry(byId, group.id).length - 1,
+        points: outcome.kind === 'points',
+      }),
+      criteria: placed.filter((one) => one.group === group.id).map(({ criterion }) => criterion),
     }));
 }
 

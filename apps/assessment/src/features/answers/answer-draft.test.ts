@@ -11,6 +11,11 @@ const every: FormCriterion = {
   legalBases: [],
   mayDeclareNotApplicable: true,
   targets: [],
+  informational: false,
+  evidence: [],
+  registers: [],
+  coordinate: [],
+  tasks: [],
   fields: [
     { id: 'a', kind: 'count', name: 'Số', readOnly: false, min: 0, max: 1e9, decimals: 0 },
     { id: 'share', kind: 'percent', name: 'Tỷ lệ', readOnly: false },

@@ -17,6 +17,11 @@ const ratio: FormCriterion = {
   legalBases: [],
   mayDeclareNotApplicable: false,
   targets: [],
+  informational: false,
+  evidence: [],
+  registers: [],
+  coordinate: [],
+  tasks: [],
   fields: [
     {
       id: 'a',
