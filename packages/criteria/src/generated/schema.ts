@@ -2345,6 +2345,10 @@ export const criteriaSetSchema = {
             },
             "ask": {
               "$ref": "#/$defs/Name"
+            },
+            "label": {
+              "description": "What the field is called on the screen; default the text.",
+              "type": "string"
             }
           }
         },

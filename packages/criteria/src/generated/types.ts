@@ -750,6 +750,10 @@ export interface ParagraphBlock {
   kind: 'paragraph';
   text: string;
   ask?: Name;
+  /**
+   * What the field is called on the screen; default the text.
+   */
+  label?: string;
 }
 /**
  * One row a criterion, grouped. `value` is the result of the stage that writes the form, `previousValue` that of the stage with values of its own before it.
