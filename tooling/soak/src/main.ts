@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { reportOf } from './report.ts';
+import { type Kind, newTally, Soak } from './run-items.ts';
+import { runParallel } from './run-parallel.ts';
+
+const KINDS: readonly Kind[] = ['documents', 'responses'];
+const SEED = 20251231;
+const COUNT = 100_000;
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    count: { type: 'string' },
+    only: { type: 'string' },
+    processes: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+
+function numberOf(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^-?[0-9]+$/.test(text)) throw new Error(`not a whole number: ${text}`);
+  return Number(text);
+}
+
+const seed = numberOf(values.seed, SEED);
+
+/** One item again: its text, what was found, and the time of each step once warm. */
+function showOne(only: string): number {
+  const [kindText, numberText] = only.split(':');
+  const kind = KINDS.find((one) => one === kindText);
+  if (kind === undefined) throw new Error('--only documents:NUMBER or responses:NUMBER');
+  const soak = new Soak(seed);
+  const number = numberOf(numberText, 0);
+  for (let warm = 0; warm < 200; warm += 1) soak.run(kind, -1 - warm, newTally());
+  const tally = newTally();
+  soak.run(kind, number, tally);
+  console.log(soak.textOf(kind, number));
+  console.log(reportOf(tally, { kind, seed, seconds: 0 }).join('\n'));
+  return tally.failed.length;
+}
+
+async function runAll(): Promise<number> {
+  const count = numberOf(values.count, COUNT);
+  const processes = numberOf(values.processes, Math.min(2, availableParallelism()));
+  let failed = 0;
+  for (const kind of KINDS) {
+    const began = performance.now();
+    const progress = (items: number) => {
+      if (process.stdout.isTTY) process.stdout.write(`\r${kind}: ${items} of ${count}`);
+    };
+    const tally = await runParallel({ seed, kind, count, processes, progress });
+    if (process.stdout.isTTY) process.stdout.write('\r');
+    const seconds = (performance.now() - began) / 1000;
+    console.log(reportOf(tally, { kind, seed, seconds }).join('\n'));
+    failed += tally.failed.length;
+  }
+  return failed;
+}
+
+if (values.help === true) {
+  console.log('pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N]');
+} else {
+  const failed = values.only === undefined ? await runAll() : showOne(values.only);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
