@@ -7,7 +7,6 @@ import { toProfileSchema, toRegistersSchema } from './part-schemas.ts';
 import { toResponseSchema } from './response-schema.ts';
 
 export { checkDecimals } from './decimals.ts';
-export { toProfileSchema, toRowSchema, toTotalsSchema } from './part-schemas.ts';
 
 /**
  * JSON Schema (draft 2020-12) of the `answers` of one dossier: an object by criterion id, each an object by input
