@@ -24,7 +24,12 @@ export function readRegister(source: CompiledRegisterSource, content: unknown, p
   return figure.kind === 'count' ? countOf(kept) : sumOf(kept, figure.column);
 }
 
-function readTotals(register: CompiledRegister, content: unknown, profile: unknown): Map<string, Value> {
+/** Every total of a register, by id, those that are computed from others included. */
+export function readTotals(
+  register: CompiledRegister,
+  content: unknown,
+  profile: unknown,
+): Map<string, Value> {
   const values = new Map<string, Value>();
   for (const total of register.totals) {
     const typed = own(own(content, 'totals'), total.id);
