@@ -1,6 +1,6 @@
 import type { Wording } from './wording.ts';
 
-/** What keeps a sound document from being published, and an answer from being stored. */
+/** What keeps a sound document from being published, and a part of a dossier from being stored. */
 export const publishingWordings = {
   publishForeignId: {
     severity: 'error',
@@ -26,5 +26,20 @@ export const publishingWordings = {
     severity: 'error',
     vi: 'Câu trả lời có ký tự điều khiển không lưu được.',
     en: 'The answer contains a control character that cannot be stored.',
+  },
+  answerComputed: {
+    severity: 'error',
+    vi: 'Số liệu này lấy từ phần khác của hồ sơ, không nhập ở đây.',
+    en: 'This figure comes from another part of the dossier and is not entered here.',
+  },
+  registerRowTooLong: {
+    severity: 'error',
+    vi: 'Dòng này dài quá {limit} KB.',
+    en: 'This row is longer than {limit} KB.',
+  },
+  registerFull: {
+    severity: 'error',
+    vi: 'Danh sách đã đầy: nhiều nhất {rows} dòng và {limit} MB.',
+    en: 'The register is full: at most {rows} rows and {limit} MB.',
   },
 } as const satisfies Record<string, Wording>;
