@@ -7,6 +7,7 @@ import { toScramVerifier } from './scram-verifier.ts';
 export const appendOnlyTables = [
   'audit_events',
   'draft_revisions',
+  'frozen_peers',
   'level_registrations',
   'published_results',
   'published_versions',

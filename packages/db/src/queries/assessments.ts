@@ -5,6 +5,8 @@ import type { Database } from '../database.ts';
 import { users } from '../tables/accounts.ts';
 import { answers, assessments, levelRegistrations, rounds, submissions } from '../tables/assessments.ts';
 import { units } from '../tables/units.ts';
+import type { PartRow, PartSave } from './dossier-profiles.ts';
+import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
@@ -21,6 +23,7 @@ export interface AssessmentRow {
   referenceDate: string;
   deadline: string;
   closedAt: Date | null;
+  rowsAsked: string[];
   unitId: string;
   unitCode: string;
   unitName: string;
@@ -41,6 +44,7 @@ const columns = {
   referenceDate: rounds.referenceDate,
   deadline: rounds.deadline,
   closedAt: rounds.closedAt,
+  rowsAsked: rounds.rowsAsked,
   unitId: assessments.unitId,
   unitCode: units.code,
   unitName: units.name,
@@ -102,46 +106,31 @@ export async function lockOwnAssessment(
 }
 
 /** The current answer to one criterion and who gave it. */
-export interface AnswerRow {
+export interface AnswerRow extends PartRow {
   criterionId: string;
-  value: unknown;
-  revision: number;
-  updatedAt: Date;
-  updatedBy: string;
-  updatedById: string;
 }
 
 const answerColumns = {
+  assessmentId: answers.assessmentId,
   criterionId: answers.criterionId,
   value: answers.value,
   revision: answers.revision,
   updatedAt: answers.updatedAt,
   updatedBy: users.name,
-  updatedById: answers.updatedBy,
 };
 
-/** Current answers of the actor's own assessments, by assessment id. */
-export async function selectOwnAnswers(
-  db: Database,
-  actor: Actor,
-  assessmentIds: readonly string[],
-): Promise<(AnswerRow & { assessmentId: string })[]> {
-  if (assessmentIds.length === 0) return [];
+/** Current answers of these dossiers; a value of null was cleared. */
+export async function selectAnswers(db: Database, actor: Actor, scope: DossierScope): Promise<AnswerRow[]> {
   return db
-    .select({ ...answerColumns, assessmentId: answers.assessmentId })
+    .select(answerColumns)
     .from(answers)
     .innerJoin(users, eq(users.id, answers.updatedBy))
-    .where(
-      and(
-        inArray(answers.unitId, unitsOf(actor, ...members)),
-        inArray(answers.assessmentId, [...assessmentIds]),
-      ),
-    )
+    .where(inArray(answers.assessmentId, assessmentsIn(db, actor, scope)))
     .orderBy(asc(answers.criterionId));
 }
 
-/** The current answer to one criterion, held until the transaction ends. */
-export async function lockOwnAnswer(
+/** The current answer to one criterion of the actor's own dossier. */
+export async function selectOwnAnswer(
   db: Database,
   actor: Actor,
   key: { assessmentId: string; criterionId: string },
@@ -156,50 +145,28 @@ export async function lockOwnAnswer(
         eq(answers.assessmentId, key.assessmentId),
         eq(answers.criterionId, key.criterionId),
       ),
-    )
-    .for('update', { of: answers });
+    );
   return rows[0];
 }
 
-/**
- * Stores an answer as the revision after `basedOn` (0: there was none). False when somebody else's save came first.
- */
+/** Stores an answer as the revision after `basedOn` (0: there was none); false when somebody else's save came first. */
 export async function saveAnswer(
   db: Database,
   actor: Actor,
-  answer: {
-    assessmentId: string;
-    unitId: string;
-    provinceId: string;
-    criterionId: string;
-    value: unknown;
-    basedOn: number;
-    at: Date;
-  },
+  save: PartSave & { criterionId: string },
 ): Promise<boolean> {
-  const { basedOn, at, ...rest } = answer;
+  const { basedOn, at, ...rest } = save;
   // A cleared answer is JSON null, which the driver would send as SQL NULL.
   const columns = { ...rest, value: rest.value === null ? sql`'null'::jsonb` : rest.value };
-  const stamp = { updatedBy: actor.userId, updatedAt: at };
-  if (basedOn === 0) {
-    const rows = await db
-      .insert(answers)
-      .values({ ...columns, revision: 1, ...stamp })
-      .onConflictDoNothing()
-      .returning({ revision: answers.revision });
-    return rows.length === 1;
-  }
+  const stamp = { revision: basedOn + 1, updatedBy: actor.userId, updatedAt: at };
   const rows = await db
-    .update(answers)
-    .set({ value: columns.value, revision: basedOn + 1, ...stamp })
-    .where(
-      and(
-        inArray(answers.unitId, unitsOf(actor, ...members)),
-        eq(answers.assessmentId, columns.assessmentId),
-        eq(answers.criterionId, columns.criterionId),
-        eq(answers.revision, basedOn),
-      ),
-    )
+    .insert(answers)
+    .values({ ...columns, ...stamp })
+    .onConflictDoUpdate({
+      target: [answers.assessmentId, answers.criterionId],
+      set: { value: columns.value, ...stamp },
+      setWhere: sql`${eq(answers.revision, basedOn)} and ${inArray(answers.unitId, unitsOf(actor, ...members))}`,
+    })
     .returning({ revision: answers.revision });
   return rows.length === 1;
 }

@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, provincesOf, type Role } from '../actor.ts';
 import type { Database } from '../database.ts';
-import { answers, assessments, publishedResults, rounds, submissions } from '../tables/assessments.ts';
+import { assessments, publishedResults, rounds, submissions } from '../tables/assessments.ts';
 import { publishedVersions } from '../tables/sets.ts';
 import { units } from '../tables/units.ts';
 
@@ -20,9 +21,13 @@ export interface RoundRow {
   version: string;
   closedAt: Date | null;
   resultsPublishedAt: Date | null;
+  /** Ids of registers. */
+  rowsAsked: string[];
   units: number;
   submitted: number;
 }
+
+const parents = alias(units, 'parents');
 
 const columns = {
   id: rounds.id,
@@ -36,6 +41,7 @@ const columns = {
   version: publishedVersions.version,
   closedAt: rounds.closedAt,
   resultsPublishedAt: rounds.resultsPublishedAt,
+  rowsAsked: rounds.rowsAsked,
   units: sql<number>`(select count(*)::int from ${assessments} where ${assessments.roundId} = ${rounds.id})`,
   submitted: sql<number>`(select count(*)::int from ${assessments} where ${assessments.roundId} = ${rounds.id} and ${assessments.submittedAt} is not null)`,
 };
@@ -73,6 +79,7 @@ export async function insertRound(
     year: number;
     referenceDate: string;
     deadline: string;
+    rowsAsked: string[];
     at: Date;
     unitIds: readonly string[];
   },
@@ -137,11 +144,10 @@ export interface RoundUnitRow {
   code: string;
   name: string;
   type: string;
+  parentCode: string | null;
   registeredLevel: number | null;
   submittedAt: Date | null;
   level: number | null;
-  /** By criterion id, for counting what is complete; never shown. */
-  answers: Record<string, unknown>;
 }
 
 /** Progress of the units of a round; empty when the round is out of reach. */
@@ -153,16 +159,15 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       code: units.code,
       name: units.name,
       type: units.type,
+      parentCode: parents.code,
       registeredLevel: assessments.registeredLevel,
       submittedAt: assessments.submittedAt,
       level: submissions.level,
-      answers: sql<
-        Record<string, unknown>
-      >`coalesce((select jsonb_object_agg(${answers.criterionId}, ${answers.value}) from ${answers} where ${answers.assessmentId} = ${assessments.id}), '{}')`,
     })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
     .innerJoin(units, eq(units.id, assessments.unitId))
+    .leftJoin(parents, eq(parents.id, units.parentId))
     .leftJoin(submissions, eq(submissions.assessmentId, assessments.id))
     .where(and(withinReach(actor), eq(assessments.roundId, id)))
     .orderBy(units.code);

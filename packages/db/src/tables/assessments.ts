@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { users } from './accounts.ts';
 import { publishedVersions } from './sets.ts';
@@ -22,6 +34,8 @@ export const rounds = pgTable(
     referenceDate: date('reference_date').notNull(),
     /** Last day for submission, inclusive, in Vietnam's time zone. */
     deadline: date('deadline').notNull(),
+    /** Ids of the registers of which rows are asked for; of the others, totals only. */
+    rowsAsked: jsonb('rows_asked').$type<string[]>().notNull().default([]),
     openedBy: text('opened_by')
       .notNull()
       .references(() => users.id),
@@ -134,8 +148,21 @@ export const submissions = pgTable(
     /** "sha256-…" of `response`. */
     responseDigest: text('response_digest').notNull(),
     result: jsonb('result').notNull(),
+    /** Ids of the criteria that were suspended in the round then. */
+    suspended: jsonb('suspended').$type<string[]>().notNull().default([]),
     level: integer('level'),
     registeredLevel: integer('registered_level'),
+    /** Points as shown, on the scale of the set; null for a set with levels. */
+    points: numeric('points', { mode: 'number' }),
+    /** The same before rounding, as a fraction. */
+    exactPoints: text('exact_points'),
+    maxPoints: numeric('max_points', { mode: 'number' }),
+    /** Percentage: of the points, or of the criteria that are met. */
+    share: numeric('share', { mode: 'number' }),
+    /** Id of the band of the set. */
+    band: text('band'),
+    /** Something in it hung on the figures of other units, which were not frozen. */
+    provisional: boolean('provisional').notNull().default(false),
     confirmedMissing: jsonb('confirmed_missing').notNull(),
     /** Chosen by the sender: the same key is the same submission. */
     key: uuid('key').notNull(),
@@ -164,9 +191,20 @@ export const publishedResults = pgTable(
     digest: text('digest')
       .notNull()
       .references(() => publishedVersions.digest),
-    /** Null: the unit submitted nothing. */
+    /** Null: the unit submitted nothing, or the set has points. */
     level: integer('level'),
     registeredLevel: integer('registered_level'),
+    /** Points as shown, on the scale of the set; null for a set with levels. */
+    points: numeric('points', { mode: 'number' }),
+    /** The same before rounding, as a fraction. */
+    exactPoints: text('exact_points'),
+    maxPoints: numeric('max_points', { mode: 'number' }),
+    /** Percentage: of the points, or of the criteria that are met. */
+    share: numeric('share', { mode: 'number' }),
+    /** Id of the band of the set. */
+    band: text('band'),
+    /** In the first ranking of the set. */
+    rank: integer('rank'),
     publishedAt: instant('published_at').notNull().defaultNow(),
   },
   (table) => [
