@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { getAssessment, listOwnAssessments, registerOwnLevel, saveAnswer } from '../services/assessments.ts';
+import { saveProfile } from '../services/dossier-profile.ts';
+import { saveRow, saveTotals } from '../services/dossier-registers.ts';
 import { getSubmission, submitAssessment } from '../services/submissions.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { id } from './inputs.ts';
 
 const member = roleProcedure('officer', 'leader');
 const criterionId = z.string().min(1).max(80);
+const registerId = z.string().min(1).max(80);
+const revision = z.int().min(0);
+const values = z.record(z.string().max(200), z.json());
 
 /** Dossiers of a unit. */
 export const assessmentsRouter = router({
@@ -18,8 +23,17 @@ export const assessmentsRouter = router({
       return {};
     }),
   saveAnswer: member
-    .input(z.object({ id, criterionId, revision: z.int().min(0), value: z.json() }))
+    .input(z.object({ id, criterionId, revision, value: z.json() }))
     .mutation(({ ctx, input }) => saveAnswer(ctx, input)),
+  saveProfile: member
+    .input(z.object({ id, revision, value: values.nullable() }))
+    .mutation(({ ctx, input }) => saveProfile(ctx, input)),
+  saveRegisterTotals: member
+    .input(z.object({ id, registerId, revision, value: values.nullable() }))
+    .mutation(({ ctx, input }) => saveTotals(ctx, input)),
+  saveRegisterRow: member
+    .input(z.object({ id, registerId, rowId: id, revision, value: values.nullable() }))
+    .mutation(({ ctx, input }) => saveRow(ctx, input)),
   submit: member
     .input(z.object({ id, key: z.uuid(), confirmedMissing: z.array(criterionId).max(2000) }))
     .mutation(({ ctx, input }) => submitAssessment(ctx, input)),

@@ -26,6 +26,7 @@ export const roundsRouter = router({
         referenceDate: day,
         deadline: day,
         unitIds: z.union([z.literal('all'), z.array(id).min(1).max(5000)]),
+        rowsAsked: z.array(z.string().min(1).max(80)).max(500).default([]),
       }),
     )
     .mutation(({ ctx, input }) => openRound(ctx, input)),

@@ -1,6 +1,6 @@
+import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { toFormModel } from '@tieuchi/forms/form-model';
-import { toUnitType } from './unit-type.ts';
 
 const known = new WeakMap<CriteriaSet, Map<string, ReadonlySet<string>>>();
 
@@ -10,16 +10,16 @@ const known = new WeakMap<CriteriaSet, Map<string, ReadonlySet<string>>>();
  */
 export function askedCriteria(
   document: CriteriaSet,
-  unit: { unitType: string; registeredLevel: number | null },
+  { unit, registeredLevel }: Pick<UnitResponse, 'unit' | 'registeredLevel'>,
 ): ReadonlySet<string> {
   const ofSet = known.get(document) ?? new Map<string, ReadonlySet<string>>();
   known.set(document, ofSet);
-  const key = `${unit.unitType} ${unit.registeredLevel}`;
+  const key = `${unit.type} ${registeredLevel}`;
   const earlier = ofSet.get(key);
   if (earlier !== undefined) return earlier;
   const form = toFormModel(document, {
-    unitType: toUnitType(unit.unitType),
-    ...(unit.registeredLevel === null ? {} : { upToLevel: unit.registeredLevel }),
+    unitType: unit.type,
+    ...(registeredLevel !== undefined && { upToLevel: registeredLevel }),
   });
   const asked = new Set(form.groups.flatMap((group) => group.criteria.map((criterion) => criterion.id)));
   ofSet.set(key, asked);

@@ -1,24 +1,26 @@
-import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
-import type { Answer } from '@tieuchi/criteria/responses';
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import {
-  lockOwnAnswer,
   registerLevel,
   selectLevelRegistrations,
-  selectOwnAnswers,
+  selectOwnAnswer,
   selectOwnAssessment,
   selectOwnAssessments,
   selectSubmission,
   saveAnswer as storeAnswer,
 } from '@tieuchi/db/queries/assessments';
+import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { checkAnswer, isAnswer } from './answer-check.ts';
+import { checkAnswer } from './answer-check.ts';
 import { type AssessmentState, openAssessment, stateOf } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
+import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
 import { loadPublishedDocument } from './published-sets.ts';
+import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
+import { type Saved, savePart } from './save-part.ts';
 import { toUnitType } from './unit-type.ts';
 
 /** A dossier in the list of its unit. */
@@ -36,40 +38,41 @@ export interface AssessmentSummary {
 }
 
 /** Dossiers of the actor's units, newest round first. */
-export async function listOwnAssessments({ db, actor, now }: ServiceContext): Promise<AssessmentSummary[]> {
+export async function listOwnAssessments(context: ServiceContext): Promise<AssessmentSummary[]> {
+  const { db, actor, now } = context;
   const rows = await selectOwnAssessments(db, actor);
-  const answers = await selectOwnAnswers(
-    db,
-    actor,
-    rows.map((row) => row.id),
+  const suspended = await loadSuspended(
+    context,
+    rows.map(({ roundId }) => roundId),
   );
-  return Promise.all(
-    rows.map(async (row) => {
-      const { document } = await loadPublishedDocument(db, row.digest);
-      const { answered, asked } = progressOf(document, {
-        ...row,
-        answers: answers
-          .filter((answer) => answer.assessmentId === row.id)
-          .map(({ criterionId, value }) => [criterionId, value] as const),
-      });
-      return {
-        id: row.id,
-        roundId: row.roundId,
-        roundName: row.roundName,
-        year: row.year,
-        deadline: row.deadline,
-        state: stateOf(row, now()),
-        registeredLevel: row.registeredLevel,
-        answered,
-        asked,
-        unitName: row.unitName,
-      };
-    }),
-  );
+  const summaries: AssessmentSummary[] = [];
+  for (const row of rows) {
+    const { document } = await loadPublishedDocument(db, row.digest);
+    const scope = { assessmentIds: [row.id] };
+    const [parts] = await loadParts(context, { document, dossiers: [row], scope, rows: 'first' });
+    if (parts === undefined) continue;
+    const { answered, asked } = progressOf(document, {
+      response: assembleResponse(parts),
+      suspended: (suspended.get(row.roundId) ?? []).map(({ criterionId }) => criterionId),
+    });
+    summaries.push({
+      id: row.id,
+      roundId: row.roundId,
+      roundName: row.roundName,
+      year: row.year,
+      deadline: row.deadline,
+      state: stateOf(row, now()),
+      registeredLevel: row.registeredLevel,
+      answered,
+      asked,
+      unitName: row.unitName,
+    });
+  }
+  return summaries;
 }
 
-/** A dossier with its document, its answers and what the actor may do with it. */
-export interface AssessmentDetail {
+/** A dossier with its document, everything it is scored from, and what the actor may do with it. */
+export interface AssessmentDetail extends Omit<LoadedParts, 'unit'> {
   id: string;
   round: { name: string; year: number; deadline: string; referenceDate: string; state: 'open' | 'closed' };
   unit: {
@@ -81,9 +84,10 @@ export interface AssessmentDetail {
     parentCode: string | null;
   };
   set: { digest: string; document: CriteriaSet };
-  registeredLevel: number | null;
   state: AssessmentState;
-  answers: Record<string, { value: Answer | null; revision: number; updatedAt: string; updatedBy: string }>;
+  suspended: Suspension[];
+  /** Null: not frozen yet, so that what compares units is provisional. */
+  peers: FrozenPeers | null;
   maySubmit: boolean;
   levelLog: { level: number; at: string; by: string }[];
   submission: null | { at: string; by: string; receiptNumber: string; digest: string };
@@ -94,14 +98,18 @@ export async function getAssessment(context: ServiceContext, id: string): Promis
   const { db, actor, now } = context;
   const row = await selectOwnAssessment(db, actor, id);
   if (row === undefined) throw notFound();
-  const [{ document }, answers, levelLog, submission, allowed] = await Promise.all([
-    loadPublishedDocument(db, row.digest),
-    selectOwnAnswers(db, actor, [id]),
+  const { document } = await loadPublishedDocument(db, row.digest);
+  const [[parts], suspended, frozen, levelLog, submission, allowed] = await Promise.all([
+    loadParts(context, { document, dossiers: [row], scope: { assessmentIds: [id] }, rows: 'all' }),
+    loadSuspended(context, [row.roundId]),
+    loadFrozenPeers(context, row.roundId),
     selectLevelRegistrations(db, actor, id),
     selectSubmission(db, actor, id),
     maySubmit(context, row.unitId),
   ]);
+  if (parts === undefined) throw notFound();
   return {
+    ...parts,
     id: row.id,
     round: {
       name: row.roundName,
@@ -119,14 +127,9 @@ export async function getAssessment(context: ServiceContext, id: string): Promis
       parentCode: row.parentCode,
     },
     set: { digest: row.digest, document },
-    registeredLevel: row.registeredLevel,
     state: stateOf(row, now()),
-    answers: Object.fromEntries(
-      answers.map(({ criterionId, value, revision, updatedAt, updatedBy }) => [
-        criterionId,
-        { value: isAnswer(value) ? value : null, revision, updatedAt: updatedAt.toISOString(), updatedBy },
-      ]),
-    ),
+    suspended: suspended.get(row.roundId) ?? [],
+    peers: frozen?.peers ?? null,
     maySubmit: allowed,
     levelLog: levelLog.map(({ level, at, by }) => ({ level, at: at.toISOString(), by })),
     submission: submission
@@ -167,55 +170,19 @@ export async function registerOwnLevel(
   });
 }
 
-/**
- * Saves the answer to one criterion as the revision after the one it was based on (0: none yet); null clears it. `invalid`
- * with findings when it is not an answer to this criterion; `conflict` with the other answer when somebody else saved in
- * between. Sending the same answer again (the reply was lost) succeeds.
- */
+/** Saves the answer to one criterion, as `savePart` does; null clears it. `invalid` with findings when it is not one. */
 export async function saveAnswer(
   context: ServiceContext,
   wish: { id: string; criterionId: string; revision: number; value: unknown },
-): Promise<{ revision: number; updatedAt: string }> {
-  const { db, actor, now } = context;
-  return db.transaction(async (tx) => {
-    const row = await openAssessment({ ...context, db: tx }, { id: wish.id, strength: 'share' });
-    const { document } = await loadPublishedDocument(tx, row.digest);
-    const { criterionId, value } = wish;
-    checkAnswer(document, { criterionId, value });
-    const key = { assessmentId: row.id, criterionId };
-    const before = await lockOwnAnswer(tx, actor, key);
-    if (before !== undefined && toCanonicalJson(before.value) === toCanonicalJson(value)) {
-      return { revision: before.revision, updatedAt: before.updatedAt.toISOString() };
-    }
-    const at = now();
-    const { unitId, provinceId } = row;
-    const stored =
-      (before?.revision ?? 0) === wish.revision &&
-      (await storeAnswer(tx, actor, { ...key, unitId, provinceId, value, basedOn: wish.revision, at }));
-    if (!stored) throw answerConflict(before ?? (await lockOwnAnswer(tx, actor, key)));
-    const revision = wish.revision + 1;
-    await appendEvent(tx, {
-      stream: `assessment:${row.id}`,
-      actor,
-      action: 'answer.saved',
-      provinceId,
-      unitId,
-      data: { criterion: criterionId, revision, value },
-      at,
-    });
-    return { revision, updatedAt: at.toISOString() };
-  });
-}
-
-function answerConflict(
-  current: { revision: number; value: unknown; updatedBy: string; updatedAt: Date } | undefined,
-): DomainError {
-  return new DomainError('conflict', {
-    params: {
-      revision: current?.revision ?? 0,
-      value: JSON.stringify(current?.value ?? null),
-      updatedBy: current?.updatedBy ?? '',
-      updatedAt: current?.updatedAt.toISOString() ?? '',
-    },
+): Promise<Saved> {
+  const { actor } = context;
+  const { criterionId, value } = wish;
+  return savePart(context, wish, {
+    value,
+    check: ({ document }) => checkAnswer(document, { criterionId, value }),
+    current: ({ tx, row }) => selectOwnAnswer(tx, actor, { assessmentId: row.id, criterionId }),
+    store: ({ tx }, save) => storeAnswer(tx, actor, { ...save, criterionId }),
+    action: 'answer.saved',
+    told: () => ({ criterion: criterionId, value }),
   });
 }

@@ -1,9 +1,7 @@
-import type { Answer } from '@tieuchi/criteria/responses';
+import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { scoreResponse } from '@tieuchi/scoring/score';
-import { isAnswer } from './answer-check.ts';
 import { askedCriteria } from './asked-criteria.ts';
-import { toUnitType } from './unit-type.ts';
 
 /** How many of the criteria that a unit is asked by default have a complete answer; half an answer is none. */
 export interface DossierProgress {
@@ -11,23 +9,17 @@ export interface DossierProgress {
   asked: number;
 }
 
-/** Counts as the scorer does: what it calls missing is not answered. */
+/** Counts as the scorer does: what it calls missing is not answered. What is suspended is not asked. */
 export function progressOf(
   document: CriteriaSet,
-  dossier: {
-    unitCode: string;
-    unitType: string;
-    registeredLevel: number | null;
-    answers: Iterable<readonly [criterionId: string, value: unknown]>;
-  },
+  { response, suspended }: { response: UnitResponse; suspended: readonly string[] },
 ): DossierProgress {
-  const asked = askedCriteria(document, dossier);
-  const answers = [...dossier.answers].flatMap(([id, value]): [string, Answer][] =>
-    asked.has(id) && isAnswer(value) ? [[id, value]] : [],
-  );
-  if (answers.length === 0) return { answered: 0, asked: asked.size };
-  const unit = { code: dossier.unitCode, type: toUnitType(dossier.unitType) };
-  const { criteria } = scoreResponse(document, { unit, answers: Object.fromEntries(answers) });
+  const asked = new Set(askedCriteria(document, response));
+  for (const id of suspended) asked.delete(id);
+  const { answers, profile, registers } = response;
+  const started = [answers, profile, registers].some((part) => Object.keys(part ?? {}).length > 0);
+  if (!started) return { answered: 0, asked: asked.size };
+  const { criteria } = scoreResponse(document, response, { suspended });
   const answered = criteria.filter(({ id, state }) => asked.has(id) && state !== 'missing').length;
   return { answered, asked: asked.size };
 }

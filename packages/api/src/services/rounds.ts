@@ -1,3 +1,4 @@
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import {
@@ -15,8 +16,10 @@ import { selectAssessableUnits } from '@tieuchi/db/queries/units';
 import { isAssessable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
+import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
 import { assessesAny, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
+import { loadSuspended } from './round-rulings.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
 import { vietnamDay } from './vietnam-day.ts';
 
@@ -34,6 +37,8 @@ export interface RoundSummary {
   submitted: number;
   state: 'open' | 'closed';
   resultsPublishedAt: string | null;
+  /** Ids of the registers of which rows are asked for; of the others, totals only. */
+  rowsAsked: string[];
 }
 
 function toSummary(row: RoundRow): RoundSummary {
@@ -79,11 +84,14 @@ export interface RoundWish {
   /** Last day for submission, inclusive. */
   deadline: string;
   unitIds: readonly string[] | 'all';
+  /** Ids of the registers of which rows are asked for. */
+  rowsAsked: readonly string[];
 }
 
 /**
  * Opens a round with an empty assessment for each unit. `notAvailable` when the set does not assess units that exist on the
- * reference date, `invalid` when the deadline has passed or a unit is not one of the province's on that date.
+ * reference date, `invalid` when the deadline has passed, a unit is not one of the province's on that date, or the set has no
+ * such register.
  */
 export async function openRound(context: ServiceContext, wish: RoundWish): Promise<{ id: string }> {
   const { db, actor, now } = context;
@@ -101,6 +109,10 @@ export async function openRound(context: ServiceContext, wish: RoundWish): Promi
   }
   const { document } = await loadPublishedDocument(db, wish.digest);
   if (!isAssessable(document)) throw new DomainError('notAvailable', { params: { reason: 'notScorable' } });
+  const registers = new Set((document.registers ?? []).map(({ id }) => id));
+  const rowsAsked = [...new Set(wish.rowsAsked)];
+  if (rowsAsked.some((id) => !registers.has(id)))
+    throw new DomainError('invalid', { params: { fields: ['rowsAsked'] } });
   const existing = await selectUnitTypesOn(db, wish.referenceDate);
   const assessed = (document.unitTypes ?? [...existing]).filter((type) => existing.has(type));
   const candidates = await selectAssessableUnits(db, actor, {
@@ -123,6 +135,7 @@ export async function openRound(context: ServiceContext, wish: RoundWish): Promi
       year,
       referenceDate,
       deadline,
+      rowsAsked,
       at,
       unitIds,
     });
@@ -131,7 +144,7 @@ export async function openRound(context: ServiceContext, wish: RoundWish): Promi
       actor,
       action: 'round.opened',
       provinceId,
-      data: { digest, name, year, referenceDate, deadline, units: unitIds.length },
+      data: { digest, name, year, referenceDate, deadline, rowsAsked, units: unitIds.length },
       at,
     });
     return roundId;
@@ -154,29 +167,44 @@ export interface UnitProgress {
 
 /** A round and the progress of its units; notFound when it is out of reach. */
 export async function getProgress(
-  { db, actor }: ServiceContext,
+  context: ServiceContext,
   id: string,
 ): Promise<{ round: RoundSummary; units: UnitProgress[] }> {
+  const { db, actor } = context;
   const round = await selectRound(db, actor, id);
   if (round === undefined) throw notFound();
   const { document } = await loadPublishedDocument(db, round.digest);
   const rows = await selectRoundUnits(db, actor, id);
+  const suspended = ((await loadSuspended(context, [id])).get(id) ?? []).map(
+    ({ criterionId }) => criterionId,
+  );
+  const { rowsAsked, referenceDate } = round;
+  const dossiers = rows.map((row) => ({
+    id: row.assessmentId,
+    roundId: id,
+    referenceDate,
+    rowsAsked,
+    unitId: row.unitId,
+    unitCode: row.code,
+    unitName: row.name,
+    unitType: row.type,
+    parentCode: row.parentCode,
+    registeredLevel: row.registeredLevel,
+  }));
+  const parts = await loadParts(context, { document, dossiers, scope: { roundId: id }, rows: 'first' });
   return {
     round: toSummary(round),
-    units: rows.map((row) => {
-      const { answered, asked } = progressOf(document, {
-        unitCode: row.code,
-        unitType: row.type,
-        registeredLevel: row.registeredLevel,
-        answers: Object.entries(row.answers),
-      });
-      const started = row.registeredLevel !== null || Object.keys(row.answers).length > 0;
+    units: rows.flatMap((row, index) => {
+      const held = parts[index];
+      if (held === undefined) return [];
+      const response = assembleResponse(held);
+      const { answered, asked } = progressOf(document, { response, suspended });
       return {
         assessmentId: row.assessmentId,
         unitId: row.unitId,
         code: row.code,
         name: row.name,
-        state: row.submittedAt !== null ? 'submitted' : started ? 'inProgress' : 'notStarted',
+        state: row.submittedAt !== null ? 'submitted' : isStarted(held) ? 'inProgress' : 'notStarted',
         answered,
         asked,
         submittedAt: row.submittedAt?.toISOString() ?? null,
@@ -184,6 +212,16 @@ export async function getProgress(
       };
     }),
   };
+}
+
+/** Whether the unit itself has done something. */
+function isStarted({ registeredLevel, answers, profile, registers }: LoadedParts): boolean {
+  return (
+    registeredLevel !== null ||
+    Object.keys(answers).length > 0 ||
+    profile !== null ||
+    Object.values(registers).some(({ totals, rows }) => totals !== null || rows.length > 0)
+  );
 }
 
 /** Closes a round: nothing more is saved or submitted in it. Closing a closed round changes nothing. */

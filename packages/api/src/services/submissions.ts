@@ -1,5 +1,6 @@
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
-import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
+import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
 import { validateResponseFile } from '@tieuchi/criteria/validators';
 import { appendEvent } from '@tieuchi/db/audit';
@@ -8,17 +9,16 @@ import {
   type AssessmentRow,
   insertSubmission,
   lockOwnAssessment,
-  selectOwnAnswers,
   selectSubmission,
 } from '@tieuchi/db/queries/assessments';
 import type { LevelsResult } from '@tieuchi/scoring/result';
 import { scoreLevels } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { isAnswer } from './answer-check.ts';
 import { askedCriteria } from './asked-criteria.ts';
 import { openAssessment } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
+import { loadParts } from './dossier-parts.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 import { toUnitType } from './unit-type.ts';
 
@@ -52,10 +52,12 @@ export async function submitAssessment(
       throw new DomainError('invalid', { params: { fields: ['registeredLevel'] } });
 
     const { document } = await loadPublishedDocument(tx, row.digest);
-    const answers = await selectOwnAnswers(tx, actor, [row.id]);
-    const response = toResponse(row, answers);
+    const scope = { assessmentIds: [row.id] };
+    const [parts] = await loadParts(inside, { document, dossiers: [row], scope, rows: 'all' });
+    if (parts === undefined) throw notFound();
+    const response = assembleResponse(parts);
     const result = scoreLevels(document, response);
-    const asked = askedCriteria(document, row);
+    const asked = askedCriteria(document, response);
     const missing = result.criteria.filter((c) => c.state === 'missing' && asked.has(c.id)).map((c) => c.id);
     const confirmed = new Set(wish.confirmedMissing);
     if (missing.some((id) => !confirmed.has(id)))
@@ -100,26 +102,6 @@ export async function submitAssessment(
 function toReceiptNumber(row: AssessmentRow, responseDigest: string): string {
   const [, hash = ''] = digestOfText(`${row.id} ${responseDigest}`).split('-');
   return `${row.year}-${row.unitCode}-${hash.slice(0, 8).toUpperCase()}`;
-}
-
-/** The response (CLI contract) that a dossier's answers make. */
-export function toResponse(
-  row: AssessmentRow,
-  answers: readonly { criterionId: string; value: unknown }[],
-): UnitResponse {
-  const given = answers.flatMap(({ criterionId, value }): [string, Answer][] =>
-    isAnswer(value) ? [[criterionId, value]] : [],
-  );
-  return {
-    unit: {
-      code: row.unitCode,
-      type: toUnitType(row.unitType),
-      name: row.unitName,
-      ...(row.parentCode === null ? {} : { parent: row.parentCode }),
-    },
-    ...(row.registeredLevel === null ? {} : { registeredLevel: row.registeredLevel }),
-    answers: Object.fromEntries(given),
-  };
 }
 
 /** A submitted dossier, read-only. */

@@ -1,4 +1,7 @@
-import { selectPublishedVersions } from '@tieuchi/db/queries/sets';
+import { readFileSync } from 'node:fs';
+import { digestOf } from '@tieuchi/criteria/digest';
+import { parseDocument } from '@tieuchi/criteria/parse';
+import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
 import { appRouter } from '../router.ts';
 import { seedFrameworks } from '../seed/seed-frameworks.ts';
 import { createCallerFactory } from '../trpc.ts';
@@ -22,6 +25,23 @@ export async function publishNational(world: DemoWorld): Promise<{ commune: stri
   const rows = await selectPublishedVersions(db, {});
   const digestOf = (setId: string) => rows.find((row) => row.setId === setId)?.digest ?? '';
   return { commune: digestOf('vn/commune'), district: digestOf('vn/district') };
+}
+
+/** Publishes a document for the whole country, as it stands, and returns its digest. */
+export async function publishText(world: DemoWorld, text: string): Promise<string> {
+  const { document } = parseDocument(text, { allowNamespaceless: true });
+  if (document === undefined) throw new Error('not a criteria set');
+  const digest = digestOf(document);
+  const { id: setId, version, name, criteria } = document;
+  const row = { digest, setId, version, name, text, criteria: criteria.length, publishedAt: world.clock.now };
+  await insertPublishedVersion(world.database.db, row);
+  return digest;
+}
+
+/** Publishes a set of frameworks/ ("provincial/thanh-hoa/commune-2023") for the whole country and returns its digest. */
+export async function publishFramework(world: DemoWorld, name: string): Promise<string> {
+  const file = new URL(`../../../../frameworks/${name}/framework.json`, import.meta.url);
+  return publishText(world, readFileSync(file, 'utf8'));
 }
 
 /** The domain code that a call is refused with, "ok" when it is not. Bugs are thrown on. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../../context.ts';
 import { tryCall, type WalkedRoute, walkedRoutes } from './walk-call.ts';
 import { type Subject, type WalkInputs, walkInputs } from './walk-inputs.ts';
-import { createWalkWorld, secretAnswers, secretText, type WalkWorld } from './walk-world.ts';
+import { createWalkWorld, secretAnswers, secretName, secretText, type WalkWorld } from './walk-world.ts';
 
 const atNinhBinh = [
   'canbo.hoalu',
@@ -110,11 +110,14 @@ describe.each(routes.map((route) => [route.name, route] as const))('%s', (name, 
     const hoaLu = ['canbo.hoalu', 'lanhdao.hoalu'];
     const secrets: [string, readonly string[]][] = [
       [String(secretAnswers.open), hoaLu],
+      [secretName, hoaLu],
       [String(secretText), staff],
       [ninhBinh.draft, staff],
       [ninhBinh.dossier, [...hoaLu, ...staff]],
+      [ninhBinh.listed, [...hoaLu, ...staff]],
       [ninhBinh.submitted, ['canbo.kimson', 'lanhdao.kimson', ...staff]],
       [ninhBinh.round, atNinhBinh],
+      [ninhBinh.listedRound, [...hoaLu, ...staff]],
       [ninhBinh.delegation, [...hoaLu, 'quantri.ninhbinh']],
       [ninhBinh.officer, [...hoaLu, 'quantri.ninhbinh']],
     ];

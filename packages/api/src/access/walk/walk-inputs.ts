@@ -39,6 +39,7 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
   const round = real(ninhBinh.round, staff);
   const dossier = real(ninhBinh.dossier, ['canbo.hoalu', 'lanhdao.hoalu']);
   const submitted = real(ninhBinh.submitted, ['canbo.kimson', 'lanhdao.kimson', ...staff]);
+  const listed = real(ninhBinh.listed, ['canbo.hoalu', 'lanhdao.hoalu']);
   const account = real(ninhBinh.officer, ['quantri.ninhbinh']);
   const commune = real(ninhBinh.commune, ['quantri.ninhbinh']);
   const communeForRound = { ...commune, reach: ['congbo.ninhbinh'] };
@@ -160,6 +161,29 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
         },
       ],
     },
+    'assessments.saveProfile': one('dossier', listed, (id) => ({ id, revision: 1, value: { adults: 10 } })),
+    'assessments.saveRegisterTotals': {
+      cases: [
+        {
+          about: 'dossier',
+          subject: listed,
+          input: (id) => ({ id, registerId: 'mau-2-5', revision: 0, value: { listed: 3 } }),
+        },
+        {
+          about: 'own dossier, register of another set',
+          subject: { real: 'mau-9-9', random: 'mau-9-8', reach: [] },
+          input: (registerId, own) => ({ id: own.listed, registerId, revision: 0, value: {} }),
+          callers: ['canbo.hoalu', 'canbo.thoxuan'],
+        },
+      ],
+    },
+    'assessments.saveRegisterRow': one('dossier', listed, (id) => ({
+      id,
+      registerId: 'mau-3-3',
+      rowId: randomUUID(),
+      revision: 0,
+      value: { fullName: 'Nguyễn Văn A' },
+    })),
     'assessments.submit': one('dossier', dossier, (id) => ({ id, key: randomUUID(), confirmedMissing: [] })),
     'assessments.submission': {
       cases: [

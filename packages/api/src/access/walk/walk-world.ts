@@ -4,12 +4,14 @@ import { DomainError } from '../../domain-error.ts';
 import { createAccount } from '../../services/accounts.ts';
 import { listOwnAssessments, registerOwnLevel, saveAnswer } from '../../services/assessments.ts';
 import { grantDelegation } from '../../services/delegations.ts';
+import { saveProfile } from '../../services/dossier-profile.ts';
+import { saveRow, saveTotals } from '../../services/dossier-registers.ts';
 import { deriveDraft, getDraft, saveDraft } from '../../services/drafts.ts';
 import { publishDraft } from '../../services/publishing.ts';
 import { closeRoundNow, openRound, publishResults } from '../../services/rounds.ts';
 import { submitAssessment } from '../../services/submissions.ts';
 import { vietnamDay } from '../../services/vietnam-day.ts';
-import { publishNational } from '../../testing/callers.ts';
+import { publishFramework, publishNational } from '../../testing/callers.ts';
 import { createDemoWorld, type DemoWorld } from '../../testing/demo-world.ts';
 
 /** What one province and one of its communes have. */
@@ -25,6 +27,9 @@ export interface Holdings {
   readonly communeCode: string;
   readonly officer: string;
   readonly submitted: string;
+  /** An open dossier of the same commune, of a set with a profile and registers, in a round of its own. */
+  readonly listed: string;
+  readonly listedRound: string;
   readonly delegation: string;
 }
 
@@ -32,12 +37,17 @@ export interface Holdings {
 export interface WalkWorld {
   readonly demo: DemoWorld;
   readonly national: string;
+  /** A set with a profile, registers and targets that are assigned. */
+  readonly registers: string;
   readonly ninhBinh: Holdings;
   readonly thanhHoa: Holdings;
 }
 
 /** Answers that nobody but the unit, and after submission its province, may ever see. */
 export const secretAnswers = { open: 314_159, submitted: 271_828 } as const;
+
+/** Stands in a register of the commune only; not even the audit log has it. */
+export const secretName = 'Trần Thị Kín Đáo';
 
 /** Stands in a draft of Ninh Bình only. */
 export const secretText = 'Bí mật của bản thảo';
@@ -46,6 +56,8 @@ export const secretText = 'Bí mật của bản thảo';
 export async function createWalkWorld(): Promise<WalkWorld> {
   const demo = await createDemoWorld();
   const { commune: national } = await publishNational(demo);
+  const registers = await publishFramework(demo, 'provincial/thanh-hoa/commune-2023');
+  const sets = { national, registers };
   const newcomer = {
     username: 'moi',
     displayName: 'Người mới',
@@ -53,17 +65,17 @@ export async function createWalkWorld(): Promise<WalkWorld> {
     unitId: demo.unitId('14329'),
   } as const;
   await createAccount(await demo.service('quantri.ninhbinh'), newcomer);
-  const ninhBinh = await settle(demo, national, {
+  const ninhBinh = await settle(demo, sets, {
     slug: 'ninh-binh',
     open: ['14329', 'hoalu'],
     done: ['14638', 'kimson'],
   });
-  const thanhHoa = await settle(demo, national, {
+  const thanhHoa = await settle(demo, sets, {
     slug: 'thanh-hoa',
     open: ['15499', 'thoxuan'],
     done: ['16531', 'samson'],
   });
-  return { demo, national, ninhBinh, thanhHoa };
+  return { demo, ...sets, ninhBinh, thanhHoa };
 }
 
 interface Province {
@@ -73,7 +85,11 @@ interface Province {
   readonly done: readonly [string, string];
 }
 
-async function settle(demo: DemoWorld, national: string, { slug, open, done }: Province): Promise<Holdings> {
+async function settle(
+  demo: DemoWorld,
+  { national, registers }: { national: string; registers: string },
+  { slug, open, done }: Province,
+): Promise<Holdings> {
   const short = slug.replace('-', '');
   const author = await demo.service(`tacgia.${short}`);
   const publisher = await demo.service(`congbo.${short}`);
@@ -98,6 +114,15 @@ async function settle(demo: DemoWorld, national: string, { slug, open, done }: P
   const until = inDays(demo, 10);
   const { id: delegation } = await grantDelegation(leader, { userId: officer, until, reason: 'Đi công tác' });
 
+  const listedRound = await startRound(demo, publisher, {
+    digest: registers,
+    name: 'Đợt có danh sách',
+    unitIds: [demo.unitId(open[0])],
+    rowsAsked: ['mau-3-3'],
+  });
+  const listed = await dossierIn(demo, { commune: open[1], round: listedRound });
+  await writeList(await demo.service(`canbo.${open[1]}`), listed);
+
   const submitter = await demo.service(`lanhdao.${done[1]}`);
   const missing = await missingOf(demo, done[1], submitted);
   await submitAssessment(submitter, { id: submitted, key: randomUUID(), confirmedMissing: missing });
@@ -112,6 +137,8 @@ async function settle(demo: DemoWorld, national: string, { slug, open, done }: P
     communeCode: open[0],
     officer,
     submitted,
+    listed,
+    listedRound,
     delegation,
   };
 }
@@ -122,15 +149,43 @@ const inDays = ({ clock }: DemoWorld, days: number): string =>
 async function startRound(
   demo: DemoWorld,
   publisher: ServiceContext,
-  wish: { digest: string; name: string; unitIds: string[] },
+  wish: { digest: string; name: string; unitIds: string[]; rowsAsked?: string[] },
 ): Promise<string> {
   const days = {
     year: demo.clock.now.getFullYear(),
     referenceDate: inDays(demo, 0),
     deadline: inDays(demo, 30),
   };
-  const { id } = await openRound(publisher, { ...wish, ...days });
+  const { id } = await openRound(publisher, { rowsAsked: [], ...wish, ...days });
   return id;
+}
+
+async function dossierIn(
+  demo: DemoWorld,
+  { commune, round }: { commune: string; round: string },
+): Promise<string> {
+  const officer = await demo.service(`canbo.${commune}`);
+  const id = (await listOwnAssessments(officer)).find((dossier) => dossier.roundId === round)?.id;
+  if (id === undefined) throw new Error(`no dossier of ${commune}`);
+  return id;
+}
+
+async function writeList(officer: ServiceContext, id: string): Promise<void> {
+  await saveProfile(officer, { id, revision: 0, value: { officials: secretAnswers.open } });
+  await saveTotals(officer, {
+    id,
+    registerId: 'mau-1-4',
+    revision: 0,
+    value: { listed: secretAnswers.open },
+  });
+  const row = {
+    id,
+    registerId: 'mau-3-3',
+    rowId: randomUUID(),
+    revision: 0,
+    value: { fullName: secretName },
+  };
+  await saveRow(officer, row);
 }
 
 async function answer(
@@ -138,8 +193,7 @@ async function answer(
   { commune, round, secret }: { commune: string; round: string; secret: number },
 ): Promise<string> {
   const officer = await demo.service(`canbo.${commune}`);
-  const id = (await listOwnAssessments(officer)).find((dossier) => dossier.roundId === round)?.id;
-  if (id === undefined) throw new Error(`no dossier of ${commune}`);
+  const id = await dossierIn(demo, { commune, round });
   await registerOwnLevel(officer, { id, level: 1 });
   await saveAnswer(officer, { id, criterionId: 'i-3', revision: 0, value: { a: secret, b: 2 * secret } });
   return id;

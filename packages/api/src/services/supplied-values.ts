@@ -1,0 +1,43 @@
+import type { Value } from '@tieuchi/criteria/responses';
+import { selectSupplied } from '@tieuchi/db/queries/round-figures';
+import type { ServiceContext } from '../context.ts';
+import { isProfile } from './part-check.ts';
+
+/** A value that somebody else delivered in place of the unit; `by` names the agency. */
+export interface SuppliedValue {
+  value: Value;
+  by: string;
+  at: string;
+}
+
+/** A supplied value and where it belongs. */
+export interface PlacedValue {
+  roundId: string;
+  unitId: string;
+  criterionId: string;
+  inputId: string;
+  supplied: SuppliedValue;
+}
+
+/** What agencies supplied in these rounds for the units that the actor reaches. */
+export async function loadSupplied(
+  { db, actor }: ServiceContext,
+  roundIds: readonly string[],
+): Promise<PlacedValue[]> {
+  const rows = await selectSupplied(db, actor, roundIds);
+  return rows.flatMap(({ value, suppliedBy, at, roundId, unitId, criterionId, inputId }) =>
+    isValue(value)
+      ? [
+          {
+            roundId,
+            unitId,
+            criterionId,
+            inputId,
+            supplied: { value, by: suppliedBy, at: at.toISOString() },
+          },
+        ]
+      : [],
+  );
+}
+
+const isValue = (value: unknown): value is Value => isProfile({ value });
