@@ -49,6 +49,12 @@ describe('steps', () => {
       ],
       [`stepRises ${at}/1`],
     ],
+    ['fewer is better', [{ from: 10, share: 0 }, { from: 3, share: 0.5 }, { share: 1 }], [`stepsFall ${at}`]],
+    [
+      'fewer is better but for one step',
+      [{ from: 10, share: 0.2 }, { from: 3, share: 0.1 }, { share: 1 }],
+      [`stepRises ${at}/2`],
+    ],
     ['a jump from the measure itself', [{ from: 90, share: 1 }, { valueOver: 100 }], [`stepJump ${at}/1`]],
     ['no jump from the measure itself', [{ from: 90, share: 1 }, { valueOver: 90 }], []],
     [
@@ -85,7 +91,14 @@ describe('steps', () => {
   });
 
   it('looks into parts and periods', () => {
-    const rising = { kind: 'steps' as const, max: 1, steps: [{ from: 1, share: 0 }, { share: 1 }] };
+    const rising = {
+      kind: 'steps' as const,
+      max: 1,
+      steps: [
+        { from: 2, share: 0 },
+        { from: 1, share: 1 },
+      ],
+    };
     const parts = ['p1', 'p2'].map((id) => ({ id, name: id, rule: rising }));
     expect(saidBy(steps, pointsSetOf({ rule: { kind: 'parts', max: 2, parts } }))).toEqual([
       'stepRises criteria/0/rule/parts/0/rule/steps/1',

@@ -16,7 +16,7 @@ function shareAt(step: Step, at: { readonly measure: number; readonly max: numbe
 
 function checkPair(pair: { above: Step; below: Step }, place: Place, path: Path): void {
   const { above, below } = pair;
-  const { report, criterion, rule } = place;
+  const { report, criterion, rule, falling } = place;
   const from = above.from;
   if (from === undefined) {
     report('stepUnreachable', path, { criterion });
@@ -29,27 +29,40 @@ function checkPair(pair: { above: Step; below: Step }, place: Place, path: Path)
   const upper = shareAt(above, { measure: from, max: rule.max });
   const lower = shareAt(below, { measure: from, max: rule.max });
   if (upper === undefined || lower === undefined) return;
-  if (lower.compare(upper) > 0) report('stepRises', path, { criterion });
+  if (lower.compare(upper) > 0 && !falling) report('stepRises', path, { criterion });
   if (lower.compare(upper) < 0 && 'valueOver' in below) {
     const points = (share: Rational) => share.times(Rational.fromNumber(rule.max)).toNumber();
     report('stepJump', path, { criterion, below: points(lower), above: points(upper), from });
   }
 }
 
+/** Fewer is better: every step earns no less than the one above it, down to a last one that is for everything below. */
+function isFalling({ steps, max }: StepsRule): boolean {
+  if (steps.length < 2 || steps.at(-1)?.from !== undefined) return false;
+  const shares = steps.map((step) => ('valueOver' in step ? undefined : shareAt(step, { measure: 0, max })));
+  return shares.every((share, index) => {
+    const above = shares[index - 1];
+    return share !== undefined && (above === undefined || share.compare(above) >= 0);
+  });
+}
+
 interface Place {
   readonly report: CheckContext['report'];
   readonly criterion: string;
   readonly rule: StepsRule;
+  readonly falling: boolean;
 }
 
-/** Steps go from the highest down, each can be reached, none earns more than the maximum or more than a higher one. */
+/** Steps go from the highest down, each can be reached, none earns more than the maximum, or more than a higher one unless fewer is better. */
 export const steps: Rule = {
   name: 'steps',
   check({ document, report }) {
     for (const { criterion, rule, path } of everyRule(document)) {
       if (rule.kind !== 'steps') continue;
       const { max } = rule;
-      const place: Place = { report, criterion: criterion.code, rule };
+      const falling = isFalling(rule);
+      const place: Place = { report, criterion: criterion.code, rule, falling };
+      if (falling) report('stepsFall', [...path, 'steps'], { criterion: criterion.code });
       rule.steps.forEach((below, index) => {
         const own = [...path, 'steps', index];
         const above = rule.steps[index - 1];

@@ -1,26 +1,13 @@
+import { greatestCommonDivisor } from './greatest-common-divisor.ts';
+
 const MAX_DIGITS = 60;
 const NUMBER = /^([+-]?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,4}))?$/;
 const FRACTION = /^([+-]?[0-9]+)\/([0-9]+)$/;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
-
-function greatestCommonDivisor(left: bigint, right: bigint): bigint {
-  let a = left < 0n ? -left : left;
-  let b = right;
-  while (b !== 0n) {
-    if (a <= SAFE && b <= SAFE) {
-      // Doubles hold these exactly, and divide much faster than bigints.
-      let x = Number(a);
-      let y = Number(b);
-      while (y !== 0) [x, y] = [y, x % y];
-      return BigInt(x);
-    }
-    [a, b] = [b, a % b];
-  }
-  return a;
-}
+const POWERS = Array.from({ length: 80 }, (_, exponent) => 10n ** BigInt(exponent));
 
 function powerOfTen(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** Sign, digits and exponent of a decimal, as `digits × 10^exponent`; undefined when the text is no decimal. */
@@ -50,8 +37,9 @@ export class Rational {
     const denominator = BigInt(d);
     if (denominator === 0n) throw new RangeError('division by zero');
     if (denominator === 1n) return new Rational(numerator, 1n);
-    const divisor = greatestCommonDivisor(numerator, denominator < 0n ? -denominator : denominator);
+    const divisor = greatestCommonDivisor(numerator, denominator);
     const signed = denominator < 0n ? -divisor : divisor;
+    if (signed === 1n) return new Rational(numerator, denominator);
     return new Rational(numerator / signed, denominator / signed);
   }
 
@@ -125,6 +113,7 @@ export class Rational {
 
   /** -1, 0 or 1 as this is less than, equal to or greater than the other. */
   compare(other: Rational): -1 | 0 | 1 {
+    if (this.d === other.d) return this.n === other.n ? 0 : this.n < other.n ? -1 : 1;
     const left = this.n * other.d;
     const right = other.n * this.d;
     if (left === right) return 0;
@@ -159,16 +148,21 @@ export class Rational {
 
   /** Rounded to so many decimals, half away from zero, as a Rational. Negative places are read as 0. */
   rounded(places: number): Rational {
+    if (this.d === 1n) return this;
     const scale = powerOfTen(Math.max(0, places));
+    return Rational.of(this.scaled(scale), scale);
+  }
+
+  /** The whole number nearest to so many times this, half away from zero. */
+  private scaled(scale: bigint): bigint {
+    if (this.d === 1n) return this.n * scale;
     const magnitude = ((this.n < 0n ? -this.n : this.n) * scale * 2n + this.d) / (this.d * 2n);
-    return Rational.of(this.n < 0n ? -magnitude : magnitude, scale);
+    return this.n < 0n ? -magnitude : magnitude;
   }
 
   /** Plain decimal with exactly so many places, half away from zero: "60.00", "-0.13"; zero has no sign. */
   toDecimal(places: number): string {
-    const scale = powerOfTen(Math.max(0, places));
-    const rounded = this.rounded(places);
-    const scaled = (rounded.n * scale) / rounded.d;
+    const scaled = this.scaled(powerOfTen(Math.max(0, places)));
     const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0');
     const sign = scaled < 0n ? '-' : '';
     if (places <= 0) return sign + digits;

@@ -92,6 +92,11 @@ export const pointWordings = {
     vi: 'Tiêu chí {criterion}: bậc thấp hơn này lại được nhiều điểm hơn bậc trên.',
     en: 'Criterion {criterion}: this lower step earns more than the one above it.',
   },
+  stepsFall: {
+    severity: 'info',
+    vi: 'Tiêu chí {criterion}: kết quả càng nhỏ càng được nhiều điểm.',
+    en: 'Criterion {criterion}: the smaller the result, the more it earns.',
+  },
   stepJump: {
     severity: 'warning',
     vi: 'Tiêu chí {criterion}: điểm nhảy từ {below} lên {above} khi kết quả đạt {from}.',
