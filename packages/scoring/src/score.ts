@@ -100,9 +100,11 @@ export function isScorable(set: CriteriaSet): boolean {
   }
 }
 
-/** Whether dossiers of the set can be filled in and read in a round: that is possible for sets with levels. */
-export function isAssessable(set: CriteriaSet): boolean {
-  return set.outcome.kind === 'levels' && isScorable(set);
+/** Whether a result hangs on other units, so that peers are to be frozen: some rule compares them, or they are ranked. */
+export function comparesUnits(set: CriteriaSet): boolean {
+  const { outcome } = set;
+  const ranked = outcome.kind === 'points' && (outcome.rankings ?? []).length > 0;
+  return ranked || compileSet(set).comparesUnits;
 }
 
 function isResponses(peers: ScoreOptions['peers']): peers is readonly UnitResponse[] {

@@ -3,7 +3,7 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, PeersRule, UnitType } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { freezePeers } from '../src/peers/freeze-peers.ts';
-import { scoreResponse, scoreResponses } from '../src/score.ts';
+import { comparesUnits, scoreResponse, scoreResponses } from '../src/score.ts';
 import { loneScored, number, pointsOf, pointsSet, scored } from './points-set.ts';
 
 const minMax: PeersRule = { kind: 'peers', max: 15, method: 'minMax' };
@@ -247,5 +247,16 @@ describe('P22 provisional until frozen', () => {
       count: 201,
       figures: { min: '0', max: '200' },
     });
+  });
+});
+
+describe('comparesUnits', () => {
+  it.each<[string, boolean, CriteriaSet]>([
+    ['a rule over peers', true, setWith({})],
+    ['a rule whose figures are all fixed', false, setWith({ bounds: { min: 0, max: 16 } })],
+    ['a ranking', true, pointsSet([], { rankings: [{}] })],
+    ['neither', false, pointsSet([scored({ kind: 'linear', max: 100, fullAt: 100 })])],
+  ])('P21 P22 A11 %s', (_title, expected, set) => {
+    expect(comparesUnits(set)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Criterion, From, Input, Rule } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { InvalidDocument, UnsupportedOutcome } from '../src/errors.ts';
-import { isAssessable, isScorable, scoreLevels, scoreResponse } from '../src/score.ts';
+import { isScorable, scoreLevels, scoreResponse } from '../src/score.ts';
 import { lone, ratio, responseOf, setOf } from './small-set.ts';
 
 function scoring(criteria: Criterion[], more: Partial<CriteriaSet> = {}) {
@@ -17,9 +17,8 @@ describe('R1 what does not fit the outcome is refused', () => {
     const set = setOf([], 1, { outcome: { kind: 'points', max: 100 } });
     expect(() => scoreLevels(set, responseOf({}))).toThrow(UnsupportedOutcome);
     expect(isScorable(set)).toBe(true);
-    expect(isAssessable(set)).toBe(false);
-    expect(isAssessable(setOf([ratio([1])], 1))).toBe(true);
-    expect(isAssessable(setOf([ratio([1])], 2))).toBe(false);
+    expect(isScorable(setOf([ratio([1])], 1))).toBe(true);
+    expect(isScorable(setOf([ratio([1])], 2))).toBe(false);
   });
 
   it.each<Rule>([

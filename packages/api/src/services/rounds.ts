@@ -13,7 +13,7 @@ import {
 } from '@tieuchi/db/queries/rounds';
 import { selectUsableVersions } from '@tieuchi/db/queries/sets';
 import { selectAssessableUnits } from '@tieuchi/db/queries/units';
-import { isAssessable } from '@tieuchi/scoring/score';
+import { isScorable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
@@ -69,7 +69,7 @@ export async function offerSets(
   const fitting = [];
   for (const row of rows) {
     const { document } = await loadPublishedDocument(context.db, row.digest);
-    if (assessesAny(document, existing) && isAssessable(document)) fitting.push(row);
+    if (assessesAny(document, existing) && isScorable(document)) fitting.push(row);
   }
   return toPublishedSets(context, fitting);
 }
@@ -108,7 +108,7 @@ export async function openRound(context: ServiceContext, wish: RoundWish): Promi
     throw notFound();
   }
   const { document } = await loadPublishedDocument(db, wish.digest);
-  if (!isAssessable(document)) throw new DomainError('notAvailable', { params: { reason: 'notScorable' } });
+  if (!isScorable(document)) throw new DomainError('notAvailable', { params: { reason: 'notScorable' } });
   const registers = new Set((document.registers ?? []).map(({ id }) => id));
   const rowsAsked = [...new Set(wish.rowsAsked)];
   if (rowsAsked.some((id) => !registers.has(id)))
