@@ -1,4 +1,5 @@
 import { derivationWordings } from './derivation.ts';
+import { figureWordings } from './figures.ts';
 import { formulaWordings } from './formula.ts';
 import { jsonWordings } from './json.ts';
 import { levelWordings } from './levels.ts';
@@ -17,6 +18,7 @@ export const wordings = {
   ...pointWordings,
   ...derivationWordings,
   ...publishingWordings,
+  ...figureWordings,
 } as const;
 
 /** Code of a finding. Clients switch on these, never on messages. */
