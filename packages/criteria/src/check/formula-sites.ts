@@ -1,4 +1,5 @@
 import type { Path } from '../findings/finding.ts';
+import type { MeasuredKind } from '../formula/check-units.ts';
 import type { InputKind } from '../formula/expression.ts';
 import { inputKindOf } from '../formula/expression.ts';
 import type {
@@ -10,12 +11,13 @@ import type {
   Register,
   Rule,
 } from '../generated/types.ts';
-import { kindsOfInputs } from './input-kinds.ts';
+import { kindsOfInputs, unitsOf } from './input-kinds.ts';
 import { targetLists } from './target-lists.ts';
 
-/** Names that a formula may use: their kinds, and the options of those that have options. */
+/** Names that a formula may use: their kinds, what they measure, and the options of those that have options. */
 export interface Scope {
   readonly kinds: ReadonlyMap<string, InputKind>;
+  readonly units: ReadonlyMap<string, MeasuredKind>;
   readonly options: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -36,7 +38,7 @@ function scopeOf(inputs: readonly Input[]): Scope {
       options.set(input.id, new Set(input.options.map(({ id }) => id)));
     }
   }
-  return { kinds: kindsOfInputs(inputs), options };
+  return { kinds: kindsOfInputs(inputs), units: unitsOf(inputs), options };
 }
 
 class Sites {
@@ -105,7 +107,11 @@ class Sites {
   register(register: Register, path: Path): void {
     const totals = register.totals ?? [];
     const columns = columnScope(register);
-    const others: Scope = { kinds: new Map(totals.map(({ id }) => [id, 'number'])), options: new Map() };
+    const others: Scope = {
+      kinds: new Map(totals.map(({ id }) => [id, 'number'])),
+      units: new Map(),
+      options: new Map(),
+    };
     totals.forEach((total, index) => {
       this.add(total.where, {
         path: [...path, 'totals', index, 'where'],
@@ -125,6 +131,7 @@ class Sites {
 function columnScope(register: Register): Scope {
   return {
     kinds: new Map(register.columns.map(({ id, kind }) => [id, inputKindOf(kind)])),
+    units: unitsOf(register.columns),
     options: new Map(),
   };
 }

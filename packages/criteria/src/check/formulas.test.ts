@@ -39,6 +39,18 @@ describe('formulas', () => {
     ['a syntax error', withMeasure('100 * a /'), ['formulaUnexpectedEnd criteria/0/measure']],
     ['an undeclared name', withMeasure('a / c'), ['formulaUnknownName criteria/0/measure']],
     ['an inherited name', withMeasure('a / constructor'), ['formulaUnknownName criteria/0/measure']],
+    [
+      'money and a percentage in a sum',
+      levelsSetOf({
+        inputs: [
+          { id: 'a', kind: 'money', name: 'A' },
+          { id: 'b', kind: 'percent', name: 'B' },
+        ],
+        measure: '2 * (a + b)',
+        expect: ['a > b'],
+      }),
+      ['formulaUnits criteria/0/measure', 'formulaUnits criteria/0/expect/0'],
+    ],
     ['a boolean in a sum', withMeasure('a + yes'), ['formulaType criteria/0/measure']],
     ['an option that exists', withMeasure("if(one == 'o2' and has(list, 'o1'), a, b)"), []],
     [

@@ -22,6 +22,7 @@ import { references } from './references.ts';
 import { registers } from './registers.ts';
 import { reportForms } from './report-forms.ts';
 import { ruleOutcome } from './rule-outcome.ts';
+import { shares } from './shares.ts';
 import { sources } from './sources.ts';
 import { stages } from './stages.ts';
 import { steps } from './steps.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   linearEnds,
   steps,
   optionShares,
+  shares,
   parts,
   peers,
   bands,

@@ -19,6 +19,11 @@ export const terms: Readonly<Record<string, Terms>> = {
     text: { vi: 'chữ', en: 'a text' },
     places: { vi: 'một số nguyên từ 0 đến 6', en: 'a whole number from 0 to 6' },
   },
+  unit: {
+    count: { vi: 'một số đếm', en: 'a count' },
+    percent: { vi: 'một tỷ lệ phần trăm', en: 'a percentage' },
+    money: { vi: 'một số tiền', en: 'an amount of money' },
+  },
   what: {
     group: { vi: 'nhóm', en: 'group' },
     criterion: { vi: 'tiêu chí', en: 'criterion' },

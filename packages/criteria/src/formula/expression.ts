@@ -63,7 +63,8 @@ export type FormulaProblemCode =
   | 'formulaUnknownOption'
   | 'formulaArity'
   | 'formulaType'
-  | 'formulaMixedTypes';
+  | 'formulaMixedTypes'
+  | 'formulaUnits';
 
 /** One thing wrong with a formula, at a span of its text. */
 export interface FormulaProblem extends Span {

@@ -168,7 +168,7 @@ export const criteriaSetSchema = {
       "exclusiveMinimum": 0
     },
     "Share": {
-      "description": "Part of the maximum: a number, or an exact fraction such as \"1/2\".",
+      "description": "Part of the maximum: a number, or an exact fraction such as \"1/2\", of up to six digits each.",
       "oneOf": [
         {
           "type": "number",
@@ -177,7 +177,8 @@ export const criteriaSetSchema = {
         },
         {
           "type": "string",
-          "pattern": "^[0-9]+/[1-9][0-9]*$"
+          "pattern": "^[0-9]+/[1-9][0-9]*$",
+          "maxLength": 13
         }
       ]
     },

@@ -63,7 +63,7 @@ export type Rule =
   | PeersRule
   | FormulaRule;
 /**
- * Part of the maximum: a number, or an exact fraction such as "1/2".
+ * Part of the maximum: a number, or an exact fraction such as "1/2", of up to six digits each.
  */
 export type Share = number | string;
 /**

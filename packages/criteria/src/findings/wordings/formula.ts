@@ -78,6 +78,11 @@ export const formulaWordings = {
     vi: 'Không so sánh hay chọn giữa {left:kind} và {right:kind} được.',
     en: 'These cannot be compared or chosen between: {left:kind} and {right:kind}.',
   },
+  formulaUnits: {
+    severity: 'error',
+    vi: 'Công thức cộng hoặc so sánh {left:unit} với {right:unit}: hai đại lượng khác nhau.',
+    en: 'The formula adds or compares {left:unit} and {right:unit}, which measure different things.',
+  },
   formulaResult: {
     severity: 'error',
     vi: 'Công thức này phải cho {expected:kind}, nhưng nó cho {actual:kind}.',

@@ -37,6 +37,11 @@ export const pointWordings = {
     vi: 'Tiêu chí {criterion}: mốc đạt tối đa {fullAt} và mốc 0 điểm {zeroAt} không tạo thành một khoảng tăng hoặc giảm.',
     en: 'Criterion {criterion}: full at {fullAt} and nothing at {zeroAt} do not make a line.',
   },
+  shareAboveOne: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion}: phần điểm {share} lớn hơn 1, tức nhiều hơn điểm tối đa.',
+    en: 'Criterion {criterion}: the share {share} is above 1, which is more than the maximum.',
+  },
   peersWithoutClasses: {
     severity: 'error',
     vi: 'Tiêu chí {criterion} so với các đơn vị cùng loại nhưng bộ tiêu chí chưa khai báo loại đơn vị nào.',
