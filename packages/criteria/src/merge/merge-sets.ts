@@ -17,6 +17,9 @@ import { eachSide } from './sides.ts';
 import { openSuccessions, reportSuccessions } from './succession.ts';
 import { vanishedIn } from './vanished.ts';
 
+export type { ConflictKind, MergeConflict } from './merge-conflict.ts';
+export type { NeededReason, Reasons, StaleReason } from './reasons.ts';
+
 /** The set that both went out from, its new version, and the document of the author. */
 export interface MergeSets {
   readonly base: CriteriaSet;

@@ -93,7 +93,9 @@ export function edited(before: CriteriaSet, list: readonly Edit[], prefix: strin
     if (kind === 'target') editTarget(criterion, amount);
     if (kind === 'measure') criterion.ifUndefined = amount % 2 === 0 ? 'full' : 'zero';
     if (kind === 'name') criterion.name = `${criterion.name} (${amount})`;
-    if (kind === 'code') set.criteria.forEach((own, place) => (own.code = `${prefix}${amount}.${place + 1}`));
+    if (kind === 'code') {
+      for (const [place, own] of set.criteria.entries()) own.code = `${prefix}${amount}.${place + 1}`;
+    }
     if (kind === 'drop' && set.criteria.length > 1) set.criteria.splice(index, 1);
     if (kind === 'move')
       set.criteria.splice(amount % set.criteria.length, 0, ...set.criteria.splice(index, 1));
