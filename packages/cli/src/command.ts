@@ -7,6 +7,8 @@ export interface Context {
   readonly folder: string;
   /** True: the command prints one JSON value with `json` and nothing with `text`. */
   readonly asJson: boolean;
+  /** The file that a command which writes one was told to write. */
+  readonly out: string | undefined;
   /** Prints one JSON value on stdout, indented. Called at most once. */
   json(value: unknown): void;
   /** Prints lines for people on stdout; nothing when the output is JSON. */
@@ -20,5 +22,7 @@ export interface Command {
   readonly summary: string;
   /** Fewest and most operands; outside of these the usage line is shown and the exit code is 2. */
   readonly arity: readonly [least: number, most: number];
+  /** Takes `--out FILE`; every other command refuses it. */
+  readonly writes?: true;
   run(operands: readonly string[], context: Context): Promise<ExitCode>;
 }

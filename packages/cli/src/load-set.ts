@@ -4,7 +4,7 @@ import { digestOf } from '@tieuchi/criteria/digest';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { BrokenFile } from './broken-file.ts';
 import { findBundledSet } from './bundled-sets.ts';
-import { checkText, toPrinted } from './check-text.ts';
+import { checkText, type PrintedFinding, toPrinted } from './check-text.ts';
 import { readText } from './read-text.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -33,21 +33,44 @@ function textOf(operand: string, folder: string): string {
   );
 }
 
+interface Read {
+  readonly document: CriteriaSet | undefined;
+  readonly errors: PrintedFinding[];
+}
+
+function read(operand: string, folder: string): Read {
+  const { document, findings } = checkText(textOf(operand, folder));
+  const [, digest] = NAME.test(operand) ? operand.split('#') : [];
+  if (document !== undefined && digest !== undefined && digest !== digestOf(document))
+    throw new UsageError(
+      'otherDigest',
+      `${operand}: nội dung có mã băm khác`,
+      'the document has another digest',
+    );
+  return { document, errors: findings.filter(({ severity }) => severity === 'error').map(toPrinted) };
+}
+
 /**
  * The set that an operand means: a path, or the name of a bundled set (`vn/commune`, `vn/commune@1.0`, optionally with
  * its digest). An existing file wins over a name. Throws UsageError when there is neither or the digest is another,
  * BrokenFile when the document has errors.
  */
 export function loadSet(operand: string, folder: string): CriteriaSet {
-  const { document, findings } = checkText(textOf(operand, folder));
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (document === undefined || errors.length > 0) throw new BrokenFile(operand, errors.map(toPrinted));
-  const [, digest] = NAME.test(operand) ? operand.split('#') : [];
-  if (digest !== undefined && digest !== digestOf(document))
-    throw new UsageError(
-      'otherDigest',
-      `${operand}: nội dung có mã băm khác`,
-      'the document has another digest',
-    );
+  const { document, errors } = read(operand, folder);
+  if (document === undefined || errors.length > 0) throw new BrokenFile(operand, errors);
+  return document;
+}
+
+/** Codes of errors in the text itself, which the document read from it no longer shows. */
+const IN_TEXT = /^(json|number|text|document)/;
+
+/**
+ * The same for a document that may still be at work: its text has to be in order and it has to fit the schema, but rules may
+ * find errors in it.
+ */
+export function loadDraft(operand: string, folder: string): CriteriaSet {
+  const { document, errors } = read(operand, folder);
+  const isBroken = errors.some(({ code }) => IN_TEXT.test(code));
+  if (document === undefined || isBroken) throw new BrokenFile(operand, errors);
   return document;
 }

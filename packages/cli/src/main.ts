@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<{ readonly command: Command }>> = {
   validate: () => import('./commands/validate.ts'),
   score: () => import('./commands/score.ts'),
   compare: () => import('./commands/compare.ts'),
+  merge: () => import('./commands/merge.ts'),
   schema: () => import('./commands/schema.ts'),
   types: () => import('./commands/types.ts'),
   cases: () => import('./commands/cases.ts'),
@@ -36,14 +37,20 @@ interface Call {
   readonly operands: readonly string[];
 }
 
-function readFlags(argv: readonly string[]): { asJson: boolean; help: boolean; words: string[] } {
+interface Flags {
+  readonly help: boolean;
+  readonly out: string | undefined;
+  readonly words: string[];
+}
+
+function readFlags(argv: readonly string[]): Flags {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, out: { type: 'string' } },
     });
-    return { asJson: values.json ?? false, help: values.help ?? false, words: positionals };
+    return { help: values.help ?? false, out: values.out, words: positionals };
   } catch (error) {
     const flag =
       argv.find((word) => word.startsWith('-') && !['--json', '--help', '-h'].includes(word)) ?? '';
@@ -68,11 +75,12 @@ async function toCall([name, ...operands]: readonly string[]): Promise<Call> {
   return { command, operands };
 }
 
-function contextFor(asJson: boolean): Context {
+function contextFor(asJson: boolean, out?: string): Context {
   return {
     // Package managers run a script in the root of the workspace and say here where the caller stood.
     folder: process.env.INIT_CWD || process.cwd(),
     asJson,
+    out,
     json: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     text: (lines) => {
       if (!asJson) process.stdout.write(`${lines}\n`);
@@ -83,13 +91,15 @@ function contextFor(asJson: boolean): Context {
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const asJson = argv.includes('--json');
   try {
-    const { help, words } = readFlags(argv);
+    const { help, out, words } = readFlags(argv);
     if (help || (words.length === 0 && !asJson)) {
       process.stdout.write(`${await helpText()}\n`);
       return help ? 0 : 2;
     }
     const { command, operands } = await toCall(words);
-    return await command.run(operands, contextFor(asJson));
+    if (out !== undefined && command.writes !== true)
+      throw new UsageError('unknownFlag', 'Không có tùy chọn này: --out', 'unknown option');
+    return await command.run(operands, contextFor(asJson, out));
   } catch (error) {
     if (error instanceof BrokenFile) {
       const { operand: file, findings } = error;
