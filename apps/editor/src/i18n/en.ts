@@ -5,7 +5,10 @@ import { compare } from './en/compare.ts';
 import { document } from './en/document.ts';
 import { dossiers } from './en/dossiers.ts';
 import { draft } from './en/draft.ts';
+import { fields } from './en/fields.ts';
 import { inspector } from './en/inspector.ts';
+import { modelFields } from './en/model-fields.ts';
+import { modelValues } from './en/model-values.ts';
 import { operations } from './en/operations.ts';
 import { publishing } from './en/publishing.ts';
 import { refusal } from './en/refusal.ts';
@@ -24,7 +27,10 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...document,
   ...dossiers,
   ...draft,
+  ...fields,
   ...inspector,
+  ...modelFields,
+  ...modelValues,
   ...operations,
   ...publishing,
   ...refusal,

@@ -5,7 +5,10 @@ import { compare } from './vi/compare.ts';
 import { document } from './vi/document.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { draft } from './vi/draft.ts';
+import { fields } from './vi/fields.ts';
 import { inspector } from './vi/inspector.ts';
+import { modelFields } from './vi/model-fields.ts';
+import { modelValues } from './vi/model-values.ts';
 import { operations } from './vi/operations.ts';
 import { publishing } from './vi/publishing.ts';
 import { refusal } from './vi/refusal.ts';
@@ -23,7 +26,10 @@ export const vi = {
   ...document,
   ...dossiers,
   ...draft,
+  ...fields,
   ...inspector,
+  ...modelFields,
+  ...modelValues,
   ...operations,
   ...publishing,
   ...refusal,

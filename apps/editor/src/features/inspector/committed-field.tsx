@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 
 /**
  * A text field that writes once: when it is left, or with Enter where it has one line. Escape takes back what was typed.
- * A change from outside (undo, the JSON pane) replaces what it shows.
+ * A change from outside (undo, the JSON pane) replaces what it shows. What `check` finds fault with is not written: it stays
+ * there with what is wrong.
  */
 export function CommittedField(props: {
   label: ReactNode;
@@ -16,18 +17,29 @@ export function CommittedField(props: {
   readOnly?: boolean;
   monospace?: boolean;
   placeholder?: string;
+  check?: (text: string) => string | undefined;
 }) {
   const [text, setText] = useState(props.value);
-  useEffect(() => setText(props.value), [props.value]);
+  const [wrong, setWrong] = useState<string>();
+  const reset = (value: string) => {
+    setText(value);
+    setWrong(undefined);
+  };
+  useEffect(() => {
+    setText(props.value);
+    setWrong(undefined);
+  }, [props.value]);
   const commit = () => {
     const next = text.trim();
-    if (props.required && next === '') setText(props.value);
-    else if (next !== props.value) props.onCommit(next);
+    if (next === props.value || (props.required && next === '')) return reset(props.value);
+    const problem = props.check?.(next);
+    setWrong(problem);
+    if (problem === undefined) props.onCommit(next);
   };
   const shared = {
     label: props.label,
     description: props.description,
-    error: props.error,
+    error: wrong ?? props.error,
     value: text,
     readOnly: props.readOnly ?? false,
     placeholder: props.placeholder,
@@ -38,21 +50,28 @@ export function CommittedField(props: {
     return (
       <Textarea
         {...shared}
-        autosize
-        minRows={props.rows}
-        maxRows={12}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setText(props.value)}
+        rows={Math.max(props.rows, linesOf(text))}
+        onChange={(event) => reset(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && reset(props.value)}
       />
     );
   return (
     <TextInput
       {...shared}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => reset(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') setText(props.value);
+        if (event.key === 'Escape') reset(props.value);
       }}
     />
+  );
+}
+
+/** About how many lines a text takes beside the table; measuring each of hundreds of fields would hold up the page. */
+function linesOf(text: string): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 44)));
+  return Math.min(
+    12,
+    lines.reduce((sum, count) => sum + count, 0),
   );
 }

@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { setAt } from '../document/text-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
+import { ObjectFields } from '../fields/object-fields.tsx';
+import { objectShapeOf } from '../fields/read-shape.ts';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 
@@ -75,6 +77,14 @@ export function DecisionPanel(props: { model: DocumentModel; document: CriteriaS
           </Group>
         )}
       </form>
+      {decision && (
+        <ObjectFields
+          shape={objectShapeOf('Decision')}
+          value={decision}
+          path={['decision']}
+          without={['number', 'date', 'issuer']}
+        />
+      )}
     </Panel>
   );
 }

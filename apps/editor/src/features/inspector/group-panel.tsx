@@ -1,21 +1,29 @@
-import { Button, Group, TextInput } from '@mantine/core';
-import type { Group as CriteriaGroup } from '@tieuchi/criteria/types';
+import { Button, TextInput } from '@mantine/core';
+import type { CriteriaSet, Group } from '@tieuchi/criteria/types';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { addCriterion, freshId } from '../document/criterion-edits.ts';
-import { isEmptyGroup, moveGroup, removeGroup, setGroupField } from '../document/group-edits.ts';
+import { isEmptyGroup, moveGroup, removeGroup } from '../document/group-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
-import { CommittedField } from './committed-field.tsx';
+import { EditingProvider } from '../fields/editing.tsx';
+import { ObjectFields } from '../fields/object-fields.tsx';
+import { objectShapeOf } from '../fields/read-shape.ts';
+import { FieldsPanel } from './fields-panel.tsx';
+import { OrderActions } from './order-actions.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
+import { sectionsOf } from './sections.ts';
 
-/** A group: its code and name, its place, and new criteria in it. */
-export function GroupPanel(props: { model: DocumentModel; group: CriteriaGroup; locked: boolean }) {
+/** A group: its code and name, its place, how its points are made, and new criteria in it. */
+export function GroupPanel(props: {
+  model: DocumentModel;
+  document: CriteriaSet;
+  group: Group;
+  locked: boolean;
+}) {
   const t = useText();
-  const { model, group, locked } = props;
+  const { model, document, group, locked } = props;
   const [name, setName] = useState('');
-  const { document } = model;
-  if (!document) return null;
   const id = freshId(document, model.base);
   const add = () => {
     const words = name.trim();
@@ -25,30 +33,14 @@ export function GroupPanel(props: { model: DocumentModel; group: CriteriaGroup; 
     model.select({ kind: 'criterion', id });
   };
   return (
-    <>
+    <EditingProvider model={model} document={document} of={{ kind: 'group', id: group.id }} locked={locked}>
       <Panel
         title={t('inspector.group')}
         actions={
           !locked && (
-            <Group gap={6}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t('inspector.moveUp')}
-                title={t('inspector.moveUp')}
-                onClick={() => model.edit((draft) => moveGroup(draft, group.id, 'up'))}
-              >
-                ↑
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={t('inspector.moveDown')}
-                title={t('inspector.moveDown')}
-                onClick={() => model.edit((draft) => moveGroup(draft, group.id, 'down'))}
-              >
-                ↓
-              </Button>
+            <OrderActions
+              onMove={(direction) => model.edit((draft) => moveGroup(draft, group.id, direction))}
+            >
               {isEmptyGroup({ text: model.text, document }, group.id) && (
                 <Button
                   size="compact-sm"
@@ -62,30 +54,20 @@ export function GroupPanel(props: { model: DocumentModel; group: CriteriaGroup; 
                   {t('inspector.removeGroup')}
                 </Button>
               )}
-            </Group>
+            </OrderActions>
           )
         }
       >
-        <CommittedField
-          label={t('field.code')}
-          value={group.code}
-          required
-          readOnly={locked}
-          onCommit={(code) =>
-            model.edit((draft) => setGroupField(draft, { group: group.id, field: 'code' }, code))
-          }
-        />
-        <CommittedField
-          label={t('field.name')}
-          value={group.name}
-          rows={1}
-          required
-          readOnly={locked}
-          onCommit={(next) =>
-            model.edit((draft) => setGroupField(draft, { group: group.id, field: 'name' }, next))
-          }
+        <ObjectFields
+          shape={objectShapeOf('Group')}
+          value={group}
+          path={[]}
+          only={['code', 'name', 'nameEn', 'parent']}
         />
       </Panel>
+      {sectionsOf('Group').map(({ title, fields }) => (
+        <FieldsPanel key={title} title={t(title)} definition="Group" value={group} only={fields} />
+      ))}
       {!locked && (
         <Panel title={t('inspector.addCriterion')}>
           <form
@@ -112,6 +94,6 @@ export function GroupPanel(props: { model: DocumentModel; group: CriteriaGroup; 
           </form>
         </Panel>
       )}
-    </>
+    </EditingProvider>
   );
 }

@@ -19,6 +19,7 @@ export function Inspector({ model }: { model: DocumentModel }) {
         <CriterionPanel
           key={criterion.id}
           model={model}
+          document={document}
           criterion={criterion}
           comparison={comparisons.get(criterion.id)}
           locked={locked}
@@ -41,7 +42,8 @@ export function Inspector({ model }: { model: DocumentModel }) {
   }
   if (selection.kind === 'group') {
     const group = document.groups.find((one) => one.id === selection.id);
-    if (group) return <GroupPanel key={group.id} model={model} group={group} locked={locked} />;
+    if (group)
+      return <GroupPanel key={group.id} model={model} document={document} group={group} locked={locked} />;
   }
   return <SetPanel model={model} document={document} locked={locked} />;
 }

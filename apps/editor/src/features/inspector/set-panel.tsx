@@ -1,42 +1,28 @@
-import { Button, TextInput } from '@mantine/core';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { addGroup } from '../document/group-edits.ts';
-import { describeLegalBasis } from '../document/reason-edits.ts';
-import { setAt } from '../document/text-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
-import { CommittedField } from './committed-field.tsx';
+import { EditingProvider } from '../fields/editing.tsx';
+import { ObjectFields } from '../fields/object-fields.tsx';
+import { objectShapeOf } from '../fields/read-shape.ts';
+import { AddGroupPanel } from './add-group-panel.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
-import { LegalBasisDialog } from './legal-basis-dialog.tsx';
+import { FieldsPanel } from './fields-panel.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
+import { sectionsOf } from './sections.ts';
 
-/** The set as a whole: name, version, decision, what it derives from, its legal bases and new groups. */
+/** The set as a whole: what it is, how it concludes, and everything that its criteria share. */
 export function SetPanel(props: { model: DocumentModel; document: CriteriaSet; locked: boolean }) {
   const t = useText();
   const { model, document, locked } = props;
-  const [adding, setAdding] = useState(false);
-  const [group, setGroup] = useState({ code: '', name: '' });
-  const set = (field: 'name' | 'version') => (value: string) =>
-    model.edit((draft) => setAt(draft.text, [field], value));
   return (
-    <>
+    <EditingProvider model={model} document={document} of={{ kind: 'set' }} locked={locked}>
       <Panel title={t('inspector.set')}>
-        <CommittedField
-          label={t('field.name')}
-          value={document.name}
-          rows={2}
-          required
-          readOnly={locked}
-          onCommit={set('name')}
-        />
-        <CommittedField
-          label={t('field.version')}
-          value={document.version}
-          required
-          readOnly={locked}
-          onCommit={set('version')}
+        <ObjectFields
+          shape={objectShapeOf('CriteriaSet')}
+          value={document}
+          path={[]}
+          only={['name', 'nameEn', 'version', 'replaces']}
         />
         <dl className={classes.facts}>
           <dt>{t('inspector.id')}</dt>
@@ -60,58 +46,10 @@ export function SetPanel(props: { model: DocumentModel; document: CriteriaSet; l
         </dl>
       </Panel>
       <DecisionPanel model={model} document={document} locked={locked} />
-      <Panel
-        title={t('inspector.legalBases')}
-        actions={
-          !locked && (
-            <Button size="compact-sm" variant="default" onClick={() => setAdding(true)}>
-              {t('inspector.addBasis')}
-            </Button>
-          )
-        }
-      >
-        <ul style={{ margin: 0, paddingLeft: 18, fontSize: '0.875rem' }}>
-          {(document.legalBases ?? []).map((basis) => (
-            <li key={basis.id}>{describeLegalBasis(basis)}</li>
-          ))}
-        </ul>
-        <LegalBasisDialog
-          opened={adding}
-          onClose={() => setAdding(false)}
-          model={model}
-          document={document}
-          onAdded={() => setAdding(false)}
-        />
-      </Panel>
-      {!locked && (
-        <Panel title={t('inspector.addGroup')}>
-          <form
-            className={classes.inputs}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (group.code.trim() === '' || group.name.trim() === '') return;
-              model.edit((draft) => addGroup(draft, { code: group.code.trim(), name: group.name.trim() }));
-              setGroup({ code: '', name: '' });
-            }}
-          >
-            <div className={classes.pair}>
-              <TextInput
-                label={t('field.code')}
-                value={group.code}
-                onChange={(event) => setGroup({ ...group, code: event.currentTarget.value })}
-              />
-              <TextInput
-                label={t('field.name')}
-                value={group.name}
-                onChange={(event) => setGroup({ ...group, name: event.currentTarget.value })}
-              />
-            </div>
-            <Button type="submit" variant="light" style={{ justifySelf: 'start' }}>
-              {t('inspector.addGroup')}
-            </Button>
-          </form>
-        </Panel>
-      )}
-    </>
+      {sectionsOf('CriteriaSet').map(({ title, fields }) => (
+        <FieldsPanel key={title} title={t(title)} definition="CriteriaSet" value={document} only={fields} />
+      ))}
+      {!locked && <AddGroupPanel model={model} />}
+    </EditingProvider>
   );
 }

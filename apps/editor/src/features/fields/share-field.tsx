@@ -1,0 +1,23 @@
+import { useText } from '../../i18n/use-text.ts';
+import { CommittedField } from '../inspector/committed-field.tsx';
+import { useEditing, useProblem } from './editing.tsx';
+import type { FieldProps } from './field-props.ts';
+import { formatShare, parseShare } from './share-text.ts';
+
+/** A part of the maximum: "50%", "0,5" or "1/2". */
+export function ShareField({ field, value, path, set }: FieldProps) {
+  const t = useText();
+  const { labels, locked } = useEditing();
+  const problem = useProblem(path);
+  return (
+    <CommittedField
+      label={labels.field(field)}
+      value={formatShare(value)}
+      error={problem}
+      required={field.required}
+      readOnly={locked}
+      check={(text) => (text === '' || parseShare(text) !== undefined ? undefined : t('fields.notAShare'))}
+      onCommit={(text) => set(text === '' ? undefined : parseShare(text))}
+    />
+  );
+}

@@ -1,0 +1,71 @@
+import { formatNumber } from '@tieuchi/ui/format';
+import type { JSONPath } from 'jsonc-parser';
+import { useText } from '../../i18n/use-text.ts';
+import { parseTarget, targetKindOf } from '../document/target-cell.ts';
+import { CommittedField } from '../inspector/committed-field.tsx';
+import { choiceOf, choicesOf } from './choices.ts';
+import { useEditing, useProblem } from './editing.tsx';
+import { ObjectFields } from './object-fields.tsx';
+import { PlainSelect } from './plain-select.tsx';
+import { shapeOf } from './read-shape.ts';
+import type { UnionShape } from './shape.ts';
+import { startOf } from './start-value.ts';
+
+const union = (): UnionShape => {
+  const shape = shapeOf('Target');
+  if (shape.kind !== 'union') throw new Error('a target is one of several things');
+  return shape;
+};
+
+/** One target: a minimum, yes, a condition, assigned per unit and year, or none. */
+export function TargetEditor(props: {
+  target: unknown;
+  level: { number: number; name: string };
+  path: JSONPath;
+}) {
+  const t = useText();
+  const { criterion, labels, locked, write, start } = useEditing();
+  const problem = useProblem(props.path);
+  const { target, path, level } = props;
+  const choices = choicesOf(union());
+  const choice = choiceOf(union(), target);
+  const yesNo = criterion !== undefined && targetKindOf(criterion) === 'boolean';
+  const offered = choices.filter(
+    ({ key }) => key === choice?.key || (yesNo ? key !== 'number' && key !== 'Assigned' : key !== 'true'),
+  );
+  const percent = criterion?.measureUnit === '%' ? '%' : '';
+  return (
+    <>
+      <PlainSelect
+        label={t('inspector.targetOfLevel', { level: level.number, name: level.name })}
+        error={problem}
+        options={offered.map(({ key }) => ({
+          value: key,
+          label: labels.value({ owner: 'Target', name: 'kind' }, key),
+        }))}
+        value={choice?.key}
+        locked={locked}
+        onChange={(key) => {
+          const to = choices.find((one) => one.key === key);
+          if (to && to.key !== choice?.key) write(path, startOf(to.shape, start()));
+        }}
+      />
+      {typeof target === 'number' && (
+        <CommittedField
+          label={t('target.minimumValue')}
+          value={`${formatNumber(target)}${percent}`}
+          readOnly={locked}
+          required
+          check={(text) => (parseTarget(text, 'number').ok ? undefined : t('table.notANumber'))}
+          onCommit={(text) => {
+            const typed = parseTarget(text, 'number');
+            if (typed.ok) write(path, typed.target);
+          }}
+        />
+      )}
+      {choice?.shape.kind === 'object' && (
+        <ObjectFields shape={choice.shape} value={target} path={path} without={['assigned']} />
+      )}
+    </>
+  );
+}
