@@ -41,6 +41,23 @@ describe('inputs-used', () => {
       ['inputUnused criteria/0/inputs/1'],
     ],
     [
+      'options inside parts',
+      pointsSetOf({
+        inputs: [choice('one', ['o1']), choice('two', ['o1']), choice('three', ['o1'])],
+        rule: {
+          kind: 'parts',
+          max: 2,
+          parts: ['one', 'two'].map((of) => ({
+            id: of,
+            name: of,
+            rule: { kind: 'options', max: 1, of, shares: { o1: 1 } },
+          })),
+        },
+      }),
+      ['inputUnused criteria/0/inputs/2'],
+    ],
+    ['a formula that cannot be read', levelsSetOf({ inputs, measure: 'a × b', rule }), []],
+    [
       'a profile field of the same name is another thing',
       levelsSet({
         profile: [number('b')],

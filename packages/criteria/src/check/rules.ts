@@ -15,6 +15,7 @@ import { notApplicable } from './not-applicable.ts';
 import { optionShares } from './option-shares.ts';
 import { parts } from './parts.ts';
 import { peers } from './peers.ts';
+import { percentMeasures } from './percent-measures.ts';
 import { periods } from './periods.ts';
 import { pointTotals } from './point-totals.ts';
 import { publishing } from './publishing.ts';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   levelTargets,
   targetOrder,
   targetPercents,
+  percentMeasures,
   unitClasses,
   pointTotals,
   notApplicable,

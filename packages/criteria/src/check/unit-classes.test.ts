@@ -8,18 +8,24 @@ const urban: UnitClass = { id: 'do-thi', name: 'Đô thị', types: ['phuong', '
 const targets = (lists: Record<string, number[]>, over: Partial<Criterion> = {}) =>
   criterion({ rule: { kind: 'levels', targets: lists }, ...over });
 const list = [1, 2, 3];
+const unitTypes: CriteriaSet['unitTypes'] = ['xa', 'phuong', 'thi-tran'];
 
 describe('unit-classes', () => {
   it.each<[string, Partial<CriteriaSet>, string[]]>([
     ['one list for all', { criteria: [criterion({ rule: { kind: 'levels', targets: list } })] }, []],
     [
       'a list for each class',
-      { unitClasses: [rural, urban], criteria: [targets({ 'nong-thon': list, 'do-thi': list })] },
+      { unitTypes, unitClasses: [rural, urban], criteria: [targets({ 'nong-thon': list, 'do-thi': list })] },
       [],
     ],
     [
+      'types that are not said to be assessed',
+      { unitClasses: [rural, urban], criteria: [targets({ 'nong-thon': list, 'do-thi': list })] },
+      ['unitTypesOpen unitClasses'],
+    ],
+    [
       'a class without targets',
-      { unitClasses: [rural, urban], criteria: [targets({ 'nong-thon': list })] },
+      { unitTypes, unitClasses: [rural, urban], criteria: [targets({ 'nong-thon': list })] },
       ['targetClassMissing criteria/0/rule/targets'],
     ],
     [
@@ -32,7 +38,11 @@ describe('unit-classes', () => {
     ],
     [
       'a class that does not exist',
-      { unitClasses: [rural], criteria: [targets({ 'nong-thon': list, constructor: list })] },
+      {
+        unitTypes: ['xa'],
+        unitClasses: [rural],
+        criteria: [targets({ 'nong-thon': list, constructor: list })],
+      },
       ['targetClassUnknown criteria/0/rule/targets/constructor'],
     ],
     [

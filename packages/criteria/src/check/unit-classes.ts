@@ -2,6 +2,9 @@ import type { UnitType } from '../generated/types.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { targetLists } from './target-lists.ts';
 
+/** How many types of unit there are. */
+const ALL_TYPES = 7;
+
 /** A type of unit belongs to one class at most, so that no unit has two targets. */
 function checkTypes({ document, report }: CheckContext): Set<UnitType> {
   const owners = new Map<UnitType, string>();
@@ -43,6 +46,8 @@ export const unitClasses: Rule = {
       }
     });
     if (!differ) return;
+    if (document.unitTypes === undefined && classified.size < ALL_TYPES)
+      report('unitTypesOpen', ['unitClasses']);
     (document.unitTypes ?? []).forEach((type, index) => {
       if (!classified.has(type)) report('unitTypeWithoutClass', ['unitTypes', index], { type });
     });

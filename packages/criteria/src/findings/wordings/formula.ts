@@ -5,8 +5,8 @@ export const formulaWordings = {
   formulaEmpty: { severity: 'error', vi: 'Công thức trống.', en: 'The formula is empty.' },
   formulaUnexpectedCharacter: {
     severity: 'error',
-    vi: 'Công thức không dùng được ký tự “{character}”.',
-    en: 'A formula cannot hold the character “{character}”.',
+    vi: 'Công thức không dùng được ký tự “{character}”; phép tính viết bằng + - * / và so sánh bằng == != < <= > >=.',
+    en: 'A formula cannot hold the character “{character}”; it computes with + - * / and compares with == != < <= > >=.',
   },
   formulaUnexpectedToken: {
     severity: 'error',

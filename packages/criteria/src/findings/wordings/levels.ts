@@ -47,6 +47,11 @@ export const levelWordings = {
     vi: 'Tiêu chí {criterion}: chỉ tiêu {target} nằm ngoài khoảng từ 0% đến 100%.',
     en: 'Criterion {criterion}: the target {target} lies outside 0% to 100%.',
   },
+  measureNotPercent: {
+    severity: 'warning',
+    vi: 'Tiêu chí {criterion}: “{measure}” cho kết quả từ 0 đến 1, không phải phần trăm; có lẽ thiếu “100 *”.',
+    en: 'Criterion {criterion}: “{measure}” gives a share of 1, not a percentage; “100 *” may be missing.',
+  },
   unitTypeTwice: {
     severity: 'error',
     vi: 'Đơn vị kiểu {type:unitType} thuộc hai loại “{first}” và “{second}”; chỉ được thuộc một.',
@@ -56,6 +61,11 @@ export const levelWordings = {
     severity: 'error',
     vi: 'Có chỉ tiêu theo loại đơn vị, nhưng đơn vị kiểu {type:unitType} không thuộc loại nào.',
     en: 'Targets differ by class, but units of type {type:unitType} belong to no class.',
+  },
+  unitTypesOpen: {
+    severity: 'info',
+    vi: 'Có chỉ tiêu theo loại đơn vị, nhưng chưa ghi bộ tiêu chí đánh giá kiểu đơn vị nào (unitTypes): kiểu ngoài các loại đã khai sẽ không có chỉ tiêu.',
+    en: 'Targets differ by class, but the set does not say which types of unit it assesses (unitTypes): those outside the classes have no target.',
   },
   unitTypeOutside: {
     severity: 'warning',

@@ -49,8 +49,8 @@ export const structureWordings = {
   },
   inputsMissing: {
     severity: 'error',
-    vi: 'Tiêu chí {criterion} có quy tắc đánh giá nhưng không có dữ liệu nào để đánh giá.',
-    en: 'Criterion {criterion} has a rule but no input to decide on.',
+    vi: 'Tiêu chí {criterion} có quy tắc đánh giá nhưng không có dữ liệu nào để đánh giá; chữ và ngày không quyết định được gì.',
+    en: 'Criterion {criterion} has a rule but no input to decide on; texts and dates decide nothing.',
   },
   exclusiveInChoice: {
     severity: 'warning',
