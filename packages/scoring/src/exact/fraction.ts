@@ -81,6 +81,11 @@ export class Fraction {
     return left < right ? -1 : 1;
   }
 
+  /** The same number in lowest terms. */
+  reduced(): Rational {
+    return Rational.of(this.n, this.d);
+  }
+
   /** Rounded to so many decimals, half away from zero. */
   rounded(places: number): Fraction {
     const scale = 10n ** BigInt(places);

@@ -1,4 +1,5 @@
 import { Rational } from '@tieuchi/criteria/exact';
+import { Fraction } from '../exact/fraction.ts';
 import type { Earned, EarnedPart } from './earned.ts';
 import type { Gap } from './facts.ts';
 import { clamped } from './share-rule.ts';
@@ -24,9 +25,10 @@ function shareOf(
   counted: readonly EarnedPart[],
   whole: { parts: readonly EarnedPart[]; max: Rational },
 ): Rational {
-  const earned = sum(counted.map(({ share, max }) => share.times(max)));
+  const { n, d } = Fraction.sum(counted.map(({ share, max }) => Fraction.of(share).times(max)));
   const full = counted.length === whole.parts.length ? whole.max : maximumOf(counted, whole.max);
-  return full.isZero() ? Rational.ZERO : earned.dividedBy(full);
+  // Brought to lowest terms once: dozens of long denominators would take their time at every step.
+  return full.isZero() ? Rational.ZERO : Rational.of(n * full.d, d * full.n);
 }
 
 /** Deductions take nothing from what can be earned. */

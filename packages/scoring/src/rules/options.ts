@@ -1,6 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { OptionsInput, OptionsRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
+import { Fraction } from '../exact/fraction.ts';
 import { clamped, type PointsContext, type ShareBody } from './share-rule.ts';
 
 /** The share of the chosen option, or the sum of those ticked; `equal`: ticked of all, "none of these" aside (SPEC P13). */
@@ -11,7 +12,7 @@ export function compileOptions(rule: OptionsRule, context: PointsContext): Share
     share: ({ ticked }) => {
       const ids = ticked(input.id);
       if (ids === undefined) return 'missing';
-      return clamped(ids.reduce((sum, id) => sum.plus(shares.get(id) ?? Rational.ZERO), Rational.ZERO));
+      return clamped(Fraction.sum(ids.map((id) => Fraction.of(shares.get(id) ?? Rational.ZERO))).reduced());
     },
     targets: [],
   };

@@ -61,8 +61,13 @@ export function settle(share: Share, max: Rational, ifUndefined: IfUndefined): S
   }
 }
 
-/** Kept between nothing and all of it. */
+/** Digits of the denominator up to which a share is kept exactly, and decimals that a longer one is rounded to. */
+const EXACT_DIGITS = 60;
+const LONGEST = 10n ** BigInt(EXACT_DIGITS);
+
+/** Kept between nothing and all of it, and short enough that thousands can be added up (SPEC X6). */
 export function clamped(share: Rational): Rational {
   if (share.n <= 0n) return Rational.ZERO;
-  return share.n >= share.d ? Rational.ONE : share;
+  if (share.n >= share.d) return Rational.ONE;
+  return share.d < LONGEST ? share : share.rounded(EXACT_DIGITS);
 }
