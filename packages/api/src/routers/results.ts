@@ -1,5 +1,5 @@
-import { selectResults } from '@tieuchi/db/queries/results';
 import { z } from 'zod';
+import { listResults } from '../services/results.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { id } from './inputs.ts';
 
@@ -7,5 +7,5 @@ import { id } from './inputs.ts';
 export const resultsRouter = router({
   list: roleProcedure('ministryAnalyst', 'author', 'publisher', 'administrator')
     .input(z.object({ provinceId: id.optional(), year: z.int().optional() }).default({}))
-    .query(({ ctx, input }) => selectResults(ctx.db, ctx.actor, input)),
+    .query(({ ctx, input }) => listResults(ctx, input)),
 });

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import {
-  closeRoundNow,
-  getProgress,
-  listRounds,
-  offerSets,
-  openRound,
-  publishResults,
-} from '../services/rounds.ts';
+import { freezeRound } from '../services/peers-freezing.ts';
+import { closeRoundNow, publishResults } from '../services/round-closing.ts';
+import { getProgress } from '../services/round-progress.ts';
+import { getSupplied, saveSupplied } from '../services/round-supplied.ts';
+import { getTargets, saveTargets } from '../services/round-targets.ts';
+import { listRounds, offerSets, openRound } from '../services/rounds.ts';
+import { resumeCriterion, suspendCriterion } from '../services/suspensions.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { day, digest, id, line } from './inputs.ts';
 
 const staff = roleProcedure('author', 'publisher', 'administrator');
 const publisher = roleProcedure('publisher');
+
+/** An id inside a document. */
+const partId = z.string().min(1).max(80);
+const cell = z.object({ unitCode: z.string().min(1).max(20), criterionId: partId });
+const mostCells = 20_000;
 
 /** Đợt đánh giá of a province. */
 export const roundsRouter = router({
@@ -26,11 +30,35 @@ export const roundsRouter = router({
         referenceDate: day,
         deadline: day,
         unitIds: z.union([z.literal('all'), z.array(id).min(1).max(5000)]),
-        rowsAsked: z.array(z.string().min(1).max(80)).max(500).default([]),
+        rowsAsked: z.array(partId).max(500).default([]),
       }),
     )
     .mutation(({ ctx, input }) => openRound(ctx, input)),
   progress: staff.input(z.object({ id })).query(({ ctx, input }) => getProgress(ctx, input.id)),
+  targets: staff.input(z.object({ id })).query(({ ctx, input }) => getTargets(ctx, input.id)),
+  saveTargets: publisher
+    .input(z.object({ id, targets: z.array(cell.extend({ target: z.number().nullable() })).max(mostCells) }))
+    .mutation(({ ctx, input }) => saveTargets(ctx, input)),
+  supplied: staff.input(z.object({ id })).query(({ ctx, input }) => getSupplied(ctx, input.id)),
+  saveSupplied: publisher
+    .input(
+      z.object({
+        id,
+        values: z.array(cell.extend({ inputId: partId, value: z.json() })).max(mostCells),
+      }),
+    )
+    .mutation(({ ctx, input }) => saveSupplied(ctx, input)),
+  suspend: publisher
+    .input(z.object({ id, criterionId: partId, reason: line(500) }))
+    .mutation(async ({ ctx, input }) => {
+      await suspendCriterion(ctx, input);
+      return {};
+    }),
+  resume: publisher.input(z.object({ id, criterionId: partId })).mutation(async ({ ctx, input }) => {
+    await resumeCriterion(ctx, input);
+    return {};
+  }),
+  freezePeers: publisher.input(z.object({ id })).mutation(({ ctx, input }) => freezeRound(ctx, input.id)),
   close: publisher.input(z.object({ id })).mutation(async ({ ctx, input }) => {
     await closeRoundNow(ctx, input.id);
     return {};

@@ -1,4 +1,5 @@
 import { createFinding } from '@tieuchi/criteria/create-finding';
+import type { Finding } from '@tieuchi/criteria/findings';
 import type { Answer } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { validateResponseFile } from '@tieuchi/criteria/validators';
@@ -24,15 +25,23 @@ export function checkAnswer(document: CriteriaSet, answer: { criterionId: string
   const criterion = document.criteria.find((candidate) => candidate.id === criterionId);
   if (criterion === undefined) throw new DomainError('notFound');
   if (value === null) return;
-  const findings = checkOf(document)({ [criterionId]: value });
-  if (findings.length === 0 && isAnswer(value) && value.notApplicable !== true) {
-    findings.push(...decimalFindings(criterion.inputs, { value, path: [criterionId] }));
-    for (const id of computedInputs(criterion)) {
-      if ((value[id] ?? null) === null) continue;
-      findings.push(createFinding('answerComputed', { path: [criterionId, id] }));
-    }
-  }
+  const findings = answerFindings(document, { criterion, value });
   if (findings.length > 0) throw new DomainError('invalid', { findings });
+}
+
+/** What is wrong with an answer to a criterion; paths begin with the id of the criterion. */
+export function answerFindings(
+  document: CriteriaSet,
+  { criterion, value }: { criterion: Criterion; value: unknown },
+): Finding[] {
+  const path = [criterion.id];
+  const findings = checkOf(document)({ [criterion.id]: value });
+  if (findings.length > 0 || !isAnswer(value) || value.notApplicable === true) return findings;
+  const computed = computedInputs(criterion).filter((id) => (value[id] ?? null) !== null);
+  return [
+    ...decimalFindings(criterion.inputs, { value, path }),
+    ...computed.map((id) => createFinding('answerComputed', { path: [...path, id] })),
+  ];
 }
 
 /** Inputs that nobody types: profile, registers, other criteria or sets give them. */

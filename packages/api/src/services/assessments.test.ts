@@ -102,7 +102,7 @@ describe('a round', () => {
       state: 'inProgress',
       answered: 1,
       asked: 14,
-      level: null,
+      outcome: null,
     });
     expect(JSON.stringify(progress)).not.toMatch(/\b57\b/);
     expect(await refusalOf(publisher.assessments.get({ id }))).toBe('notFound');
@@ -229,7 +229,7 @@ describe('submission', () => {
     const progress = await publisher.rounds.progress({ id: roundId });
     expect(progress.units.find((unit) => unit.assessmentId === id)).toMatchObject({
       state: 'submitted',
-      level: 0,
+      outcome: { kind: 'levels', level: 0 },
     });
     expect(await refusalOf(analyst.assessments.submission({ id }))).toBe('notFound');
   });

@@ -1,25 +1,12 @@
-import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
-import {
-  closeRound,
-  insertRound,
-  lockRound,
-  publishRoundResults,
-  type RoundRow,
-  selectRound,
-  selectRounds,
-  selectRoundUnits,
-} from '@tieuchi/db/queries/rounds';
+import { insertRound, type RoundRow, selectRounds } from '@tieuchi/db/queries/rounds';
 import { selectUsableVersions } from '@tieuchi/db/queries/sets';
 import { selectAssessableUnits } from '@tieuchi/db/queries/units';
 import { isScorable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { type LoadedParts, loadParts } from './dossier-parts.ts';
-import { progressOf } from './dossier-progress.ts';
 import { assessesAny, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
-import { loadSuspended } from './round-rulings.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
 import { vietnamDay } from './vietnam-day.ts';
 
@@ -41,7 +28,8 @@ export interface RoundSummary {
   rowsAsked: string[];
 }
 
-function toSummary(row: RoundRow): RoundSummary {
+/** A stored round as its province sees it. */
+export function toRoundSummary(row: RoundRow): RoundSummary {
   const { provinceId: _, closedAt, resultsPublishedAt, ...shown } = row;
   return {
     ...shown,
@@ -52,7 +40,7 @@ function toSummary(row: RoundRow): RoundSummary {
 
 /** Rounds of the actor's provinces, newest first. */
 export async function listRounds({ db, actor }: ServiceContext): Promise<RoundSummary[]> {
-  return (await selectRounds(db, actor)).map(toSummary);
+  return (await selectRounds(db, actor)).map(toRoundSummary);
 }
 
 /**
@@ -150,120 +138,4 @@ export async function openRound(context: ServiceContext, wish: RoundWish): Promi
     return roundId;
   });
   return { id };
-}
-
-/** How far a unit is; its level is shown only after it has submitted, its answers never. */
-export interface UnitProgress {
-  assessmentId: string;
-  unitId: string;
-  code: string;
-  name: string;
-  state: 'notStarted' | 'inProgress' | 'submitted';
-  answered: number;
-  asked: number;
-  submittedAt: string | null;
-  level: number | null;
-}
-
-/** A round and the progress of its units; notFound when it is out of reach. */
-export async function getProgress(
-  context: ServiceContext,
-  id: string,
-): Promise<{ round: RoundSummary; units: UnitProgress[] }> {
-  const { db, actor } = context;
-  const round = await selectRound(db, actor, id);
-  if (round === undefined) throw notFound();
-  const { document } = await loadPublishedDocument(db, round.digest);
-  const rows = await selectRoundUnits(db, actor, id);
-  const suspended = ((await loadSuspended(context, [id])).get(id) ?? []).map(
-    ({ criterionId }) => criterionId,
-  );
-  const { rowsAsked, referenceDate } = round;
-  const dossiers = rows.map((row) => ({
-    id: row.assessmentId,
-    roundId: id,
-    referenceDate,
-    rowsAsked,
-    unitId: row.unitId,
-    unitCode: row.code,
-    unitName: row.name,
-    unitType: row.type,
-    parentCode: row.parentCode,
-    registeredLevel: row.registeredLevel,
-  }));
-  const parts = await loadParts(context, { document, dossiers, scope: { roundId: id }, rows: 'first' });
-  return {
-    round: toSummary(round),
-    units: rows.flatMap((row, index) => {
-      const held = parts[index];
-      if (held === undefined) return [];
-      const response = assembleResponse(held);
-      const { answered, asked } = progressOf(document, { response, suspended });
-      return {
-        assessmentId: row.assessmentId,
-        unitId: row.unitId,
-        code: row.code,
-        name: row.name,
-        state: row.submittedAt !== null ? 'submitted' : isStarted(held) ? 'inProgress' : 'notStarted',
-        answered,
-        asked,
-        submittedAt: row.submittedAt?.toISOString() ?? null,
-        level: row.submittedAt === null ? null : row.level,
-      };
-    }),
-  };
-}
-
-/** Whether the unit itself has done something. */
-function isStarted({ registeredLevel, answers, profile, registers }: LoadedParts): boolean {
-  return (
-    registeredLevel !== null ||
-    Object.keys(answers).length > 0 ||
-    profile !== null ||
-    Object.values(registers).some(({ totals, rows }) => totals !== null || rows.length > 0)
-  );
-}
-
-/** Closes a round: nothing more is saved or submitted in it. Closing a closed round changes nothing. */
-export async function closeRoundNow({ db, actor, now }: ServiceContext, id: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const round = (await lockRound(tx, actor, id)) ? await selectRound(tx, actor, id) : undefined;
-    if (round === undefined || !provincesOf(actor, 'publisher').includes(round.provinceId)) throw notFound();
-    if (round.closedAt !== null) return;
-    const at = now();
-    await closeRound(tx, actor, id, at);
-    await appendEvent(tx, {
-      stream: `round:${id}`,
-      actor,
-      action: 'round.closed',
-      provinceId: round.provinceId,
-      data: {},
-      at,
-    });
-  });
-}
-
-/**
- * Makes the submitted levels of a round public, for the ministry among others. Refused with `closed` while units can still
- * submit: the round must be closed, past its deadline, or complete.
- */
-export async function publishResults({ db, actor, now }: ServiceContext, id: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const round = (await lockRound(tx, actor, id)) ? await selectRound(tx, actor, id) : undefined;
-    if (round === undefined || !provincesOf(actor, 'publisher').includes(round.provinceId)) throw notFound();
-    if (round.resultsPublishedAt !== null) return;
-    const at = now();
-    const over =
-      round.closedAt !== null || round.deadline < vietnamDay(at) || round.submitted === round.units;
-    if (!over) throw new DomainError('notAvailable', { params: { reason: 'roundRunning' } });
-    await publishRoundResults(tx, actor, id, at);
-    await appendEvent(tx, {
-      stream: `round:${id}`,
-      actor,
-      action: 'round.resultsPublished',
-      provinceId: round.provinceId,
-      data: { units: round.units, submitted: round.submitted },
-      at,
-    });
-  });
 }

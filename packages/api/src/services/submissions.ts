@@ -2,7 +2,7 @@ import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
-import { validateResponseFile } from '@tieuchi/criteria/validators';
+import { withoutPersonal } from '@tieuchi/criteria/without-personal';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
 import {
@@ -11,15 +11,19 @@ import {
   lockOwnAssessment,
   selectSubmission,
 } from '@tieuchi/db/queries/assessments';
-import type { LevelsResult } from '@tieuchi/scoring/result';
-import { scoreLevels } from '@tieuchi/scoring/score';
+import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
+import type { Result } from '@tieuchi/scoring/result';
+import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { askedCriteria } from './asked-criteria.ts';
 import { openAssessment } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
-import { loadParts } from './dossier-parts.ts';
+import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { loadPublishedDocument } from './published-sets.ts';
+import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
+import { toStanding } from './standing.ts';
+import { readSubmitted } from './submitted-responses.ts';
 import { toUnitType } from './unit-type.ts';
 
 /** What the unit gets for its submission. */
@@ -48,15 +52,17 @@ export async function submitAssessment(
     const row = await openAssessment(inside, { id: wish.id, strength: 'update' });
     if (!(await maySubmit(inside, row.unitId)))
       throw new DomainError('forbidden', { params: { reason: 'notLeader' } });
-    if (row.registeredLevel === null)
-      throw new DomainError('invalid', { params: { fields: ['registeredLevel'] } });
-
     const { document } = await loadPublishedDocument(tx, row.digest);
+    if (row.registeredLevel === null && document.outcome.kind === 'levels')
+      throw new DomainError('invalid', { params: { fields: ['registeredLevel'] } });
     const scope = { assessmentIds: [row.id] };
     const [parts] = await loadParts(inside, { document, dossiers: [row], scope, rows: 'all' });
     if (parts === undefined) throw notFound();
-    const response = assembleResponse(parts);
-    const result = scoreLevels(document, response);
+    const suspended = ((await loadSuspended(inside, [row.roundId])).get(row.roundId) ?? [])
+      .map(({ criterionId }) => criterionId)
+      .sort();
+    const response = withoutPersonal(document, assembleResponse(parts));
+    const result = scoreResponse(document, response, { suspended });
     const asked = askedCriteria(document, response);
     const missing = result.criteria.filter((c) => c.state === 'missing' && asked.has(c.id)).map((c) => c.id);
     const confirmed = new Set(wish.confirmedMissing);
@@ -67,7 +73,7 @@ export async function submitAssessment(
     const text = toCanonicalJson(response);
     const responseDigest = digestOfText(text);
     const receiptNumber = toReceiptNumber(row, responseDigest);
-    const { level } = result.outcome;
+    const { rank: _, ...standing } = toStanding(result);
     const { unitId, provinceId, roundId, digest, registeredLevel } = row;
     await insertSubmission(tx, actor, {
       assessmentId: row.id,
@@ -78,7 +84,8 @@ export async function submitAssessment(
       response: text,
       responseDigest,
       result,
-      level,
+      suspended,
+      ...standing,
       registeredLevel,
       confirmedMissing: missing,
       key: wish.key,
@@ -91,11 +98,32 @@ export async function submitAssessment(
       action: 'assessment.submitted',
       provinceId,
       unitId,
-      data: { receiptNumber, digest, responseDigest, registeredLevel, level, missing },
+      data: {
+        receiptNumber,
+        digest,
+        responseDigest,
+        registeredLevel,
+        level: standing.level,
+        points: standing.points,
+        missing,
+        suspended,
+        registers: registerDigests(parts),
+      },
       at,
     });
     return { receiptNumber, at: at.toISOString() };
   });
+}
+
+/** How many rows of each register were handed in, and a digest of all of them with their ids: names cannot be guessed from it. */
+function registerDigests({ registers }: LoadedParts): Record<string, { rows: number; digest: string }> {
+  return Object.fromEntries(
+    Object.entries(registers).flatMap(([id, { rows }]) => {
+      if (rows.length === 0) return [];
+      const digest = digestOfText(toCanonicalJson(rows.map((row) => [row.id, row.value])));
+      return [[id, { rows: rows.length, digest }]];
+    }),
+  );
 }
 
 /** Year, unit and eight characters that change with the dossier and with every answer: "2026-14464-C873C901". */
@@ -108,7 +136,11 @@ function toReceiptNumber(row: AssessmentRow, responseDigest: string): string {
 export interface SubmittedDossier extends Receipt {
   by: string;
   response: UnitResponse;
-  result: LevelsResult;
+  /** On the present terms of the round. */
+  result: Result;
+  suspended: Suspension[];
+  /** What the units of the round are compared with; null: not frozen yet. */
+  peers: FrozenPeers | null;
   digest: string;
   responseDigest: string;
   confirmedMissing: string[];
@@ -119,27 +151,32 @@ export interface SubmittedDossier extends Receipt {
 /**
  * What was submitted, for the unit and its province; notFound for anyone else and before submission. The result is scored
  * again from the stored response under the stored set, so it is never anything but what they give; a response that does
- * not match its digest is an error.
+ * not match its digest is an error. The terms of the round are the same for all its units: what is suspended in it, and, once
+ * they are frozen, the figures of the others; from then on the result stays the same for ever.
  */
 export async function getSubmission(
-  { db, actor }: ServiceContext,
+  context: ServiceContext,
   assessmentId: string,
 ): Promise<SubmittedDossier> {
+  const { db, actor } = context;
   const row = await selectSubmission(db, actor, assessmentId);
   if (row === undefined) throw notFound();
-  if (digestOfText(row.response) !== row.responseDigest) {
-    throw new Error(`submission ${row.receiptNumber} does not match its digest`);
-  }
-  const file: unknown = { responses: [JSON.parse(row.response)] };
-  const response = validateResponseFile(file) ? file.responses[0] : undefined;
-  if (response === undefined) throw new Error(`submission ${row.receiptNumber} is not a response`);
+  const response = readSubmitted(row);
   const { document } = await loadPublishedDocument(db, row.digest);
+  const frozen = await loadFrozenPeers(context, row.roundId);
+  const suspended = (await loadSuspended(context, [row.roundId])).get(row.roundId) ?? [];
+  const result = scoreResponse(document, response, {
+    suspended: suspended.map(({ criterionId }) => criterionId),
+    ...(frozen !== undefined && { peers: frozen.peers }),
+  });
   return {
     receiptNumber: row.receiptNumber,
     at: row.submittedAt.toISOString(),
     by: row.submittedBy,
     response,
-    result: scoreLevels(document, response),
+    result,
+    suspended,
+    peers: frozen?.peers ?? null,
     digest: row.digest,
     responseDigest: row.responseDigest,
     confirmedMissing: Array.isArray(row.confirmedMissing) ? row.confirmedMissing.map(String) : [],

@@ -40,4 +40,7 @@ export async function loadSupplied(
   );
 }
 
-const isValue = (value: unknown): value is Value => isProfile({ value });
+/** Whether a stored value has the shape of a value of some input. */
+export function isValue(value: unknown): value is Value {
+  return isProfile({ value });
+}

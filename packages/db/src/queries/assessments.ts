@@ -207,6 +207,7 @@ export async function selectLevelRegistrations(
 /** What was submitted, with the facts of round and unit. */
 export interface SubmissionRow {
   assessmentId: string;
+  roundId: string;
   receiptNumber: string;
   submittedAt: Date;
   submittedBy: string;
@@ -233,6 +234,7 @@ export async function selectSubmission(
   const rows = await db
     .select({
       assessmentId: submissions.assessmentId,
+      roundId: submissions.roundId,
       receiptNumber: submissions.receiptNumber,
       submittedAt: submissions.submittedAt,
       submittedBy: users.name,

@@ -19,8 +19,15 @@ export interface ResultRow {
   setId: string;
   version: string;
   digest: string;
+  /** Null: the unit submitted nothing, or the set has points. */
   level: number | null;
   registeredLevel: number | null;
+  points: number | null;
+  maxPoints: number | null;
+  share: number | null;
+  /** Id of the band of the set. */
+  band: string | null;
+  rank: number | null;
 }
 
 /** Published results: all of them for the ministry, those of the own provinces for provincial staff. */
@@ -42,6 +49,11 @@ export async function selectResults(
       digest: publishedVersions.digest,
       level: publishedResults.level,
       registeredLevel: publishedResults.registeredLevel,
+      points: publishedResults.points,
+      maxPoints: publishedResults.maxPoints,
+      share: publishedResults.share,
+      band: publishedResults.band,
+      rank: publishedResults.rank,
     })
     .from(publishedResults)
     .innerJoin(rounds, eq(rounds.id, publishedResults.roundId))

@@ -89,3 +89,50 @@ export async function selectFrozen(
     );
   return rows[0];
 }
+
+/** Suspends a criterion in a round of the actor's province; false when it is suspended already. The caller holds the lock. */
+export async function insertSuspension(
+  db: Database,
+  actor: Actor,
+  suspension: { roundId: string; provinceId: string; criterionId: string; reason: string; at: Date },
+): Promise<boolean> {
+  const { at, ...columns } = suspension;
+  if (!provincesOf(actor, ...staff).includes(columns.provinceId)) return false;
+  const rows = await db
+    .insert(criterionSuspensions)
+    .values({ ...columns, suspendedBy: actor.userId, suspendedAt: at })
+    .onConflictDoNothing()
+    .returning({ id: criterionSuspensions.id });
+  return rows.length === 1;
+}
+
+/** Lifts the suspension of a criterion; the reason it had, undefined when it was not suspended. The caller holds the lock. */
+export async function liftSuspension(
+  db: Database,
+  actor: Actor,
+  lift: { roundId: string; criterionId: string; at: Date },
+): Promise<string | undefined> {
+  const rows = await db
+    .update(criterionSuspensions)
+    .set({ liftedBy: actor.userId, liftedAt: lift.at })
+    .where(
+      and(
+        eq(criterionSuspensions.roundId, lift.roundId),
+        eq(criterionSuspensions.criterionId, lift.criterionId),
+        isNull(criterionSuspensions.liftedAt),
+        inArray(criterionSuspensions.provinceId, provincesOf(actor, ...staff)),
+      ),
+    )
+    .returning({ reason: criterionSuspensions.reason });
+  return rows[0]?.reason;
+}
+
+/** Stores what was frozen in a round, once and for all. The caller holds the lock of the round. */
+export async function insertFrozen(
+  db: Database,
+  actor: Actor,
+  frozen: { roundId: string; provinceId: string; content: string; contentDigest: string; at: Date },
+): Promise<void> {
+  const { at, ...columns } = frozen;
+  await db.insert(frozenPeers).values({ ...columns, frozenBy: actor.userId, frozenAt: at });
+}

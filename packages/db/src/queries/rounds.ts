@@ -114,27 +114,27 @@ export async function closeRound(db: Database, actor: Actor, id: string, at: Dat
     .where(and(withinReach(actor), eq(rounds.id, id)));
 }
 
-/** Copies what the units of a round submitted into the published results. The caller holds the lock. */
-export async function publishRoundResults(db: Database, actor: Actor, id: string, at: Date): Promise<void> {
-  const rows = await db
-    .select({
-      roundId: assessments.roundId,
-      unitId: assessments.unitId,
-      provinceId: assessments.provinceId,
-      digest: assessments.digest,
-      level: submissions.level,
-      registeredLevel: submissions.registeredLevel,
-    })
-    .from(assessments)
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .leftJoin(submissions, eq(submissions.assessmentId, assessments.id))
-    .where(and(withinReach(actor), eq(assessments.roundId, id)));
-  if (rows.length > 0)
-    await db.insert(publishedResults).values(rows.map((row) => ({ ...row, publishedAt: at })));
+/** What is published of one unit of a round. */
+export type PublishedResult = Omit<
+  typeof publishedResults.$inferInsert,
+  'roundId' | 'provinceId' | 'digest' | 'publishedAt'
+>;
+
+/** Publishes the results of a round, one for each of its units. The caller holds the lock. */
+export async function publishRoundResults(
+  db: Database,
+  actor: Actor,
+  publication: { round: RoundRow; results: readonly PublishedResult[]; at: Date },
+): Promise<void> {
+  const { round, results, at } = publication;
+  if (!provincesOf(actor, ...staff).includes(round.provinceId)) return;
+  const { id: roundId, provinceId, digest } = round;
+  const rows = results.map((result) => ({ ...result, roundId, provinceId, digest, publishedAt: at }));
+  if (rows.length > 0) await db.insert(publishedResults).values(rows);
   await db
     .update(rounds)
     .set({ resultsPublishedAt: at })
-    .where(and(withinReach(actor), eq(rounds.id, id)));
+    .where(and(withinReach(actor), eq(rounds.id, roundId)));
 }
 
 /** How far one unit of a round is: never its values, and its level only once it has submitted. */
@@ -147,7 +147,15 @@ export interface RoundUnitRow {
   parentCode: string | null;
   registeredLevel: number | null;
   submittedAt: Date | null;
+  /** As submitted; null before that. */
   level: number | null;
+  points: number | null;
+  maxPoints: number | null;
+  share: number | null;
+  band: string | null;
+  provisional: boolean | null;
+  /** Ids of the criteria that were suspended when it submitted. */
+  suspended: string[] | null;
 }
 
 /** Progress of the units of a round; empty when the round is out of reach. */
@@ -163,6 +171,12 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       registeredLevel: assessments.registeredLevel,
       submittedAt: assessments.submittedAt,
       level: submissions.level,
+      points: submissions.points,
+      maxPoints: submissions.maxPoints,
+      share: submissions.share,
+      band: submissions.band,
+      provisional: submissions.provisional,
+      suspended: submissions.suspended,
     })
     .from(assessments)
     .innerJoin(rounds, eq(rounds.id, assessments.roundId))
@@ -170,5 +184,37 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
     .leftJoin(parents, eq(parents.id, units.parentId))
     .leftJoin(submissions, eq(submissions.assessmentId, assessments.id))
     .where(and(withinReach(actor), eq(assessments.roundId, id)))
+    .orderBy(units.code);
+}
+
+/** What one unit of a round submitted. */
+export interface RoundSubmissionRow {
+  unitId: string;
+  unitCode: string;
+  receiptNumber: string;
+  response: string;
+  responseDigest: string;
+  registeredLevel: number | null;
+}
+
+/** What the units of a round submitted, by code; empty when the round is out of reach. */
+export async function selectRoundSubmissions(
+  db: Database,
+  actor: Actor,
+  roundId: string,
+): Promise<RoundSubmissionRow[]> {
+  return db
+    .select({
+      unitId: submissions.unitId,
+      unitCode: units.code,
+      receiptNumber: submissions.receiptNumber,
+      response: submissions.response,
+      responseDigest: submissions.responseDigest,
+      registeredLevel: submissions.registeredLevel,
+    })
+    .from(submissions)
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(units, eq(units.id, submissions.unitId))
+    .where(and(withinReach(actor), eq(submissions.roundId, roundId)))
     .orderBy(units.code);
 }

@@ -13,6 +13,7 @@ import { api, queryClient, refusalOf } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
+import { OutcomeText } from '../results/outcome-text.tsx';
 import { useMe } from '../session/me.tsx';
 import { holds } from '../session/session.ts';
 import { RoundState } from './round-state.tsx';
@@ -181,13 +182,7 @@ export function RoundPage() {
                   {unit.answered}/{unit.asked}
                 </td>
                 <td>{unit.submittedAt === null ? '' : formatDateTime(unit.submittedAt)}</td>
-                <td>
-                  {unit.level === null
-                    ? ''
-                    : unit.level === 0
-                      ? t('results.belowFirst')
-                      : t('rounds.levelValue', { level: unit.level })}
-                </td>
+                <td>{unit.outcome !== null && <OutcomeText outcome={unit.outcome} />}</td>
               </tr>
             ))}
           </tbody>

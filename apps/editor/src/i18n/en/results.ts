@@ -8,4 +8,8 @@ export const results: Readonly<Record<keyof typeof vi, string>> = {
   'results.achieved': 'Achieved level',
   'results.notSubmitted': 'Not submitted',
   'results.belowFirst': 'Below level 1',
+  'results.metShare': '{{share}}% of the criteria met',
+  'results.pointsOf': '{{points}}/{{max}} points',
+  'results.rank': 'Rank {{rank}}',
+  'results.provisional': 'Provisional',
 };

@@ -6,4 +6,8 @@ export const results = {
   'results.achieved': 'Mức đạt',
   'results.notSubmitted': 'Chưa nộp',
   'results.belowFirst': 'Chưa đạt mức 1',
+  'results.metShare': 'Đạt {{share}}% số tiêu chí',
+  'results.pointsOf': '{{points}}/{{max}} điểm',
+  'results.rank': 'Hạng {{rank}}',
+  'results.provisional': 'Tạm tính',
 } as const;

@@ -39,6 +39,7 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
   const round = real(ninhBinh.round, staff);
   const dossier = real(ninhBinh.dossier, ['canbo.hoalu', 'lanhdao.hoalu']);
   const submitted = real(ninhBinh.submitted, ['canbo.kimson', 'lanhdao.kimson', ...staff]);
+  const listedRound = real(ninhBinh.listedRound, staff);
   const listed = real(ninhBinh.listed, ['canbo.hoalu', 'lanhdao.hoalu']);
   const account = real(ninhBinh.officer, ['quantri.ninhbinh']);
   const commune = real(ninhBinh.commune, ['quantri.ninhbinh']);
@@ -135,6 +136,25 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
       ],
     },
     'rounds.progress': one('round', round, (id) => ({ id })),
+    'rounds.targets': one('round', listedRound, (id) => ({ id })),
+    'rounds.saveTargets': {
+      cases: [
+        { about: 'round', subject: listedRound, input: (id) => ({ id, targets: [] }) },
+        {
+          about: 'own round, unit',
+          subject: { real: ninhBinh.communeCode, random: '99999', reach: ['congbo.ninhbinh'] },
+          input: (unitCode, own) => ({
+            id: own.listedRound,
+            targets: [{ unitCode, criterionId: 'c1-6', target: 40 }],
+          }),
+        },
+      ],
+    },
+    'rounds.supplied': one('round', listedRound, (id) => ({ id })),
+    'rounds.saveSupplied': one('round', listedRound, (id) => ({ id, values: [] })),
+    'rounds.suspend': one('round', round, (id) => ({ id, criterionId: 'i-1', reason: 'Chưa có số liệu' })),
+    'rounds.resume': one('round', round, (id) => ({ id, criterionId: 'i-1' })),
+    'rounds.freezePeers': one('round', round, (id) => ({ id })),
     'rounds.close': one('round', round, (id) => ({ id })),
     'rounds.publishResults': one('round', round, (id) => ({ id })),
 

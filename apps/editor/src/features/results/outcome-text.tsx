@@ -1,0 +1,32 @@
+import { formatNumber } from '@tieuchi/ui/format';
+import { Tag } from '@tieuchi/ui/tag';
+import type { ApiOutputs } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import classes from './outcome-text.module.css';
+
+/** What a dossier came to: a level, or points with their share, band and place. */
+export type Outcome = NonNullable<ApiOutputs['rounds']['progress']['units'][number]['outcome']>;
+
+/** The outcome of a dossier in a cell of a table or a list of facts. */
+export function OutcomeText({ outcome }: { outcome: Outcome }) {
+  const t = useText();
+  if (outcome.kind === 'levels') {
+    const { level, share } = outcome;
+    return (
+      <span className={classes.outcome}>
+        {level === 0 ? t('results.belowFirst') : t('rounds.levelValue', { level })}
+        {share !== null && <span>{t('results.metShare', { share: formatNumber(share) })}</span>}
+      </span>
+    );
+  }
+  const { points, maxPoints, share, band, rank, provisional } = outcome;
+  return (
+    <span className={classes.outcome}>
+      <span>{t('results.pointsOf', { points: formatNumber(points), max: formatNumber(maxPoints) })}</span>
+      {share !== null && <span>{formatNumber(share)}%</span>}
+      {band !== null && <span>{band}</span>}
+      {rank !== null && <span>{t('results.rank', { rank: formatNumber(rank) })}</span>}
+      {provisional && <Tag tone="caution">{t('results.provisional')}</Tag>}
+    </span>
+  );
+}

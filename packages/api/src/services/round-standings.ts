@@ -1,0 +1,63 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds';
+import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
+import type { ServiceContext } from '../context.ts';
+import type { Frozen } from './round-rulings.ts';
+import { type Standing, toStanding } from './standing.ts';
+import { loadSubmitted } from './submitted-responses.ts';
+
+/** A round as its dossiers are scored: under which set, without what, compared with whom. */
+export interface RoundTerms {
+  readonly roundId: string;
+  readonly document: CriteriaSet;
+  /** Ids of the criteria that are suspended now. */
+  readonly suspended: readonly string[];
+  readonly frozen: Frozen | undefined;
+}
+
+/**
+ * How the units stand that have submitted, by unit id. The terms of the round hold for all of them alike: a criterion that was
+ * suspended after a unit submitted is left out for that unit too. Where units are compared, those that have submitted so far
+ * stand in for all until the peers are frozen, and what hangs on them is provisional.
+ */
+export async function loadStandings(
+  context: ServiceContext,
+  terms: RoundTerms,
+): Promise<Map<string, Standing>> {
+  const { document, frozen } = terms;
+  const suspended = [...terms.suspended];
+  const submitted = await loadSubmitted(context, terms.roundId);
+  const responses = submitted.map(({ response }) => response);
+  const results =
+    frozen === undefined
+      ? scoreResponses(document, responses, { suspended })
+      : responses.map((response) => scoreResponse(document, response, { suspended, peers: frozen.peers }));
+  return new Map(
+    submitted.flatMap(({ unitId }, index): [string, Standing][] => {
+      const result = results[index];
+      return result === undefined ? [] : [[unitId, toStanding(result)]];
+    }),
+  );
+}
+
+/** Units of a round; of those that have submitted, how they stand on its present terms. */
+export async function selectStandingUnits(
+  context: ServiceContext,
+  terms: RoundTerms,
+): Promise<(RoundUnitRow & { standing: Omit<Standing, 'exactPoints'> | null })[]> {
+  const rows = await selectRoundUnits(context.db, context.actor, terms.roundId);
+  const asSubmitted =
+    !comparesUnits(terms.document) && rows.every(({ suspended }) => isSame(suspended, terms.suspended));
+  const standings = asSubmitted ? undefined : await loadStandings(context, terms);
+  return rows.map((row) => {
+    if (row.submittedAt === null) return { ...row, standing: null };
+    const { level, points, maxPoints, share, band } = row;
+    const provisional = row.provisional ?? false;
+    const stored = { level, points, maxPoints, share, band, rank: null, provisional };
+    return { ...row, standing: standings?.get(row.unitId) ?? stored };
+  });
+}
+
+function isSame(stored: readonly string[] | null, suspended: readonly string[]): boolean {
+  return stored === null || [...stored].sort().join(' ') === [...suspended].sort().join(' ');
+}
