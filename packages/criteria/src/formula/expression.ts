@@ -121,3 +121,8 @@ export function namesIn(expression: Expression): Set<string> {
   visit(expression);
   return names;
 }
+
+/** How many numbers, names, operators and calls the formula holds. */
+export function countNodes(expression: Expression): number {
+  return partsOf(expression).reduce((sum, part) => sum + countNodes(part), 1);
+}

@@ -6,6 +6,7 @@ export { evaluate, type Value } from './evaluate.ts';
 export {
   type ArithmeticOperator,
   type ComparisonOperator,
+  countNodes,
   type Expression,
   type FormulaProblem,
   type FunctionName,

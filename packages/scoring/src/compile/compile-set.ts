@@ -1,9 +1,9 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
-import { candidatesOf } from '../explain/growth.ts';
+import { candidatesOf, needsSearch } from '../explain/growth.ts';
 import { bonusGroups, groupTree } from '../outcomes/group-tree.ts';
-import { compileRule } from '../rules/rules.ts';
+import { compileRule, targetsOf } from '../rules/rules.ts';
 import { type CompiledRegister, compileRegister } from '../sources/register.ts';
 import { compileSource } from '../sources/sources.ts';
 import { compileCondition, scopeOf } from './compile-formula.ts';
@@ -12,6 +12,8 @@ import { inOrder } from './in-order.ts';
 import { compileMeasure } from './measure.ts';
 
 const USUAL_DECIMALS = 2;
+/** Parts of formulas that are evaluated at most, over one dossier, to find out what is needed (SPEC D2). */
+const MAX_SEARCHED_PARTS = 80_000;
 const cache = new WeakMap<CriteriaSet, CompiledSet>();
 
 /**
@@ -31,7 +33,7 @@ function compile(set: CriteriaSet): CompiledSet {
     (set.registers ?? []).map((register) => [register.id, compileRegister(register)]),
   );
   const context: Context = { set, registers, bonus: bonusGroups(set.groups) };
-  const criteria = set.criteria.map((criterion) => compileCriterion(context, criterion));
+  const criteria = withSearch(set.criteria.map((criterion) => compileCriterion(context, criterion)));
   checkPointsRead(criteria);
   return {
     set,
@@ -83,7 +85,16 @@ interface Context {
   readonly bonus: ReadonlySet<string>;
 }
 
-function compileCriterion({ set, registers, bonus }: Context, criterion: Criterion): CompiledCriterion {
+type WithoutSearch = Omit<CompiledCriterion, 'searchable'>;
+
+/** What may be searched in one dossier, in equal parts for those that need it: independent of their order. */
+function withSearch(criteria: readonly WithoutSearch[]): CompiledCriterion[] {
+  const searching = criteria.filter(({ rule, candidates }) => needsSearch(candidates, targetsOf(rule)));
+  const searchable = Math.floor(MAX_SEARCHED_PARTS / Math.max(1, searching.length));
+  return criteria.map((criterion) => ({ ...criterion, searchable }));
+}
+
+function compileCriterion({ set, registers, bonus }: Context, criterion: Criterion): WithoutSearch {
   const scope = scopeOf(criterion.id, criterion.inputs, criterion.rule?.kind === 'periods');
   const measure = compileMeasure(criterion, scope);
   const appliesWhen = criterion.appliesTo?.when;

@@ -28,6 +28,8 @@ export interface CompiledCriterion extends Dependent {
   readonly expect: readonly { text: string; expression: Expression }[];
   /** Inputs of which more may get the unit further. */
   readonly candidates: readonly Candidate[];
+  /** Parts of formulas that may be evaluated to find out what is needed for its targets. */
+  readonly searchable: number;
   readonly appliesWhen?: Expression;
 }
 

@@ -2,6 +2,7 @@ import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, namesIn } from '@tieuchi/criteria/formula';
 import { numberLimits } from '@tieuchi/criteria/number-limits';
 import type { Criterion, Input, NumberInput } from '@tieuchi/criteria/types';
+import type { AppliedTarget } from '../rules/levels-rule.ts';
 import { type Direction, directionOf, nonNegativeNames } from './direction.ts';
 
 /** An input of which more may lift the measure or fulfil a condition. */
@@ -35,6 +36,19 @@ export function candidatesOf(criterion: Criterion, measure: Expression | undefin
       directionOf: (condition) => directionOf(condition, growth),
     };
   });
+}
+
+/** Whether it takes trying to find out what is needed: a condition tells no distance, nor does a measure that grows unevenly. */
+export function needsSearch(
+  candidates: readonly Candidate[],
+  targets: readonly Pick<AppliedTarget, 'kind'>[],
+): boolean {
+  return targets.some(({ kind }) =>
+    candidates.some(({ affine, measure }) => {
+      if (kind === 'condition') return true;
+      return measure === 'up' && (kind === 'yes' || (kind === 'minimum' && !affine));
+    }),
+  );
 }
 
 function isRaisable(input: Input): input is NumberInput {

@@ -1,5 +1,5 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { evaluate, type Value } from '@tieuchi/criteria/formula';
+import { countNodes, type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
 import type { Reading } from '../dossier/reading.ts';
 import { failedExpectations } from '../outcomes/problems.ts';
 import type { Standing } from '../outcomes/standing.ts';
@@ -28,9 +28,10 @@ export function neededFor(standing: Standing, target: AppliedTarget): Needed | u
 }
 
 function growthsOf(standing: Standing): Growth[] {
+  const effort = { left: standing.compiled.searchable };
   return standing.compiled.candidates.flatMap((candidate) => {
     const value = standing.reading.lookup(candidate.input.id);
-    return value.kind === 'number' ? [new Growth(standing, candidate, value.value)] : [];
+    return value.kind === 'number' ? [new Growth(standing, candidate, { start: value.value, effort })] : [];
   });
 }
 
@@ -42,17 +43,33 @@ function least(growths: readonly Growth[], targets: readonly AppliedTarget[]): N
   return undefined;
 }
 
+/** Parts of formulas that may still be evaluated; counted, not timed, so that a result does not depend on the machine. */
+interface Effort {
+  left: number;
+}
+
+function sizeOf(targets: readonly AppliedTarget[], measure: Expression | undefined): number {
+  return targets.reduce(
+    (sum, target) => sum + (target.kind === 'condition' ? countNodes(target.expression) : 1),
+    measure === undefined ? 0 : countNodes(measure),
+  );
+}
+
 /** One input of one answer, raised in thought. */
 class Growth {
   private readonly reading: Reading;
+  private readonly start: Rational;
+  private readonly effort: Effort;
   private slope: Rational | undefined;
 
   constructor(
     private readonly standing: Standing,
     readonly candidate: Candidate,
-    private readonly start: Rational,
+    { start, effort }: { start: Rational; effort: Effort },
   ) {
     this.reading = standing.reading;
+    this.start = start;
+    this.effort = effort;
   }
 
   /** The least growth with which one of the targets is met. */
@@ -105,9 +122,13 @@ class Growth {
     return this.slope;
   }
 
-  /** Doubling, then halving, over whole steps. */
+  /** Doubling, then halving, over whole steps; nothing where that takes more than may be spent. */
   private searchedSteps(targets: readonly AppliedTarget[]): bigint | undefined {
-    const isMet = (steps: bigint) => decideLevels(targets, this.factsAt(steps))[0] === 'met';
+    const size = sizeOf(targets, this.standing.compiled.measure?.expression);
+    const isMet = (steps: bigint) => {
+      this.effort.left -= size;
+      return this.effort.left >= 0 && decideLevels(targets, this.factsAt(steps))[0] === 'met';
+    };
     const most = this.candidate.max.minus(this.start).dividedBy(this.candidate.step).floor();
     let high = 1n;
     while (high < most && !isMet(high)) high *= 2n;
@@ -119,7 +140,7 @@ class Growth {
       if (isMet(middle)) high = middle;
       else low = middle;
     }
-    return high;
+    return this.effort.left >= 0 ? high : undefined;
   }
 
   private factsAt(steps: bigint): Pick<Facts, 'measure' | 'lookup'> {
