@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CriteriaSet, Criterion, Group } from '../generated/types.ts';
-import { pointTotals } from './point-totals.ts';
+import { pointTotals, totalsOfParts } from './point-totals.ts';
 import { criterion, levelsSet, saidBy } from './sample-documents.ts';
 
 const group = (id: string, over: Partial<Group> = {}): Group => ({ id, code: id, name: id, ...over });
@@ -95,5 +95,33 @@ describe('point-totals', () => {
       }),
       { seed: 20251231, numRuns: 200 },
     );
+  });
+});
+
+describe('what parts come to, beside what is printed', () => {
+  it('says it for every group and the whole', () => {
+    const printed = set(
+      10,
+      [group('a', { max: 9 }), group('b', { parent: 'a' }), group('c', { bonus: true, max: 2 })],
+      [worth(0.1, 'a'), worth(0.2, 'b'), worth(2, 'c')],
+    );
+    const totals = totalsOfParts(printed);
+    expect(totals?.total).toEqual({ sum: 9, fits: false });
+    expect([...(totals?.groups ?? [])]).toEqual([
+      ['b', { sum: 0.2, fits: true }],
+      ['a', { sum: 0.3, fits: false }],
+      ['c', { sum: 2, fits: true }],
+    ]);
+  });
+
+  it('says it with deductions where those are printed', () => {
+    const printed = set(4, [group('a', { max: 1 })], [worth(4), worth(-3)]);
+    expect(totalsOfParts(printed)?.groups.get('a')).toEqual({ sum: 1, fits: true });
+  });
+
+  it('says nothing of levels, and nothing while groups are no tree', () => {
+    expect(totalsOfParts(levelsSet({}))).toBeUndefined();
+    const circle = [group('a', { parent: 'b' }), group('b', { parent: 'a' })];
+    expect(totalsOfParts(set(4, circle, [worth(4)]))).toBeUndefined();
   });
 });

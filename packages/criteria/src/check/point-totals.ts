@@ -37,7 +37,20 @@ function capped(sum: Sum, cap: number | undefined): Sum {
   return { earned: lower(sum.earned), all: lower(sum.all) };
 }
 
+/** What the parts of something come to beside its printed maximum; `fits` is false where they contradict each other. */
+export interface PartsTotal {
+  readonly sum: number;
+  readonly fits: boolean;
+}
+
+function partsTotal(sum: Sum, max: number | undefined, fits: boolean): PartsTotal {
+  // Of the two readings, with deductions and without, the one that is printed.
+  const shown = max !== undefined && sum.all.equals(Rational.fromNumber(max)) ? sum.all : sum.earned;
+  return { sum: shown.toNumber(), fits };
+}
+
 class Totals {
+  readonly ofGroups = new Map<string, PartsTotal>();
   private readonly groupsIn = new Map<string, { group: Group; index: number }[]>();
   private readonly criteriaIn = new Map<string, Sum[]>();
 
@@ -75,11 +88,14 @@ class Totals {
     const raw = inside.reduce(combine === 'best' ? best : add, NOTHING);
     if (rescale === true || combine === 'mean') {
       const lacking = combine === 'mean' ? 'meanWithoutMax' : 'rescaleWithoutMax';
+      this.ofGroups.set(id, partsTotal(raw, undefined, true));
       if (max === undefined) this.report(lacking, ['groups', index], { group: code });
       return max === undefined ? raw : sumOf(max);
     }
     const sum = capped(raw, cap?.max);
-    if (max !== undefined && !matches(sum, max) && !matches(raw, max)) {
+    const contradicts = max !== undefined && !matches(sum, max) && !matches(raw, max);
+    this.ofGroups.set(id, partsTotal(raw, max, !contradicts));
+    if (contradicts) {
       const actual = sum.earned.toNumber();
       this.report('groupMax', ['groups', index, 'max'], { group: code, expected: max, actual });
       // The printed figure is what the levels above were added up from: one slip, one finding.
@@ -98,10 +114,38 @@ function deductionsInMeans(document: CriteriaSet, report: CheckContext['report']
   });
 }
 
+/** Whether the groups are no tree, or something hangs in none. */
+function isBroken({ groups, criteria }: CriteriaSet): boolean {
+  const ids = new Set(groups.map(({ id }) => id));
+  const parents = new Map(groups.map(({ id, parent }) => [id, parent === undefined ? [] : [parent]]));
+  const known = (id: string | undefined) => id === undefined || ids.has(id);
+  return (
+    ids.size !== groups.length ||
+    nodesOnCycles(parents).size > 0 ||
+    !groups.every(({ parent }) => known(parent)) ||
+    !criteria.every(({ group }) => known(group))
+  );
+}
+
+/**
+ * What the parts of each group, by its id, and of a set with points as a whole come to, added up exactly. Undefined for a set
+ * without points, and while its groups are no tree.
+ */
+export function totalsOfParts(
+  document: CriteriaSet,
+): { groups: ReadonlyMap<string, PartsTotal>; total: PartsTotal } | undefined {
+  const { outcome } = document;
+  if (outcome.kind !== 'points' || isBroken(document)) return undefined;
+  const totals = new Totals(document, () => {});
+  const sum = totals.under('').reduce(add, NOTHING);
+  const fits = outcome.combine === 'mean' || matches(sum, outcome.max);
+  return { groups: totals.ofGroups, total: partsTotal(sum, outcome.max, fits) };
+}
+
 /** Maxima add up exactly: criteria to groups, groups to the total, bonus groups aside. */
 export const pointTotals: Rule = {
   name: 'point-totals',
-  check({ document, groups, report }) {
+  check({ document, report }) {
     const { outcome } = document;
     document.groups.forEach(({ code, cap }, index) => {
       if (cap?.min === undefined || cap.max === undefined || cap.min <= cap.max) return;
@@ -109,16 +153,7 @@ export const pointTotals: Rule = {
     });
     if (outcome.kind !== 'points') return;
     // Sums mean nothing while the tree itself is broken, which is reported elsewhere.
-    const parents = new Map(
-      document.groups.map(({ id, parent }) => [id, parent === undefined ? [] : [parent]]),
-    );
-    const known = (id: string | undefined) => id === undefined || groups.has(id);
-    const broken =
-      groups.size !== document.groups.length ||
-      nodesOnCycles(parents).size > 0 ||
-      !document.groups.every(({ parent }) => known(parent)) ||
-      !document.criteria.every(({ group }) => known(group));
-    if (broken) return;
+    if (isBroken(document)) return;
     deductionsInMeans(document, report);
     const total = new Totals(document, report).under('').reduce(add, NOTHING);
     if (outcome.combine === 'mean' || matches(total, outcome.max)) return;
