@@ -49,11 +49,7 @@ function ofLevels(scores: LevelColumnScores, unit: number, outcome: LevelsOutcom
   ];
 }
 
-function ofLevelCriteria(
-  scores: LevelColumnScores,
-  unit: number,
-  { outcome, criteria }: Result,
-): Compared[] {
+function ofLevelCriteria(scores: LevelColumnScores, unit: number, { outcome, criteria }: Result): Compared[] {
   if (outcome.kind !== 'levels') return [];
   const goal = outcome.registeredLevel ?? Math.min(outcome.level + 1, outcome.levels.length);
   return criteria.flatMap(({ id, state, level, met, explanation }): Compared[] => {
@@ -63,15 +59,13 @@ function ofLevelCriteria(
       [`${id} state`, column.state(unit), state],
       [`${id} level`, column.level(unit), level],
       [`${id} met`, at.applicable ? at.met : undefined, met],
-      ...(state === 'notApplicable' ? [] : explanation.targets).flatMap(
-        (target): Compared[] => [
-          [
-            `${id} at ${target.level}`,
-            column.at(unit, target.level),
-            { applicable: target.applicable, met: target.met },
-          ],
+      ...(state === 'notApplicable' ? [] : explanation.targets).flatMap((target): Compared[] => [
+        [
+          `${id} at ${target.level}`,
+          column.at(unit, target.level),
+          { applicable: target.applicable, met: target.met },
         ],
-      ),
+      ]),
     ];
   });
 }

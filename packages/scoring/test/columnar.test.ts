@@ -20,7 +20,9 @@ describe('C1 the cases of every framework', () => {
     const { cases }: CasesFile = JSON.parse(readFileSync(join(root, file), 'utf8'));
     const all: UnitResponse[] = cases.flatMap(({ response, peers = [] }) => [response, ...peers]);
     expect(disagreements(set, all)).toEqual([]);
-    expect(disagreements(set, all, { frozen: true, suspended: set.criteria.slice(0, 2).map(({ id }) => id) })).toEqual([]);
+    expect(
+      disagreements(set, all, { frozen: true, suspended: set.criteria.slice(0, 2).map(({ id }) => id) }),
+    ).toEqual([]);
     for (const { response, peers = [] } of cases)
       expect(disagreements(set, [response, ...peers], { frozen: true })).toEqual([]);
   });

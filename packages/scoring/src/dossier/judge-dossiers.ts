@@ -32,27 +32,39 @@ export interface Occasion {
 export function judgeDossiers(compiled: CompiledSet, dossiers: readonly Dossier[], occasion: Occasion): void {
   for (const criterion of compiled.evaluationOrder) {
     for (const dossier of dossiers) dossier.readings.set(criterion.id, readCriterion(criterion, dossier));
-    const pools = poolsOf({ compiled, criterion, dossiers, occasion });
-    for (const dossier of dossiers) {
-      const reading = dossier.readings.get(criterion.id);
-      if (reading === undefined) continue;
-      const { outcome } = compiled;
-      const standing = judge(criterion, reading, {
-        classId: dossier.classId,
-        assigned: assignedTarget(dossier.response, criterion.id),
-        applies: !occasion.suspended.has(criterion.id) && appliesTo(compiled, criterion, dossier),
-        levels: outcome.kind === 'levels' ? outcome.shares.length : 0,
-        policy: outcome.kind === 'points' ? outcome.policy : 'zero',
-        pool: pools?.(dossier),
-      });
-      dossier.standings.set(criterion.id, standing);
-    }
+    const { suspended } = occasion;
+    const pools = poolsOf({ compiled, criterion, dossiers, occasion, suspended });
+    for (const dossier of dossiers)
+      judgeCriterion({ compiled, criterion, suspended }, dossier, pools?.(dossier));
   }
 }
 
-interface Place {
+/** One criterion in one run. */
+export interface Judged {
   readonly compiled: CompiledSet;
   readonly criterion: CompiledCriterion;
+  /** Ids of criteria that are suspended for the round. */
+  readonly suspended: ReadonlySet<string>;
+}
+
+/** Judges one criterion of a dossier that has read it, and keeps the standing there. */
+export function judgeCriterion(judged: Judged, dossier: Dossier, pool: PeerPool | undefined): void {
+  const { compiled, criterion, suspended } = judged;
+  const reading = dossier.readings.get(criterion.id);
+  if (reading === undefined) return;
+  const { outcome } = compiled;
+  const standing = judge(criterion, reading, {
+    classId: dossier.classId,
+    assigned: assignedTarget(dossier.response, criterion.id),
+    applies: !suspended.has(criterion.id) && appliesTo(compiled, criterion, dossier),
+    levels: outcome.kind === 'levels' ? outcome.shares.length : 0,
+    policy: outcome.kind === 'points' ? outcome.policy : 'zero',
+    pool,
+  });
+  dossier.standings.set(criterion.id, standing);
+}
+
+interface Place extends Judged {
   readonly dossiers: readonly Dossier[];
   readonly occasion: Occasion;
 }
@@ -82,29 +94,30 @@ function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | u
 }
 
 /** For a unit of which it cannot be told whom to compare it with. */
-const NOBODY: PeerPool = { frozen: true, values: [], figures: undefined };
+export const NOBODY: PeerPool = { frozen: true, values: [], figures: undefined };
 
 /** The figure with which a unit takes part; undefined when it has none, or the criterion does not apply to it. */
-function peerValueOf(
-  { compiled, criterion, occasion }: Place,
+export function peerValueOf(
+  { compiled, criterion, suspended }: Judged,
   { among }: CompiledPeers,
   dossier: Dossier,
 ): PeerValue | undefined {
   const reading = dossier.readings.get(criterion.id);
   if (reading?.measure.kind !== 'number' || reading.declared !== undefined) return undefined;
-  if (occasion.suspended.has(criterion.id) || !appliesTo(compiled, criterion, dossier)) return undefined;
+  if (suspended.has(criterion.id) || !appliesTo(compiled, criterion, dossier)) return undefined;
   const cluster = clusterOf(among, compiled, dossier);
   if (cluster === undefined) return undefined;
   return { unit: dossier.unit.code, cluster, value: reading.measure.value };
 }
 
-function assignedTarget(response: unknown, id: string): number | undefined {
+/** The target that the unit was assigned for a criterion; anything but a number counts as none (SPEC S7). */
+export function assignedTarget(response: unknown, id: string): number | undefined {
   const target = own(own(response, 'targets'), id);
   return typeof target === 'number' && Math.abs(target) <= LARGEST_NUMBER ? target : undefined;
 }
 
 /** By class and by a condition over the profile; a condition that cannot be told leaves the criterion in (SPEC S3). */
-function appliesTo({ set }: CompiledSet, compiled: CompiledCriterion, dossier: Dossier): boolean {
+export function appliesTo({ set }: CompiledSet, compiled: CompiledCriterion, dossier: Dossier): boolean {
   const { criterion, appliesWhen } = compiled;
   const { classId, response } = dossier;
   const classes = criterion.appliesTo?.unitClasses;

@@ -1,20 +1,23 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { numberLimits } from '@tieuchi/criteria/number-limits';
+import { type NumberLimits, numberLimits } from '@tieuchi/criteria/number-limits';
 import type { NumberInput } from '@tieuchi/criteria/types';
 import { type ReadScalar, WRONG_KIND } from './read.ts';
 
 /** Closer to 0 than this is no figure of an authority but an attempt to make exact numbers long. */
 const SMALLEST = 1e-15;
 
+/** A JSON number that an input with these limits takes (SPEC S5). */
+export function isReadable(raw: unknown, { min, max, whole }: NumberLimits): raw is number {
+  if (typeof raw !== 'number' || !(raw >= min && raw <= max)) return false;
+  return whole ? Number.isInteger(raw) : raw === 0 || Math.abs(raw) >= SMALLEST;
+}
+
 /**
  * A JSON number inside the limits of the input, read as its shortest decimal. More decimals than the input takes
  * are scored as they are, and flagged.
  */
 export function readNumber(input: NumberInput, raw: unknown): ReadScalar {
-  if (typeof raw !== 'number' || !Number.isFinite(raw)) return WRONG_KIND;
-  const { min, max, whole } = numberLimits(input);
-  if (raw < min || raw > max || (whole && !Number.isInteger(raw))) return WRONG_KIND;
-  if (raw !== 0 && Math.abs(raw) < SMALLEST) return WRONG_KIND;
+  if (!isReadable(raw, numberLimits(input))) return WRONG_KIND;
   const value = Rational.fromNumber(raw);
   const read: ReadScalar = { value: { kind: 'number', value }, shown: raw === 0 ? 0 : raw };
   if (input.decimals === undefined || 10n ** BigInt(input.decimals) % value.d === 0n) return read;

@@ -69,11 +69,13 @@ function measureOf({ measure }: CompiledCriterion, lookup: (name: string) => Val
 }
 
 function tickedIn({ inputs }: CompiledCriterion, reads: readonly ReadValue[]): Facts['ticked'] {
-  return (name) => {
-    const { value, shown } = reads[inputs.findIndex(({ input }) => input.id === name)] ?? MISSING;
-    if (value.kind === 'choice') return [value.value];
-    return value.kind === 'ticks' && Array.isArray(shown) ? shown : undefined;
-  };
+  return (name) => ticksOf(reads[inputs.findIndex(({ input }) => input.id === name)] ?? MISSING);
+}
+
+/** Ids of the chosen or ticked options of an answer, exclusive ones included; undefined where it is none of options. */
+export function ticksOf({ value, shown }: ReadValue): readonly string[] | undefined {
+  if (value.kind === 'choice') return [value.value];
+  return value.kind === 'ticks' && Array.isArray(shown) ? shown : undefined;
 }
 
 function declaredReading({ criterion, inputs }: CompiledCriterion, answer: unknown): Reading {
@@ -88,7 +90,8 @@ function declaredReading({ criterion, inputs }: CompiledCriterion, answer: unkno
   };
 }
 
-function readInput({ input, source }: CompiledInput, answer: unknown, dossier: Dossier): ReadValue {
+/** Reads one input from what was typed, else from where the set says that it comes from. Never throws. */
+export function readInput({ input, source }: CompiledInput, answer: unknown, dossier: Dossier): ReadValue {
   const typed = own(answer, input.id);
   if (source === undefined || (typed !== undefined && typed !== null)) return readValue(input, typed);
   switch (source.kind) {

@@ -59,13 +59,18 @@ export function judge(compiled: CompiledCriterion, reading: Reading, unit: UnitF
   if (targets === undefined) {
     return { compiled, reading, state: 'noTarget', targets, levels: everywhere(UNMET, unit) };
   }
-  const decisions = decideLevels(targets, reading);
   const policy = compiled.criterion.ifUndefined ?? 'undefined';
+  return { compiled, reading, targets, ...standOn(targets, decideLevels(targets, reading), policy) };
+}
+
+/** The state, and the standing at every level, that the joined decisions on these targets come to (SPEC S1, S6, L1). */
+export function standOn(
+  targets: readonly { readonly kind: string }[],
+  decisions: readonly Decision[],
+  policy: IfUndefined,
+): Pick<Standing, 'state' | 'levels'> {
   return {
-    compiled,
-    reading,
     state: stateOf(targets, decisions, policy),
-    targets,
     levels: decisions.map((decision, index) => standingAt(targets[index], decision, policy)),
   };
 }
@@ -89,7 +94,7 @@ function informationState(
 }
 
 function standingAt(
-  target: AppliedTarget | undefined,
+  target: { readonly kind: string } | undefined,
   decision: Decision,
   policy: IfUndefined,
 ): LevelStanding {
@@ -100,7 +105,7 @@ function standingAt(
 
 /** The state names the first reason why some level that applies could not be decided (SPEC S1). */
 function stateOf(
-  targets: readonly AppliedTarget[],
+  targets: readonly { readonly kind: string }[],
   decisions: readonly Decision[],
   policy: IfUndefined,
 ): CriterionState {

@@ -15,7 +15,7 @@ export type AppliedTarget =
   | { readonly kind: 'unassigned'; readonly target: Target };
 
 /** A target of the document, with its formula parsed. */
-type CompiledTarget =
+export type CompiledTarget =
   | Exclude<AppliedTarget, { kind: 'unassigned' }>
   | { readonly kind: 'assigned'; readonly target: Target; readonly fallback?: number };
 
@@ -95,7 +95,11 @@ export function decideLevels(
   targets: readonly AppliedTarget[],
   facts: Pick<Facts, 'measure' | 'lookup'>,
 ): Decision[] {
-  const decisions = targets.map((target) => decide(target, facts));
+  return joinDecisions(targets.map((target) => decide(target, facts)));
+}
+
+/** What the target of each level says by itself, joined from the top; changes the list given. */
+export function joinDecisions(decisions: Decision[]): Decision[] {
   let joined: Decision = 'unmet';
   for (let index = decisions.length - 1; index >= 0; index -= 1) {
     joined = either(joined, decisions[index] ?? 'unmet');

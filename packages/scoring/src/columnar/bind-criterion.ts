@@ -1,0 +1,116 @@
+import { scopeOf } from '../compile/compile-formula.ts';
+import type { CompiledLevelsRule } from '../rules/levels-rule.ts';
+import { intAt, wordAt } from './at.ts';
+import type { BoundCriterion, Program } from './bound.ts';
+import { type Bounds, withinBounds } from './bounds.ts';
+import type { CriterionColumns } from './columns.ts';
+import { compileLadder, type Ladder } from './ladder.ts';
+import { LevelPatterns } from './level-patterns.ts';
+import { compilePeerProgram, plainProgram } from './peer-program.ts';
+import { compilePoints } from './points-program.ts';
+
+/** Makes ready what is computed on the columns of a criterion; the units for which that would not be exact are named. */
+export function bindCriterion(columns: CriterionColumns, levels: number): BoundCriterion {
+  const { rule } = columns.compiled;
+  if (rule === undefined) return { columns, program: { kind: 'none' }, exactRows: [] };
+  const found = withinBounds((bounds) =>
+    rule.kind === 'levels'
+      ? levelsProgram(columns, rule, { levels, bounds })
+      : pointsProgram(columns, bounds),
+  );
+  if (found !== undefined) return { columns, program: found.program, exactRows: found.bounds.rowsBeyond() };
+  return {
+    columns,
+    program: uncovered(columns, levels),
+    exactRows: Array.from({ length: columns.size }, (_, unit) => unit),
+  };
+}
+
+/** Everybody is decided from the dossier. */
+function uncovered(columns: CriterionColumns, levels: number): Program {
+  const { rule, criterion } = columns.compiled;
+  if (rule?.kind === 'levels') {
+    const patterns = new LevelPatterns(levels, criterion.ifUndefined ?? 'undefined');
+    return { kind: 'levels', patterns, run: () => undefined };
+  }
+  if (criterion.rule?.kind === 'peers' && rule?.peers !== undefined) {
+    const program = plainProgram(criterion.rule, rule.peers, criterion.ifUndefined ?? 'undefined');
+    return { kind: 'peers', program, clusters: columns.clusters(rule.peers.among) };
+  }
+  const share = { error: 0, sharpEnds: false, run: () => undefined };
+  return { kind: 'share', share };
+}
+
+function pointsProgram(columns: CriterionColumns, bounds: Bounds): Program | undefined {
+  const { criterion, measure, rule } = columns.compiled;
+  const { rule: source } = criterion;
+  if (source === undefined || source.kind === 'levels' || rule?.kind !== 'points') return undefined;
+  const context = {
+    criterion,
+    measure,
+    scope: scopeOf(criterion.id, criterion.inputs, source.kind === 'periods'),
+    lookup: columns.column,
+    bounds,
+    ifUndefined: criterion.ifUndefined ?? 'undefined',
+  };
+  if (source.kind === 'peers') {
+    if (rule.peers === undefined) return undefined;
+    const program = compilePeerProgram(source, rule.peers, context);
+    return program && { kind: 'peers', program, clusters: columns.clusters(rule.peers.among) };
+  }
+  const share = compilePoints(source, context);
+  return share === undefined ? undefined : { kind: 'share', share };
+}
+
+function levelsProgram(
+  columns: CriterionColumns,
+  rule: CompiledLevelsRule,
+  { levels, bounds }: { levels: number; bounds: Bounds },
+): Program | undefined {
+  const { criterion, measure } = columns.compiled;
+  const patterns = new LevelPatterns(levels, criterion.ifUndefined ?? 'undefined');
+  const context = { measure, lookup: columns.column, assigned: columns.targets, patterns, bounds };
+  if (rule.common !== undefined) {
+    const run = compileLadder(rule.common, context);
+    return run === undefined ? undefined : { kind: 'levels', patterns, run };
+  }
+  const ladders: { run: Ladder; units: Int32Array }[] = [];
+  for (const [classId, units] of unitsByClass(columns)) {
+    const targets = classId === undefined ? undefined : rule.byClass.get(classId);
+    const run = targets === undefined ? withoutTargets(patterns) : compileLadder(targets, context);
+    if (run === undefined) return undefined;
+    ladders.push({ run, units: Int32Array.from(units) });
+  }
+  return { kind: 'levels', patterns, run: byClass(ladders, columns.size) };
+}
+
+function unitsByClass({ size, classOf }: CriterionColumns): Map<string | undefined, number[]> {
+  const classes = new Map<string | undefined, number[]>();
+  for (let unit = 0; unit < size; unit += 1) {
+    const units = classes.get(classOf(unit));
+    if (units === undefined) classes.set(classOf(unit), [unit]);
+    else units.push(unit);
+  }
+  return classes;
+}
+
+/** For units of a class for which the rule names no targets (SPEC S7). */
+function withoutTargets(patterns: LevelPatterns): Ladder {
+  const number = patterns.everywhere('noTarget', { applicable: true, met: false });
+  return (filled) => void filled.fill(number);
+}
+
+function byClass(ladders: readonly { run: Ladder; units: Int32Array }[], size: number): Ladder {
+  const [only, other] = ladders;
+  if (only !== undefined && other === undefined) return only.run;
+  const all = new Uint16Array(size);
+  return (filled) => {
+    for (const { run, units } of ladders) {
+      run(all);
+      for (let index = 0; index < units.length; index += 1) {
+        const unit = intAt(units, index);
+        filled[unit] = wordAt(all, unit);
+      }
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import type { Band } from '@tieuchi/criteria/types';
+import { bandOf } from '../outcomes/bands.ts';
+import { at, byteAt } from './at.ts';
+import { isLeftOut } from './criterion-points.ts';
+import { exactTotals, marginOf, type ScoredPoints } from './scored-points.ts';
+import { MARGIN } from './shown.ts';
+import { UNKNOWN } from './states.ts';
+import type { Sums } from './sums.ts';
+
+/** Whether a gate is passed; undefined where the exact numbers have to say. */
+type Passed = boolean | undefined;
+
+/** The place of the band of every unit among those of the set, their number where none is reached (SPEC A9). */
+export function columnBands(scored: ScoredPoints, size: number): Int32Array {
+  const { bands = [] } = scored.outcome.outcome;
+  const found = new Int32Array(size).fill(bands.length);
+  if (bands.length === 0) return found;
+  const gates = bands.map((band) => gatesOf(band, scored));
+  for (let unit = 0; unit < size; unit += 1) {
+    const place = scored.aside.has(unit) ? undefined : firstPassed(gates, unit);
+    found[unit] = place ?? exactBand(scored, bands, unit);
+  }
+  return found;
+}
+
+function firstPassed(gates: readonly ((unit: number) => Passed)[], unit: number): number | undefined {
+  for (const [place, gate] of gates.entries()) {
+    const passed = gate(unit);
+    if (passed !== false) return passed === true ? place : undefined;
+  }
+  return gates.length;
+}
+
+function exactBand(scored: ScoredPoints, bands: readonly Band[], unit: number): number {
+  const band = bandOf(scored.outcome, exactTotals(scored, unit), scored.exact.standings(unit));
+  return band === undefined ? bands.length : bands.indexOf(band);
+}
+
+function gatesOf(band: Band, scored: ScoredPoints): (unit: number) => Passed {
+  const { total, groups, maxima } = scored.sums;
+  const gates = [reaching(total, band.from)];
+  const { eachGroup, requires = [] } = band;
+  for (const { group } of eachGroup === undefined ? [] : scored.outcome.top) {
+    const sums = groups.get(group.id);
+    const max = maxima.groups.get(group.id)?.max.toNumber() ?? 0;
+    if (group.bonus !== true && sums !== undefined && max > 0)
+      gates.push(reaching(sums, (max * (eachGroup ?? 0)) / 100));
+  }
+  for (const id of requires) gates.push(earnedInFull(id, scored));
+  return (unit) => {
+    let all: Passed = true;
+    for (const gate of gates) {
+      const passed = gate(unit);
+      if (passed === false) return false;
+      if (passed === undefined) all = undefined;
+    }
+    return all;
+  };
+}
+
+function reaching(sums: Sums, from: number): (unit: number) => Passed {
+  const margin = marginOf(sums) + Math.abs(from) * 2 ** -50;
+  return (unit) => {
+    const above = at(sums.values, unit) - from;
+    return Math.abs(above) > margin ? above > 0 : undefined;
+  };
+}
+
+function earnedInFull(id: string, { criteria }: ScoredPoints): (unit: number) => Passed {
+  const column = criteria.get(id);
+  if (column === undefined) return () => undefined;
+  const { shares, states, sharpEnds, max } = column;
+  const end = max.n < 0n ? 0 : 1;
+  return (unit) => {
+    const state = byteAt(states, unit);
+    if (isLeftOut(state)) return true;
+    if ((state & UNKNOWN) !== 0) return false;
+    const share = at(shares, unit);
+    if (sharpEnds) return share === end;
+    const above = share - end;
+    return Math.abs(above) > MARGIN ? above > 0 && end === 1 : undefined;
+  };
+}

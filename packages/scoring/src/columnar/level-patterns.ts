@@ -1,0 +1,54 @@
+import type { IfUndefined } from '@tieuchi/criteria/types';
+import { type LevelStanding, type Standing, standOn } from '../outcomes/standing.ts';
+import { type CompiledTarget, type Decision, joinDecisions } from '../rules/levels-rule.ts';
+import { MISSING, TRUE, UNDEFINED } from './condition.ts';
+
+/** How a unit may stand on a criterion with levels; units only differ in which of these they have. */
+export type LevelPattern = Pick<Standing, 'state' | 'levels'>;
+
+/** What a target says that nobody assigned, beside the codes of a condition. */
+export const NO_TARGET = 8;
+
+/** The different standings on one criterion, by number. */
+export class LevelPatterns {
+  readonly list: LevelPattern[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(
+    private readonly levels: number,
+    private readonly policy: IfUndefined,
+  ) {}
+
+  /** The number of a standing. */
+  numberOf(pattern: LevelPattern): number {
+    const key = `${pattern.state} ${pattern.levels.map(({ applicable, met }) => (applicable ? 1 : 0) + (met ? 2 : 0)).join('')}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.list.push({ state: pattern.state, levels: pattern.levels }) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+
+  /** The number of the standing that the codes of the targets, lowest level first, come to: decided as for one dossier. */
+  ofCodes(targets: readonly CompiledTarget[], codes: readonly number[]): number {
+    const decisions = joinDecisions(codes.map(decisionOf));
+    return this.numberOf(standOn(targets, decisions, this.policy));
+  }
+
+  /** The same at every level. */
+  everywhere(state: Standing['state'], standing: LevelStanding): number {
+    return this.numberOf({ state, levels: Array.from({ length: this.levels }, () => standing) });
+  }
+
+  /** Does not apply to the unit at any level. */
+  leftOut(): number {
+    return this.everywhere('notApplicable', { applicable: false, met: false });
+  }
+}
+
+function decisionOf(code: number): Decision {
+  if (code === TRUE) return 'met';
+  if (code === NO_TARGET) return 'noTarget';
+  if ((code & MISSING) !== 0) return 'missing';
+  return (code & UNDEFINED) !== 0 ? 'undefined' : 'unmet';
+}

@@ -1,0 +1,50 @@
+import { at } from './at.ts';
+import type { Quotient } from './quotient.ts';
+import { MOST_ERROR, type Settled, type ShareProgram } from './share-program.ts';
+import { VALUE } from './states.ts';
+
+/** Half a unit in the last place of 1. */
+const ROUNDING = 2 ** -53;
+
+/** (measure − zero) / length, between nothing and all; `length` is not 0, and below it where less is better. */
+export function lineShares(
+  quotient: Quotient | undefined,
+  line: { zero: number; length: number; gaps: readonly [Settled, Settled] },
+): ShareProgram | undefined {
+  if (quotient?.above.run === undefined) return undefined;
+  const { zero, length, gaps } = line;
+  const [missing, undefinedOne] = gaps;
+  const { above, below } = quotient;
+  const error = lineError(zero, length);
+  if (!(error <= MOST_ERROR)) return undefined;
+  const runAbove = quotient.above.run;
+  return {
+    error,
+    sharpEnds: false,
+    run: (shares, states) => {
+      const aboves = runAbove();
+      const belows = below.run?.();
+      for (let index = 0; index < shares.length; index += 1) {
+        const value = above.factor * at(aboves, index);
+        const over = belows === undefined ? below.factor : below.factor * at(belows, index);
+        if (over > 0 && !Number.isNaN(value)) {
+          const share = (value / over - zero) / length;
+          shares[index] = share > 0 ? Math.min(share, 1) : 0;
+          states[index] = VALUE;
+        } else {
+          const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
+          shares[index] = gap.share;
+          states[index] = gap.state;
+        }
+      }
+    },
+  };
+}
+
+/**
+ * How far a share on the line may be off: between nothing and all the measure is no larger than both ends, and measure, ends,
+ * difference and quotient are each rounded once.
+ */
+export function lineError(zero: number, length: number): number {
+  return 8 * ROUNDING * (1 + Math.abs(zero / length));
+}

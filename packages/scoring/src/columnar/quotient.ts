@@ -1,0 +1,152 @@
+import type { Rational } from '@tieuchi/criteria/exact';
+import { type Expression, evaluate, namesIn } from '@tieuchi/criteria/formula';
+import { at, intAt } from './at.ts';
+import type { Bounds } from './bounds.ts';
+import type { CodeColumn, Column } from './column.ts';
+import { constant, ONE, plus, times, type Vector } from './vector.ts';
+
+/**
+ * A number per unit as a quotient of whole numbers: NaN above or below where an answer is missing, 0 below where it is undefined.
+ * Below is never negative, nor is its factor.
+ */
+export interface Quotient {
+  readonly above: Vector;
+  readonly below: Vector;
+}
+
+/** The columns that formulas of one place may read. */
+export type Lookup = (name: string) => Column | undefined;
+
+/** Compiles a number over columns; undefined for what is not computed on columns. */
+export function compileNumber(expression: Expression, lookup: Lookup, bounds: Bounds): Quotient | undefined {
+  const part = (node: Expression): Quotient | undefined => compileNumber(node, lookup, bounds);
+  switch (expression.kind) {
+    case 'number':
+      return rationalQuotient(expression.value, bounds);
+    case 'name': {
+      const column = lookup(expression.name);
+      if (column?.kind !== 'numbers') return undefined;
+      const { values, scale } = column;
+      return {
+        above: { factor: 1, run: () => values, ...bounds.reading(column) },
+        below: constant(bounds, scale),
+      };
+    }
+    case 'negate': {
+      const operand = part(expression.operand);
+      return operand === undefined ? undefined : negated(operand, bounds);
+    }
+    case 'arithmetic': {
+      const left = part(expression.left);
+      const right = part(expression.right);
+      if (left === undefined || right === undefined) return undefined;
+      return calculated(expression.operator, { left, right }, bounds);
+    }
+    case 'call':
+      if (expression.name === 'sum') return sumOf(expression.args.map(part), bounds);
+      return tabled(expression, lookup, bounds);
+    default:
+      return undefined;
+  }
+}
+
+/** A fixed number; undefined when it is too long for doubles. */
+export function rationalQuotient({ n, d }: Rational, bounds: Bounds): Quotient {
+  return { above: constant(bounds, Number(n)), below: constant(bounds, Number(d)) };
+}
+
+function calculated(
+  operator: '+' | '-' | '*' | '/',
+  { left, right }: { left: Quotient; right: Quotient },
+  bounds: Bounds,
+): Quotient | undefined {
+  switch (operator) {
+    case '+':
+      return sum(left, right, bounds);
+    case '-':
+      return sum(left, negated(right, bounds), bounds);
+    case '*':
+      return { above: times(bounds, left.above, right.above), below: times(bounds, left.below, right.below) };
+    case '/':
+      return divided(left, right, bounds);
+  }
+}
+
+function negated({ above, below }: Quotient, bounds: Bounds): Quotient {
+  return { above: times(bounds, above, constant(bounds, -1)), below };
+}
+
+function sum(left: Quotient, right: Quotient, bounds: Bounds): Quotient {
+  const alike =
+    left.below === right.below ||
+    (left.below.run === right.below.run && left.below.factor === right.below.factor);
+  if (alike) return { above: plus(bounds, left.above, right.above), below: left.below };
+  return {
+    above: plus(bounds, times(bounds, left.above, right.below), times(bounds, right.above, left.below)),
+    below: times(bounds, left.below, right.below),
+  };
+}
+
+function sumOf(parts: readonly (Quotient | undefined)[], bounds: Bounds): Quotient | undefined {
+  return parts.reduce(
+    (total, part) => (total === undefined || part === undefined ? undefined : sum(total, part, bounds)),
+    rationalZero(bounds),
+  );
+}
+
+function rationalZero(bounds: Bounds): Quotient | undefined {
+  return { above: constant(bounds, 0), below: ONE };
+}
+
+/** What is divided by may not be negative, so that comparing needs no signs; where it is undefined, so is the quotient. */
+function divided(left: Quotient, right: Quotient, bounds: Bounds): Quotient | undefined {
+  const { above: divisor } = right;
+  if (divisor.low === 0 && divisor.high === 0) return undefined;
+  if (divisor.low < 0) {
+    if (divisor.high > 0) return undefined;
+    return divided(negated(left, bounds), negated(right, bounds), bounds);
+  }
+  const positive = divisor.factor > 0 ? divisor : plus(bounds, constant(bounds, 0), divisor);
+  const above = times(bounds, left.above, right.below);
+  const below = times(bounds, left.below, positive);
+  if (right.below.run === undefined) return { above, below };
+  return { above: times(bounds, above, right.below), below: times(bounds, below, right.below) };
+}
+
+/** A number that hangs on one input with few different answers: `count(value)` of a checklist. */
+function tabled(expression: Expression, lookup: Lookup, bounds: Bounds): Quotient | undefined {
+  const column = onlyCodes(expression, lookup);
+  if (column === undefined) return undefined;
+  const { name, codes, entries } = column;
+  const table = Float64Array.from(entries, ({ value: own }) => {
+    const value = evaluate(expression, (read) => (read === name ? own : { kind: 'undefined' }));
+    if (value.kind === 'missing') return Number.NaN;
+    return value.kind === 'number' && value.value.isInteger()
+      ? Number(value.value.n)
+      : Number.POSITIVE_INFINITY;
+  });
+  const known = table.filter((value) => !Number.isNaN(value));
+  const filled = new Float64Array(codes.length);
+  return {
+    above: {
+      factor: 1,
+      ...bounds.note(Math.min(0, ...known), Math.max(0, ...known)),
+      run: () => {
+        for (let index = 0; index < filled.length; index += 1) filled[index] = at(table, intAt(codes, index));
+        return filled;
+      },
+    },
+    below: ONE,
+  };
+}
+
+/** The column of the only name that the formula reads, where that is no number. */
+export function onlyCodes(
+  expression: Expression,
+  lookup: Lookup,
+): (CodeColumn & { readonly name: string }) | undefined {
+  const [name, other] = namesIn(expression);
+  if (name === undefined || other !== undefined) return undefined;
+  const column = lookup(name);
+  return column?.kind === 'codes' ? { ...column, name } : undefined;
+}

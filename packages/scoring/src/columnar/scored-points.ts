@@ -1,0 +1,39 @@
+import type { CompiledPoints } from '../compile/compiled.ts';
+import type { Fraction } from '../exact/fraction.ts';
+import type { Totals } from '../outcomes/points-outcome.ts';
+import { at } from './at.ts';
+import type { CriterionColumn } from './criterion-points.ts';
+import type { ExactDossiers } from './exact-dossiers.ts';
+import type { TreeSums } from './group-sums.ts';
+import { MARGIN, shownFrom } from './shown.ts';
+import type { Sums } from './sums.ts';
+
+/** Everything that bands, ranks and shown numbers are taken from. */
+export interface ScoredPoints {
+  readonly outcome: CompiledPoints;
+  readonly exact: ExactDossiers;
+  readonly sums: TreeSums;
+  /** By id. */
+  readonly criteria: ReadonlyMap<string, CriterionColumn>;
+  /** Units to whom something does not apply, and counts for nothing: their sums come from their dossiers. */
+  readonly aside: ReadonlySet<number>;
+}
+
+/** The exact totals of a unit. */
+export function exactTotals({ exact, outcome }: ScoredPoints, unit: number): Totals {
+  return exact.totals(unit, outcome);
+}
+
+/** Closer than this to where something changes, the exact sum is asked. */
+export function marginOf({ error }: Sums): number {
+  return Math.max(MARGIN, error);
+}
+
+/** The sum as it is shown; the exact one is asked where the double would not do. */
+export function shownSum(
+  sums: Sums,
+  unit: number,
+  { decimals, exact }: { decimals: number; exact: () => Fraction },
+): number {
+  return shownFrom(at(sums.values, unit), decimals, marginOf(sums)) ?? exact().toNumber(decimals);
+}
