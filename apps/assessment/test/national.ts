@@ -22,5 +22,12 @@ export function dossierOf(registeredLevel: number | null) {
       parentCode: '01',
     },
     registeredLevel,
+    profile: null,
+    registers: {},
+    assigned: {},
+    supplied: {},
+    outcomes: {},
+    suspended: [],
+    peers: null,
   };
 }

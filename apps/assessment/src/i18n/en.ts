@@ -1,7 +1,13 @@
+import { lists } from './en/lists.ts';
+import { points } from './en/points.ts';
+import { sources } from './en/sources.ts';
 import type { TextKey } from './text.ts';
 
 /** English texts of this app: every Vietnamese key. */
 export const en: Readonly<Record<TextKey, string>> = {
+  ...lists,
+  ...points,
+  ...sources,
   'app.name': 'Self-assessment',
   'nav.rounds': 'My rounds',
   'nav.delegation': 'Right to submit',

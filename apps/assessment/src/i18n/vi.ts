@@ -1,5 +1,12 @@
+import { lists } from './vi/lists.ts';
+import { points } from './vi/points.ts';
+import { sources } from './vi/sources.ts';
+
 /** Vietnamese texts of this app; `{{name}}` is filled in. */
 export const vi = {
+  ...lists,
+  ...points,
+  ...sources,
   'app.name': 'Tự đánh giá chuyển đổi số',
   'nav.rounds': 'Đợt đánh giá của tôi',
   'nav.delegation': 'Ủy quyền nộp',

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { LevelSummary } from '../features/assessment/level-summary.tsx';
+import { OutcomeSummary } from '../features/assessment/outcome-summary.tsx';
 import { CheckList } from '../features/submission/check-list.tsx';
+import { SharedFigures } from '../features/submission/shared-figures.tsx';
 import { SubmitPanel } from '../features/submission/submit-panel.tsx';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
@@ -11,7 +12,7 @@ import { PrintHeading } from './print-heading.tsx';
 /** All answers on one page, to read through, to print and to submit. */
 export function CheckPage() {
   const t = useText();
-  const { assessment } = useDossier();
+  const { assessment, dossier, response } = useDossier();
   usePageTitle(t('check.title'));
   return (
     <>
@@ -24,7 +25,8 @@ export function CheckPage() {
         }
       />
       <PrintHeading assessment={assessment} />
-      <LevelSummary />
+      <OutcomeSummary />
+      <SharedFigures form={dossier.form} response={response} />
       <CheckList />
       <SubmitPanel />
     </>

@@ -1,19 +1,19 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect } from 'react';
-import { AnswerLines } from '../features/answers/answer-lines.tsx';
-import { ConflictPanel } from '../features/answers/conflict-panel.tsx';
-import { CriterionForm, type WrittenAnswer } from '../features/answers/criterion-form.tsx';
+import type { FormField } from '@tieuchi/forms/form-model';
+import { useMemo } from 'react';
+import { ClosedFieldView } from '../features/answers/closed-field.tsx';
 import { CriterionGuide } from '../features/answers/criterion-guide.tsx';
+import { closedField, shapeOf } from '../features/answers/field-standing.ts';
 import { LiveResult } from '../features/answers/live-result.tsx';
-import { RefusedPanel } from '../features/answers/refused-panel.tsx';
-import { saveStatusOf } from '../features/answers/save-status.ts';
-import { SaveStatusText } from '../features/answers/save-status-text.tsx';
+import { PartEditor } from '../features/answers/part-editor.tsx';
+import { SourceText } from '../features/answers/source-text.tsx';
 import { StepLinks } from '../features/answers/step-links.tsx';
 import { TargetTable } from '../features/answers/target-table.tsx';
 import type { DossierItem } from '../features/assessment/dossier.ts';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { useOutbox, useOutboxSnapshot } from '../features/outbox/outbox-provider.tsx';
+import { hasAnswer } from '../features/assessment/item-state.ts';
+import { PointsGuide } from '../features/points/points-guide.tsx';
 import { useText } from '../i18n/text.ts';
 import classes from './criterion-page.module.css';
 import { usePageTitle } from './page-title.ts';
@@ -32,23 +32,25 @@ export function CriterionPage() {
 function CriterionView({ item }: { item: DossierItem }) {
   const t = useText();
   const router = useRouter();
-  const outbox = useOutbox();
-  const snapshot = useOutboxSnapshot();
-  const { assessment, answers, dossier, editable } = useDossier();
-  const { id: criterionId, code } = item.form;
+  const { assessment, dossier } = useDossier();
+  const { id: criterionId, code, informational } = item.form;
   const assessmentId = assessment.id;
-  const standing = answers.get(criterionId);
-  const revision = standing?.saved?.revision ?? 0;
-  const key = { assessmentId, criterionId };
+  const { registers, supplied } = assessment;
+  const shape = useMemo(() => shapeOf(item.form, registers), [item.form, registers]);
   usePageTitle(`${code} ${item.form.name}`);
 
-  const write = useCallback(
-    (written: WrittenAnswer) => void outbox.write({ assessmentId, criterionId, code, revision, ...written }),
-    [outbox, assessmentId, criterionId, code, revision],
-  );
-  const flush = useCallback(() => void outbox.flush(), [outbox]);
-  // Whatever is still waiting for a pause in typing goes out when the page is left.
-  useEffect(() => flush, [flush]);
+  const closedOf = (field: FormField) => closedField(field, { criterionId, supplied, result: item.result });
+  const closed = (field: FormField) => {
+    const found = closedOf(field);
+    return found && <ClosedFieldView field={field} closed={found} assessmentId={assessmentId} />;
+  };
+  const note = ({ source }: FormField) =>
+    source && (
+      <>
+        <SourceText source={source} assessmentId={assessmentId} />
+        {source.kind === 'register' && <p className={classes.note}>{t('source.typeFigure')}</p>}
+      </>
+    );
 
   const walk = dossier.items.filter((candidate) => candidate.asked || candidate === item);
   const place = walk.indexOf(item);
@@ -67,46 +69,28 @@ function CriterionView({ item }: { item: DossierItem }) {
         title={`${code} ${item.form.name}`}
         place={t('criterion.place', { place: place + 1, total: walk.length })}
       />
+      {item.suspended !== undefined && (
+        <p className={classes.notice}>{t('criterion.suspendedWhy', { reason: item.suspended })}</p>
+      )}
+      {informational && <p className={classes.notice}>{t('criterion.informational')}</p>}
       <div className={classes.columns}>
         <div className={classes.work}>
-          <section className={classes.form} aria-label={t('criterion.answer')}>
-            {editable ? (
-              <CriterionForm
-                criterion={item.form}
-                standing={standing}
-                disabled={!snapshot.loaded}
-                onWrite={write}
-                onLeave={flush}
-                onDone={goOn}
-              />
-            ) : (
-              <AnswerLines criterion={item.form} answer={standing?.saved?.value} />
-            )}
-            <div className={classes.status}>
-              <SaveStatusText status={saveStatusOf(standing, snapshot)} />
-            </div>
-          </section>
-          {standing?.edit?.state === 'conflict' && (
-            <ConflictPanel
-              criterion={item.form}
-              edit={standing.edit}
-              onKeepMine={() => void outbox.keepMine(key)}
-              onTakeTheirs={() => void outbox.discard(key)}
-            />
-          )}
-          {standing?.edit?.state === 'refused' && (
-            <RefusedPanel
-              criterion={item.form}
-              edit={standing.edit}
-              onRetry={() => void outbox.retry(key)}
-              onDiscard={() => void outbox.discard(key)}
-            />
-          )}
-          <LiveResult item={item} answered={standing?.value != null} />
+          <PartEditor
+            part={{ kind: 'criterion', criterionId }}
+            code={code}
+            label={t('criterion.answer')}
+            shape={shape}
+            result={item.result}
+            onDone={goOn}
+            closed={closed}
+            note={note}
+          />
+          <LiveResult item={item} answered={hasAnswer(item)} />
           <StepLinks items={walk} place={place} />
         </div>
         <div className={classes.guide}>
           <TargetTable item={item} />
+          <PointsGuide item={item} />
           <CriterionGuide criterion={item.form} />
         </div>
       </div>

@@ -14,6 +14,8 @@ export function DossierLayout() {
       '/signed-in/$assessmentId/',
       '/signed-in/$assessmentId/criteria/$criterionId',
       '/signed-in/$assessmentId/check',
+      '/signed-in/$assessmentId/profile',
+      '/signed-in/$assessmentId/registers/$registerId',
     ] as const) {
       // A page that cannot be loaded now is loaded when it is opened.
       router.loadRouteChunk(routesById[id])?.catch(() => undefined);

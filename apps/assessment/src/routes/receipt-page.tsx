@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { formatDateTime } from '@tieuchi/ui/format';
+import type { FormModel } from '@tieuchi/forms/form-model';
+import type { LevelsOutcomeResult, PointsOutcomeResult } from '@tieuchi/scoring/result';
+import { formatDateTime, formatNumber } from '@tieuchi/ui/format';
 import { arrange, formOf, isAnswered } from '../features/assessment/dossier.ts';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { levelName } from '../features/assessment/level-name.ts';
 import { submissionQuery } from '../features/assessment/queries.ts';
-import { useText } from '../i18n/text.ts';
+import { totalText } from '../features/points/points-text.ts';
+import { type AppText, useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 import classes from './receipt-page.module.css';
 
@@ -22,7 +25,10 @@ export function ReceiptPage() {
   const { document } = assessment.set;
   const { unit, round } = submitted;
   const registeredLevel = submitted.response.registeredLevel ?? null;
-  const dossier = arrange({ document, form: formOf(assessment), result: submitted.result, registeredLevel });
+  const { result } = submitted;
+  const { suspended } = assessment;
+  const dossier = arrange({ document, form: formOf(assessment), result, registeredLevel, suspended });
+  const { outcome } = result;
   const asked = dossier.items.filter((item) => item.asked);
   const notApplicable = asked.filter((item) => item.result?.state === 'notApplicable').length;
   const facts: [string, string][] = [
@@ -36,11 +42,9 @@ export function ReceiptPage() {
     ],
     [t('receipt.at'), formatDateTime(submitted.at)],
     [t('receipt.by'), submitted.by],
-    [
-      t('summary.registered'),
-      registeredLevel === null ? t('level.none') : levelName(dossier.levels, registeredLevel, t),
-    ],
-    [t('receipt.achieved'), levelName(dossier.levels, dossier.result.outcome.level, t)],
+    ...(outcome.kind === 'points'
+      ? pointsFacts(dossier.form, outcome, t)
+      : levelFacts(dossier.form, { outcome, registeredLevel }, t)),
     [
       t('receipt.counts'),
       t('receipt.countsValue', {
@@ -85,4 +89,32 @@ export function ReceiptPage() {
       </div>
     </article>
   );
+}
+
+function levelFacts(
+  { levels }: FormModel,
+  found: { outcome: LevelsOutcomeResult; registeredLevel: number | null },
+  t: AppText,
+): [string, string][] {
+  const { outcome, registeredLevel } = found;
+  return [
+    [
+      t('summary.registered'),
+      registeredLevel === null ? t('level.none') : levelName(levels, registeredLevel, t),
+    ],
+    [t('receipt.achieved'), levelName(levels, outcome.level, t)],
+    ...(outcome.share === undefined
+      ? []
+      : [[t('summary.share'), `${formatNumber(outcome.share)}%`] satisfies [string, string]]),
+  ];
+}
+
+function pointsFacts({ points }: FormModel, outcome: PointsOutcomeResult, t: AppText): [string, string][] {
+  const total = totalText(outcome, t);
+  const bands = points?.bands ?? [];
+  const band = bands.find(({ id }) => id === outcome.band)?.name ?? t('points.noBand');
+  return [
+    [t('receipt.points'), outcome.provisional ? `${total} (${t('points.provisional')})` : total],
+    ...(bands.length === 0 ? [] : [[t('points.band'), band] satisfies [string, string]]),
+  ];
 }

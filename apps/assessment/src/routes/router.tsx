@@ -119,6 +119,18 @@ const criterion = createRoute({
   component: lazyRouteComponent(() => page(() => import('./criterion-page.tsx')), 'CriterionPage'),
 });
 
+const profile = createRoute({
+  getParentRoute: () => dossier,
+  path: '/profile',
+  component: lazyRouteComponent(() => page(() => import('./profile-page.tsx')), 'ProfilePage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => dossier,
+  path: '/registers/$registerId',
+  component: lazyRouteComponent(() => page(() => import('./register-page.tsx')), 'RegisterPage'),
+});
+
 /** All pages of the app, below /assessment. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -127,7 +139,7 @@ export const router = createRouter({
     signedIn.addChildren([
       rounds,
       delegation,
-      dossier.addChildren([overview, check, receipt, submitted, criterion]),
+      dossier.addChildren([overview, check, receipt, submitted, criterion, profile, register]),
     ]),
   ]),
   basepath: '/assessment',

@@ -5,7 +5,10 @@ import { arrange, formOf } from '../features/assessment/dossier.ts';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
 import { submissionQuery } from '../features/assessment/queries.ts';
+import { GroupPoints } from '../features/points/group-points.tsx';
+import { PointsSummary } from '../features/points/points-summary.tsx';
 import { LevelTable } from '../features/submission/level-table.tsx';
+import { SharedFigures } from '../features/submission/shared-figures.tsx';
 import { SubmittedList } from '../features/submission/submitted-list.tsx';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
@@ -27,7 +30,9 @@ export function SubmittedPage() {
     form: formOf(assessment),
     result,
     registeredLevel,
+    suspended: assessment.suspended,
   });
+  const { outcome } = result;
   return (
     <>
       <DossierHeader
@@ -39,7 +44,15 @@ export function SubmittedPage() {
         }
       />
       <PrintHeading assessment={assessment} />
-      <LevelTable dossier={dossier} registeredLevel={registeredLevel} />
+      {outcome.kind === 'points' ? (
+        <>
+          <PointsSummary dossier={dossier} outcome={outcome} />
+          <GroupPoints dossier={dossier} outcome={outcome} />
+        </>
+      ) : (
+        <LevelTable dossier={dossier} outcome={outcome} registeredLevel={registeredLevel} />
+      )}
+      <SharedFigures form={dossier.form} response={response} />
       <SubmittedList dossier={dossier} response={response} />
     </>
   );

@@ -1,11 +1,12 @@
 import type { FormCriterion } from '@tieuchi/forms/form-model';
 import { useText } from '../../i18n/text.ts';
 import classes from './criterion-guide.module.css';
+import { GuideTasks } from './guide-tasks.tsx';
 
 /** Method, source of data, legal bases and reading note of a criterion, as the document has them. */
 export function CriterionGuide({ criterion }: { criterion: FormCriterion }) {
   const t = useText();
-  const { guidance, dataSource, legalBases, readingNote, measureUnit } = criterion;
+  const { guidance, dataSource, legalBases, readingNote, measureUnit, evidence, verifiedBy } = criterion;
   return (
     <dl className={classes.guide}>
       {guidance !== undefined && (
@@ -24,6 +25,28 @@ export function CriterionGuide({ criterion }: { criterion: FormCriterion }) {
         <div>
           <dt>{t('guide.dataSource')}</dt>
           <dd>{dataSource}</dd>
+        </div>
+      )}
+      {evidence.length > 0 && (
+        <div>
+          <dt>{t('guide.evidence')}</dt>
+          <dd>
+            <ul>
+              {evidence.map(({ id, name, required }) => (
+                <li key={id}>
+                  {name}
+                  {required && ` (${t('guide.evidenceRequired')})`}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+      <GuideTasks from={criterion} />
+      {verifiedBy !== undefined && (
+        <div>
+          <dt>{t('guide.verifiedBy')}</dt>
+          <dd>{verifiedBy}</dd>
         </div>
       )}
       {legalBases.length > 0 && (

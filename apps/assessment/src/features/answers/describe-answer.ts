@@ -1,27 +1,46 @@
-import type { Answer, ScalarValue, Value } from '@tieuchi/criteria/responses';
-import { type FormCriterion, type FormField, periodsOf } from '@tieuchi/forms/form-model';
+import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
+import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
+import type { CriterionResult } from '@tieuchi/scoring/result';
 import { formatDateText } from '@tieuchi/ui/date-text';
 import { formatNumber } from '@tieuchi/ui/format';
 import type { AppText } from '../../i18n/text.ts';
+import type { PartValue } from '../outbox/part.ts';
+import type { PartShape } from './part-draft.ts';
 import { periodName } from './period-name.ts';
 
-/** One line of an answer: what was asked and what was said. `text` is undefined where nothing was said. */
+const MOST_PLACES = 6;
+
+/** One line of a part: what was asked and what was said. `text` is undefined where nothing was said. */
 export type AnswerLine = { key: string; label: string; text: string | undefined };
 
-/** An answer in words, line by line, for check pages and print. */
+/** A part in words, line by line, for check pages and print. */
 export function describeAnswer(
-  criterion: Pick<FormCriterion, 'fields'>,
-  answer: Answer | null | undefined,
+  shape: Pick<PartShape, 'fields'>,
+  value: PartValue | null | undefined,
   t: AppText,
 ): AnswerLine[] {
-  if (answer?.notApplicable === true) {
-    const reason = answer.reason === undefined || answer.reason === '' ? t('answer.noReason') : answer.reason;
-    return [{ key: 'notApplicable', label: t('answer.notApplicable'), text: reason }];
+  if (value?.notApplicable === true && !shape.fields.some(({ id }) => id === 'notApplicable')) {
+    const { reason } = value;
+    const text = typeof reason === 'string' && reason !== '' ? reason : t('answer.noReason');
+    return [{ key: 'notApplicable', label: t('answer.notApplicable'), text }];
   }
-  return criterion.fields.flatMap((field) => describeField(field, answer?.[field.id], t));
+  return shape.fields.flatMap((field) => describeField(field, value?.[field.id], t));
 }
 
-function describeField(field: FormField, value: Value | undefined, t: AppText): AnswerLine[] {
+/** What counts for a criterion: what was supplied or computed where it is, else what was typed. */
+export function countedValue(
+  typed: PartValue | null | undefined,
+  result: CriterionResult | undefined,
+): PartValue | null {
+  if (typed?.notApplicable === true) return typed;
+  const read = (result?.explanation.inputs ?? []).flatMap(({ id, value }): [string, Value][] =>
+    value === null ? [] : [[id, value]],
+  );
+  return read.length === 0 ? (typed ?? null) : { ...typed, ...Object.fromEntries(read) };
+}
+
+/** The lines of one field: one, or one for each of its periods. */
+export function describeField(field: FormField, value: Value | undefined, t: AppText): AnswerLine[] {
   if (!field.per) {
     const text = value === undefined || isPeriods(value) ? undefined : describeValue(field, value, t);
     return [{ key: field.id, label: field.name, text }];
@@ -38,6 +57,12 @@ function describeField(field: FormField, value: Value | undefined, t: AppText): 
   });
 }
 
+/** What is computed may have more digits than anybody reads; a typed number has as many as were typed. */
+function shownNumber(value: number): number {
+  const rounded = Number(value.toFixed(MOST_PLACES));
+  return rounded === 0 ? value : rounded;
+}
+
 function isPeriods(value: Value): value is { [period: string]: ScalarValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -47,7 +72,7 @@ function describeValue(field: FormField, value: ScalarValue, t: AppText): string
   if (typeof value === 'boolean')
     return value ? (field.yes ?? t('answer.yes')) : (field.no ?? t('answer.no'));
   if (typeof value === 'number') {
-    const text = formatNumber(value);
+    const text = formatNumber(shownNumber(value));
     if (field.measureUnit) return field.measureUnit === '%' ? `${text}%` : `${text} ${field.measureUnit}`;
     return field.kind === 'percent' ? `${text}%` : text;
   }

@@ -1,5 +1,5 @@
 import type { AppText } from '../../i18n/text.ts';
-import type { FieldProblem } from './answer-draft.ts';
+import type { FieldProblem } from './part-draft.ts';
 
 /** Why a typed text was not taken, and what to type instead. */
 export function fieldProblemText(problem: FieldProblem, t: AppText): string {
@@ -25,6 +25,10 @@ export function fieldProblemText(problem: FieldProblem, t: AppText): string {
       return t('problem.tooLong');
     case 'reasonNeeded':
       return t('problem.reasonNeeded');
+    case 'required':
+      return t('problem.required');
+    case 'blankRow':
+      return t('problem.blankRow');
     case 'notADate':
       return t('problem.notADate');
   }

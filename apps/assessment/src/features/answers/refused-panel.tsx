@@ -1,20 +1,20 @@
 import { Button } from '@mantine/core';
-import type { FormCriterion } from '@tieuchi/forms/form-model';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { useText } from '../../i18n/text.ts';
 import type { Edit } from '../outbox/edit.ts';
 import { AnswerLines } from './answer-lines.tsx';
 import classes from './conflict-panel.module.css';
+import type { PartShape } from './part-draft.ts';
 import { statusText } from './save-status-text.tsx';
 
 /** An answer that the server will not take: why, what it was, and the choice to try again or let it go. */
 export function RefusedPanel(props: {
-  criterion: FormCriterion;
+  shape: PartShape;
   edit: Edit;
   onRetry: () => void;
   onDiscard: () => void;
 }) {
-  const { criterion, edit } = props;
+  const { shape, edit } = props;
   const t = useText();
   const status = { kind: 'refused' as const, code: edit.refusal?.code ?? 'invalid' };
   return (
@@ -24,7 +24,7 @@ export function RefusedPanel(props: {
       </h2>
       <p className={classes.explain}>{t('refused.explain', { time: formatDateTime(edit.editedAt) })}</p>
       <div className={classes.side}>
-        <AnswerLines criterion={criterion} answer={edit.value} />
+        <AnswerLines shape={shape} value={edit.value} />
         <div className={classes.actions}>
           <Button variant="outline" onClick={props.onRetry}>
             {t('refused.retry')}

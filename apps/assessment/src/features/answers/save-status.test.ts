@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { StandingAnswer } from '../assessment/standing-answers.ts';
+import type { StandingPart } from '../assessment/standing-parts.ts';
 import type { Edit } from '../outbox/edit.ts';
 import { saveStatusOf } from './save-status.ts';
 
 const saved = { value: { a: 1 }, revision: 1, at: '2026-11-21T03:00:00.000Z', by: 'An' };
 const ready = { line: 'ready' as const, sending: new Set<string>() };
 
-function standing(state?: Edit['state']): StandingAnswer {
+function standing(state?: Edit['state']): StandingPart {
   const edit: Edit | undefined = state && {
     userId: 'an',
     assessmentId: 'd',
-    criterionId: 'c',
+    part: 'criterion:i-3',
     code: 'I.1',
     value: { a: 2 },
     baseRevision: 1,
@@ -33,7 +33,7 @@ describe('what the person is told about an answer', () => {
   it.each([
     ['waiting', ready, 'saving'],
     ['waiting', { ...ready, line: 'offline' as const }, 'offline'],
-    ['waiting', { line: 'offline' as const, sending: new Set(['d/c']) }, 'saving'],
+    ['waiting', { line: 'offline' as const, sending: new Set(['d/criterion:i-3']) }, 'saving'],
     ['waiting', { ...ready, line: 'signedOut' as const }, 'signedOut'],
     ['draft', { ...ready, line: 'offline' as const }, 'draft'],
     ['conflict', ready, 'conflict'],

@@ -1,8 +1,8 @@
-import type { StandingAnswer } from '../assessment/standing-answers.ts';
+import type { StandingPart } from '../assessment/standing-parts.ts';
 import { editName } from '../outbox/edit.ts';
 import type { OutboxSnapshot } from '../outbox/outbox.ts';
 
-/** Where the answer to one criterion stands on its way to the server. */
+/** Where one part of the dossier stands on its way to the server. */
 export type SaveStatus =
   | { kind: 'empty' }
   | { kind: 'saved'; at: string; by: string }
@@ -15,7 +15,7 @@ export type SaveStatus =
 
 /** The state to tell the person: "saved" only for what the server confirmed. */
 export function saveStatusOf(
-  standing: StandingAnswer | undefined,
+  standing: StandingPart | undefined,
   snapshot: Pick<OutboxSnapshot, 'line' | 'sending'>,
 ): SaveStatus {
   const edit = standing?.edit;

@@ -1,5 +1,7 @@
+import { describeTarget, type FormTarget } from '@tieuchi/forms/form-model';
+import type { TargetExplanation } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../i18n/text.ts';
+import { type AppText, useText } from '../../i18n/text.ts';
 import type { DossierItem } from '../assessment/dossier.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import classes from './target-table.module.css';
@@ -11,7 +13,8 @@ export function TargetTable({ item }: { item: DossierItem }) {
   const { assessment } = useDossier();
   const targets = item.form.targets;
   if (targets.length === 0) return null;
-  const met = new Map(item.result?.explanation.targets.map((target) => [target.level, target.met]));
+  const explained = new Map(item.result?.explanation.targets.map((target) => [target.level, target]));
+  const met = (level: number): boolean => explained.get(level)?.met === true;
   const decided = item.result !== undefined && item.result.state !== 'missing';
   return (
     <table className={classes.table}>
@@ -32,13 +35,13 @@ export function TargetTable({ item }: { item: DossierItem }) {
                 <span className={classes.registered}>{t('ladder.registered')}</span>
               )}
             </th>
-            <td>{language === 'vi' ? target.text : target.textEn}</td>
-            <td data-met={(decided && met.get(target.level)) || undefined}>
+            <td>{targetText(item, { target, explained: explained.get(target.level), language, t })}</td>
+            <td data-met={(decided && met(target.level)) || undefined}>
               {!target.applicable || item.result?.state === 'notApplicable'
                 ? '–'
                 : !decided
                   ? t('targets.unknown')
-                  : met.get(target.level)
+                  : met(target.level)
                     ? t('targets.met')
                     : t('targets.unmet')}
             </td>
@@ -47,4 +50,20 @@ export function TargetTable({ item }: { item: DossierItem }) {
       </tbody>
     </table>
   );
+}
+
+/** In the words of the table; an assigned target as the number that was given to this unit. */
+function targetText(
+  item: DossierItem,
+  about: {
+    target: FormTarget;
+    explained: TargetExplanation | undefined;
+    language: 'vi' | 'en';
+    t: AppText;
+  },
+): string {
+  const { target, explained, language, t } = about;
+  if (!target.assigned) return language === 'vi' ? target.text : target.textEn;
+  if (typeof explained?.target !== 'number') return t('targets.notAssigned');
+  return t('targets.assigned', { target: describeTarget(explained.target, item.criterion, language) });
 }

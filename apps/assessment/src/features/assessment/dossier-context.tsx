@@ -1,18 +1,23 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
+import type { UnitResponse } from '@tieuchi/criteria/responses';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { AssessmentDetail } from '../../api/outputs.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { useMember } from '../session/member.tsx';
 import { type Dossier, formOf, toDossier } from './dossier.ts';
+import { toDossierParts } from './dossier-parts.ts';
 import { assessmentQuery } from './queries.ts';
-import { type StandingAnswer, standingAnswers, withoutEdits } from './standing-answers.ts';
+import { type StandingParts, standingParts, withoutEdits } from './standing-parts.ts';
 
-/** The dossier whose pages are shown, under the answers as they stand on this machine. */
+/** The dossier whose pages are shown, with its parts as they stand on this machine. */
 export type OpenDossier = {
   assessment: AssessmentDetail;
-  answers: ReadonlyMap<string, StandingAnswer>;
+  parts: StandingParts;
+  /** What the parts make, as the scorer reads it. */
+  response: UnitResponse;
   dossier: Dossier;
-  /** Whether answers and level may still be changed. */
+  /** Whether parts and level may still be changed. */
   editable: boolean;
 };
 
@@ -27,9 +32,10 @@ export function DossierProvider({ assessmentId, children }: { assessmentId: stri
   const form = useMemo(() => formOf(assessment), [assessment]);
   const open = useMemo((): OpenDossier => {
     const editable = assessment.state === 'open';
-    const standing = standingAnswers(assessment, { edits, confirmed }, displayName);
-    const answers = editable ? standing : withoutEdits(standing);
-    return { assessment, answers, dossier: toDossier(assessment, { form, answers }), editable };
+    const standing = standingParts(assessment, { edits, confirmed }, displayName);
+    const parts = editable ? standing : withoutEdits(standing);
+    const response = assembleResponse(toDossierParts(assessment, parts));
+    return { assessment, parts, response, dossier: toDossier(assessment, { form, response }), editable };
   }, [assessment, form, edits, confirmed, displayName]);
   return <DossierContext value={open}>{children}</DossierContext>;
 }

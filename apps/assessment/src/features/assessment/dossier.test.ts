@@ -1,3 +1,4 @@
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { Answer } from '@tieuchi/criteria/responses';
 import { describe, expect, it } from 'vitest';
 import { dossierOf } from '../../../test/national.ts';
@@ -6,8 +7,9 @@ import { gapTo } from './level-gap.ts';
 
 function open(registeredLevel: number | null, answers: Record<string, Answer | null> = {}) {
   const assessment = dossierOf(registeredLevel);
-  const given = new Map(Object.entries(answers).map(([id, value]) => [id, { value }]));
-  return toDossier(assessment, { form: formOf(assessment), answers: given });
+  const given = Object.fromEntries(Object.entries(answers).map(([id, value]) => [id, { value }]));
+  const response = assembleResponse({ ...assessment, answers: given });
+  return toDossier(assessment, { form: formOf(assessment), response });
 }
 
 describe('progress of a dossier', () => {
@@ -48,7 +50,11 @@ describe('progress of a dossier', () => {
 });
 
 describe('what is missing for a level', () => {
-  const gapsOf = (level: number, answers: Record<string, Answer>) => gapTo(open(3, answers), level, 'vi');
+  const gapsOf = (level: number, answers: Record<string, Answer>) => {
+    const { items, result } = open(3, answers);
+    if (result.outcome.kind !== 'levels') throw new Error('not a set with levels');
+    return gapTo({ items, outcome: result.outcome }, level, 'vi');
+  };
 
   it('lists the criteria of the level and of those below, in order of print', () => {
     const { reached, gaps } = gapsOf(1, {});

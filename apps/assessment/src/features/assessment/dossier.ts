@@ -1,8 +1,8 @@
-import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
+import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { Criterion } from '@tieuchi/criteria/types';
-import { type FormCriterion, type FormModel, toFormModel } from '@tieuchi/forms/form-model';
-import type { CriterionResult, LevelsResult } from '@tieuchi/scoring/result';
-import { scoreLevels } from '@tieuchi/scoring/score';
+import { type FormCriterion, type FormGroup, type FormModel, toFormModel } from '@tieuchi/forms/form-model';
+import type { CriterionResult, Result } from '@tieuchi/scoring/result';
+import { scoreResponse } from '@tieuchi/scoring/score';
 import type { AssessmentDetail } from '../../api/outputs.ts';
 
 /** One criterion with its form, its document text, and its result under the present answers. */
@@ -10,16 +10,14 @@ export type DossierItem = {
   form: FormCriterion;
   criterion: Criterion;
   result: CriterionResult | undefined;
-  /** Whether it applies at some level up to the registered one. */
+  /** Whether it applies at some level up to the registered one; in a set with points always. */
   asked: boolean;
+  /** Why it is suspended for the round, where it is. */
+  suspended: string | undefined;
 };
 
 /** A heading with its criteria; `answered` and `asked` count those that apply up to the registered level. */
-export type DossierGroup = {
-  id: string;
-  code: string;
-  name: string;
-  depth: number;
+export type DossierGroup = Omit<FormGroup, 'criteria'> & {
   items: DossierItem[];
   answered: number;
   asked: number;
@@ -27,11 +25,11 @@ export type DossierGroup = {
 
 /** A dossier with everything computed from its answers. */
 export type Dossier = {
-  levels: FormModel['levels'];
+  form: FormModel;
   groups: DossierGroup[];
   /** In order of print. */
   items: DossierItem[];
-  result: LevelsResult;
+  result: Result;
   answered: number;
   asked: number;
 };
@@ -41,38 +39,50 @@ export function formOf(assessment: Pick<AssessmentDetail, 'set' | 'unit'>): Form
   return toFormModel(assessment.set.document, { unitType: assessment.unit.type });
 }
 
-/** The dossier under these answers (by criterion id). */
+/** The dossier that this response makes. */
 export function toDossier(
-  assessment: Pick<AssessmentDetail, 'set' | 'unit' | 'registeredLevel'>,
-  options: { form: FormModel; answers: ReadonlyMap<string, { value: Answer | null }> },
+  assessment: Pick<AssessmentDetail, 'set' | 'registeredLevel' | 'suspended' | 'peers'>,
+  options: { form: FormModel; response: UnitResponse },
 ): Dossier {
-  const { set, registeredLevel } = assessment;
-  const result = scoreLevels(set.document, toResponse(assessment, options.answers));
-  return arrange({ document: set.document, form: options.form, result, registeredLevel });
+  const { set, registeredLevel, suspended, peers } = assessment;
+  const result = scoreResponse(set.document, options.response, {
+    suspended: suspended.map(({ criterionId }) => criterionId),
+    ...(peers !== null && { peers }),
+  });
+  return arrange({ document: set.document, form: options.form, result, registeredLevel, suspended });
 }
 
 /** A dossier from a result that was computed elsewhere, such as the submitted one. */
 export function arrange(input: {
   document: AssessmentDetail['set']['document'];
   form: FormModel;
-  result: LevelsResult;
+  result: Result;
   registeredLevel: number | null;
+  suspended: AssessmentDetail['suspended'];
 }): Dossier {
   const { document, form, result } = input;
   const upTo = input.registeredLevel ?? Number.POSITIVE_INFINITY;
   const criteria = new Map(document.criteria.map((criterion) => [criterion.id, criterion]));
+  const reasons = new Map(input.suspended.map(({ criterionId, reason }) => [criterionId, reason]));
   const results = new Map(result.criteria.map((criterion) => [criterion.id, criterion]));
-  const groups = form.groups.map((group): DossierGroup => {
-    const items = group.criteria.flatMap((criterion): DossierItem[] => {
+  const groups = form.groups.map(({ criteria: asked, ...group }): DossierGroup => {
+    const items = asked.flatMap((criterion): DossierItem[] => {
       const source = criteria.get(criterion.id);
       if (!source) return [];
-      const asked = (criterion.applicableFrom ?? 0) <= upTo;
-      return [{ form: criterion, criterion: source, result: results.get(criterion.id), asked }];
+      return [
+        {
+          form: criterion,
+          criterion: source,
+          result: results.get(criterion.id),
+          asked: (criterion.applicableFrom ?? 0) <= upTo,
+          suspended: reasons.get(criterion.id),
+        },
+      ];
     });
     return { ...group, items, ...countProgress(items) };
   });
   const items = groups.flatMap((group) => group.items);
-  return { levels: form.levels, groups, items, result, ...countProgress(items) };
+  return { form, groups, items, result, ...countProgress(items) };
 }
 
 /** Whether a criterion has a complete answer, be it "not applicable". */
@@ -83,27 +93,6 @@ export function isAnswered(item: DossierItem): boolean {
 /** The asked criteria without a complete answer, in order of print. */
 export function missingItems(dossier: Dossier): DossierItem[] {
   return dossier.items.filter((item) => item.asked && !isAnswered(item));
-}
-
-/** What goes to the scorer: answers that were cleared count as missing. */
-function toResponse(
-  assessment: Pick<AssessmentDetail, 'unit' | 'registeredLevel'>,
-  answers: ReadonlyMap<string, { value: Answer | null }>,
-): UnitResponse {
-  const { unit, registeredLevel } = assessment;
-  const given = [...answers].flatMap(([id, { value }]): [string, Answer][] =>
-    value === null ? [] : [[id, value]],
-  );
-  return {
-    unit: {
-      code: unit.code,
-      type: unit.type,
-      name: unit.name,
-      ...(unit.parentCode === null ? {} : { parent: unit.parentCode }),
-    },
-    ...(registeredLevel === null ? {} : { registeredLevel }),
-    answers: Object.fromEntries(given),
-  };
 }
 
 function countProgress(items: readonly DossierItem[]): { answered: number; asked: number } {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
@@ -13,17 +14,17 @@ import { levelName } from './level-name.ts';
 const SHORT = 3;
 
 /** "Còn thiếu gì để đạt mức k": each criterion in the way, with the exact distance and a link to it. */
-export function GapList({ level }: { level: number }) {
+export function GapList({ level, outcome }: { level: number; outcome: LevelsOutcomeResult }) {
   const t = useText();
   const language = useLanguage();
   const { assessment, dossier } = useDossier();
   const [whole, setWhole] = useState(false);
-  const { reached, gaps } = gapTo(dossier, level, language);
+  const { reached, gaps } = gapTo({ items: dossier.items, outcome }, level, language);
   const shown = whole ? gaps : gaps.slice(0, SHORT);
   return (
     <section aria-labelledby="gap-title">
       <h2 id="gap-title" className={classes.title}>
-        {t('gap.title', { level: levelName(dossier.levels, level, t) })}
+        {t('gap.title', { level: levelName(dossier.form.levels, level, t) })}
       </h2>
       {reached ? (
         <p className={classes.reached}>{t('gap.reached')}</p>

@@ -33,11 +33,11 @@ export function LevelChoice({ onDone }: { onDone?: () => void }) {
         error={asked && chosen === null ? t('register.chooseFirst') : undefined}
       >
         <div className={classes.options}>
-          {dossier.levels.map((level) => (
+          {dossier.form.levels.map((level) => (
             <Radio
               key={level.id}
               value={String(level.level)}
-              label={levelName(dossier.levels, level.level, t)}
+              label={levelName(dossier.form.levels, level.level, t)}
               description={t('register.criteria', { count: level.criteria })}
               classNames={{ root: classes.option ?? '' }}
             />

@@ -1,4 +1,5 @@
-import type { Dossier, DossierItem } from './dossier.ts';
+import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
+import type { DossierItem } from './dossier.ts';
 
 /** One criterion that stands between the unit and a level. */
 export type Gap = {
@@ -21,9 +22,13 @@ export type LevelGap = { level: number; reached: boolean; gaps: Gap[] };
  * What is missing for level `wanted` (1-based): every criterion that applies at it or below and whose target is not met
  * there, in order of print.
  */
-export function gapTo(dossier: Dossier, wanted: number, language: 'vi' | 'en'): LevelGap {
-  const reached = dossier.result.outcome.level >= wanted;
-  const gaps = dossier.items.flatMap((item): Gap[] => {
+export function gapTo(
+  standing: { items: readonly DossierItem[]; outcome: LevelsOutcomeResult },
+  wanted: number,
+  language: 'vi' | 'en',
+): LevelGap {
+  const reached = standing.outcome.level >= wanted;
+  const gaps = standing.items.flatMap((item): Gap[] => {
     const unmet = (item.result?.explanation.targets ?? []).filter(
       (target) => target.level <= wanted && target.applicable && !target.met,
     );

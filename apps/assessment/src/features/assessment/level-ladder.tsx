@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from './dossier-context.tsx';
@@ -6,12 +7,12 @@ import classes from './level-ladder.module.css';
 import { levelName } from './level-name.ts';
 
 /** Every level with how many of its criteria are met; choosing one shows what is missing for it. */
-export function LevelLadder({ selected }: { selected: number }) {
+export function LevelLadder({ selected, outcome }: { selected: number; outcome: LevelsOutcomeResult }) {
   const t = useText();
   const { assessment, dossier } = useDossier();
   return (
     <ol className={classes.ladder} aria-label={t('ladder.title')}>
-      {dossier.result.outcome.levels.map((level) => (
+      {outcome.levels.map((level) => (
         <li key={level.id}>
           <Link
             to="/$assessmentId"
@@ -23,7 +24,7 @@ export function LevelLadder({ selected }: { selected: number }) {
             replace
           >
             <span className={classes.name}>
-              {levelName(dossier.levels, level.level, t)}
+              {levelName(dossier.form.levels, level.level, t)}
               {level.level === assessment.registeredLevel && (
                 <span className={classes.registered}>{t('ladder.registered')}</span>
               )}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
+import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { Dialog } from '@tieuchi/ui/dialog';
-import { formatDateTime } from '@tieuchi/ui/format';
+import { formatDateTime, formatNumber } from '@tieuchi/ui/format';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { ProgressBar } from '../rounds/progress-bar.tsx';
@@ -10,19 +11,19 @@ import { levelName } from './level-name.ts';
 import classes from './level-summary.module.css';
 
 /** Registered level, level achieved under the present answers, progress, and the log of registrations. */
-export function LevelSummary() {
+export function LevelSummary({ outcome }: { outcome: LevelsOutcomeResult }) {
   const t = useText();
   const { assessment, dossier, editable } = useDossier();
   const [choosing, setChoosing] = useState(false);
   const { registeredLevel, levelLog } = assessment;
-  const { level } = dossier.result.outcome;
+  const { level, share } = outcome;
   return (
     <section className={classes.summary} aria-label={t('summary.title')}>
       <dl className={classes.facts}>
         <div>
           <dt>{t('summary.registered')}</dt>
           <dd>
-            {registeredLevel === null ? t('level.none') : levelName(dossier.levels, registeredLevel, t)}
+            {registeredLevel === null ? t('level.none') : levelName(dossier.form.levels, registeredLevel, t)}
             {editable && registeredLevel !== null && (
               <Button variant="subtle" size="compact-sm" data-screen-only onClick={() => setChoosing(true)}>
                 {t('register.change')}
@@ -33,9 +34,15 @@ export function LevelSummary() {
         <div>
           <dt>{t('summary.achieved')}</dt>
           <dd data-live aria-live="polite">
-            {levelName(dossier.levels, level, t)}
+            {levelName(dossier.form.levels, level, t)}
           </dd>
         </div>
+        {share !== undefined && (
+          <div>
+            <dt>{t('summary.share')}</dt>
+            <dd>{formatNumber(share)}%</dd>
+          </div>
+        )}
       </dl>
       <ProgressBar label={t('summary.answered')} done={dossier.answered} total={dossier.asked} />
       {levelLog.length > 0 && (
@@ -45,7 +52,7 @@ export function LevelSummary() {
             {levelLog.map((entry) => (
               <li key={entry.at}>
                 {t('summary.logEntry', {
-                  level: levelName(dossier.levels, entry.level, t),
+                  level: levelName(dossier.form.levels, entry.level, t),
                   time: formatDateTime(entry.at),
                   name: entry.by,
                 })}

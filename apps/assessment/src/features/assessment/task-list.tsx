@@ -2,6 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
+import { partName } from '../outbox/part.ts';
+import { groupText } from '../points/group-points.tsx';
+import { earnedText } from '../points/points-text.ts';
 import { type DossierGroup, type DossierItem, isAnswered } from './dossier.ts';
 import { useDossier } from './dossier-context.tsx';
 import { edgeOf, itemStateOf, itemTones } from './item-state.ts';
@@ -40,6 +43,9 @@ function isListed(item: DossierItem, filter: TaskFilter): boolean {
 
 function TaskGroup({ group, items }: { group: DossierGroup; items: DossierItem[] }) {
   const t = useText();
+  const { dossier } = useDossier();
+  const { outcome } = dossier.result;
+  const points = outcome.kind === 'points' ? outcome.groups.find(({ id }) => id === group.id) : undefined;
   const Heading = group.depth === 0 ? 'h3' : 'h4';
   return (
     <section className={classes.group} aria-labelledby={`group-${group.id}`}>
@@ -50,6 +56,7 @@ function TaskGroup({ group, items }: { group: DossierGroup; items: DossierItem[]
         {group.asked > 0 && (
           <span className={classes.progress}>
             {t('tasks.progress', { done: group.answered, total: group.asked })}
+            {points !== undefined && ` · ${t('points.groupTotal', { points: groupText(points) })}`}
           </span>
         )}
       </div>
@@ -64,11 +71,12 @@ function TaskGroup({ group, items }: { group: DossierGroup; items: DossierItem[]
 
 function TaskRow({ item }: { item: DossierItem }) {
   const t = useText();
-  const { assessment, answers } = useDossier();
+  const { assessment, parts } = useDossier();
   const { line } = useOutboxSnapshot();
-  const standing = answers.get(item.form.id);
-  const state = itemStateOf(item, standing?.value != null);
+  const standing = parts.get(partName({ kind: 'criterion', criterionId: item.form.id }));
+  const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);
+  const earned = isAnswered(item) ? earnedText(item.result, t) : undefined;
   return (
     <li className={classes.row}>
       <Link
@@ -82,6 +90,8 @@ function TaskRow({ item }: { item: DossierItem }) {
       <span className={classes.tags}>
         {edge && <Tag tone="critical">{t(`tasks.${edge}`)}</Tag>}
         {!item.asked && <Tag>{t('tasks.notAsked')}</Tag>}
+        {item.form.informational && <Tag>{t('tasks.informational')}</Tag>}
+        {earned !== undefined && <Tag tone="info">{earned}</Tag>}
         <Tag tone={itemTones[state]}>{t(`item.${state}`)}</Tag>
       </span>
     </li>

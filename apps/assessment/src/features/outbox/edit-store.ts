@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Edit, EditKey } from './edit.ts';
+import { partName } from './part.ts';
 
 /** Where edits survive a reload, a closed tab and a crash. Every change is one atomic read-and-write. */
 export interface EditStore {
@@ -25,8 +26,13 @@ interface Lease {
   until: number;
 }
 
+/** An edit as the first version of the store kept it: every one was the answer to a criterion. */
+type FirstEdit = Omit<Edit, 'part'> & { criterionId: string };
+
 interface OutboxSchema extends DBSchema {
-  edits: { key: [string, string, string]; value: Edit; indexes: { user: string } };
+  /** Of the first version only. */
+  edits: { key: [string, string, string]; value: FirstEdit };
+  parts: { key: [string, string, string]; value: Edit; indexes: { user: string } };
   leases: { key: string; value: Lease };
   submissions: { key: [string, string]; value: string };
 }
@@ -41,12 +47,15 @@ export async function openEditStore(name = 'tieuchi-assessment'): Promise<EditSt
 }
 
 function openDatabase(name: string): Promise<IDBPDatabase<OutboxSchema>> {
-  return openDB<OutboxSchema>(name, 1, {
-    upgrade(database) {
-      const edits = database.createObjectStore('edits', {
-        keyPath: ['userId', 'assessmentId', 'criterionId'],
-      });
-      edits.createIndex('user', 'userId');
+  return openDB<OutboxSchema>(name, 2, {
+    async upgrade(database, before, _after, transaction) {
+      const parts = database.createObjectStore('parts', { keyPath: ['userId', 'assessmentId', 'part'] });
+      parts.createIndex('user', 'userId');
+      if (before === 1) {
+        for (const edit of await transaction.objectStore('edits').getAll()) await parts.put(fromFirst(edit));
+        database.deleteObjectStore('edits');
+        return;
+      }
       database.createObjectStore('leases', { keyPath: 'name' });
       database.createObjectStore('submissions');
     },
@@ -55,6 +64,10 @@ function openDatabase(name: string): Promise<IDBPDatabase<OutboxSchema>> {
       if (event.target instanceof IDBDatabase) event.target.close();
     },
   });
+}
+
+function fromFirst({ criterionId, ...edit }: FirstEdit): Edit {
+  return { ...edit, part: partName({ kind: 'criterion', criterionId }) };
 }
 
 class IndexedEditStore implements EditStore {
@@ -66,15 +79,15 @@ class IndexedEditStore implements EditStore {
   }
 
   async all(userId: string): Promise<Edit[]> {
-    return (await this.#database.getAllFromIndex('edits', 'user', userId)).sort(byAge);
+    return (await this.#database.getAllFromIndex('parts', 'user', userId)).sort(byAge);
   }
 
   async update(
     key: EditKey,
     change: (current: Edit | undefined) => Edit | undefined,
   ): Promise<Edit | undefined> {
-    const transaction = this.#database.transaction('edits', 'readwrite', { durability: 'strict' });
-    const id: [string, string, string] = [key.userId, key.assessmentId, key.criterionId];
+    const transaction = this.#database.transaction('parts', 'readwrite', { durability: 'strict' });
+    const id: [string, string, string] = [key.userId, key.assessmentId, key.part];
     const next = change(await transaction.store.get(id));
     await (next ? transaction.store.put(next) : transaction.store.delete(id));
     await transaction.done;
@@ -154,7 +167,7 @@ export class MemoryEditStore implements EditStore {
 }
 
 function idOf(key: EditKey): string {
-  return JSON.stringify([key.userId, key.assessmentId, key.criterionId]);
+  return JSON.stringify([key.userId, key.assessmentId, key.part]);
 }
 
 function byAge(one: Edit, other: Edit): number {

@@ -1,26 +1,26 @@
-import type { Answer } from '@tieuchi/criteria/responses';
-import type { AnswerDraft } from '../answers/answer-draft.ts';
+import type { PartDraft } from '../answers/part-draft.ts';
+import type { PartValue } from './part.ts';
 
-/** What names an edit: whose it is, and of which answer. */
-export type EditKey = { userId: string; assessmentId: string; criterionId: string };
+/** What names an edit: whose it is, and of which part of which dossier (`partName`). */
+export type EditKey = { userId: string; assessmentId: string; part: string };
 
-/** The answer that the server holds when it refused ours because somebody else was faster. */
-export type Conflict = { revision: number; value: Answer | null; by: string; at: string | null };
+/** What the server holds when it refused ours because somebody else was faster. */
+export type Conflict = { revision: number; value: PartValue | null; by: string; at: string | null };
 
-/** Why the server will not take an edit, until something changes on its side or in the answer. */
+/** Why the server will not take an edit, until something changes on its side or in what was typed. */
 export type Refusal = {
   code: 'closed' | 'alreadySubmitted' | 'forbidden' | 'notFound' | 'invalid';
   messages: string[];
 };
 
 /**
- * One answer typed on this machine that the server has not confirmed. `baseRevision` is the revision that the person
+ * One part of a dossier as it was typed on this machine, that the server has not confirmed. `baseRevision` is the revision that the person
  * saw when editing; `sent` keeps the texts of values whose sending was never answered, newest last.
  */
 export type Edit = EditKey & {
-  /** Code of the criterion, so that a banner can name the edit without the document. */
+  /** Code of the criterion or register, so that a banner can name the edit without the document; empty for the profile. */
   code: string;
-  value: Answer | null;
+  value: PartValue | null;
   baseRevision: number;
   editedAt: string;
   /** Changes with every edit, so that a confirmation of an older one does not remove a newer one. */
@@ -28,14 +28,14 @@ export type Edit = EditKey & {
   sent: string[];
   /** waiting: to be sent. draft: holds a field that cannot be read yet. conflict, refused: needs the person. */
   state: 'waiting' | 'draft' | 'conflict' | 'refused';
-  draft?: AnswerDraft;
+  draft?: PartDraft;
   conflict?: Conflict;
   refusal?: Refusal;
 };
 
 /** Within one user: the key of an edit in maps. */
-export function editName(key: { assessmentId: string; criterionId: string }): string {
-  return `${key.assessmentId}/${key.criterionId}`;
+export function editName(key: { assessmentId: string; part: string }): string {
+  return `${key.assessmentId}/${key.part}`;
 }
 
 /** 128 random bits as a UUID (version 4). Unlike `crypto.randomUUID` it also works on a page without https. */

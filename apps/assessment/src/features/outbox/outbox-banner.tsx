@@ -1,29 +1,28 @@
 import { Button } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams, useRouterState } from '@tanstack/react-router';
 import { useText } from '../../i18n/text.ts';
+import { PartLink } from '../assessment/part-link.tsx';
 import classes from './outbox-banner.module.css';
 import { useOutbox, useOutboxSnapshot } from './outbox-provider.tsx';
+import { isShownAt } from './shown-part.ts';
 
 /** How many of the answers that need the person are linked. */
 const LINKS = 5;
 
 /**
- * A bar at the foot of the window that tells of answers which are not with the server: how many cannot be sent now,
+ * A bar at the foot of the window that tells of edits which are not with the server: how many cannot be sent now,
  * and which ones need the person. It lies over the page, so that nothing jumps when it comes and goes.
  */
 export function OutboxBanner() {
   const t = useText();
   const outbox = useOutbox();
   const { edits, line, durable } = useOutboxSnapshot();
-  const here = useParams({ strict: false });
+  const params = useParams({ strict: false });
+  const profile = useRouterState({ select: ({ location }) => location.pathname.endsWith('/profile') });
   const all = [...edits.values()];
   const waiting = all.filter((edit) => edit.state === 'waiting');
   // The form on screen tells of its own trouble.
-  const stuck = all.filter(
-    (edit) =>
-      edit.state !== 'waiting' &&
-      !(edit.assessmentId === here.assessmentId && edit.criterionId === here.criterionId),
-  );
+  const stuck = all.filter((edit) => edit.state !== 'waiting' && !isShownAt(edit, { ...params, profile }));
   const unsent = line !== 'ready' && waiting.length > 0;
 
   return (
@@ -44,11 +43,9 @@ export function OutboxBanner() {
         <div className={classes.banner} data-tone="critical">
           <p>{t('outbox.stuck', { count: stuck.length })}</p>
           <ul className={classes.links}>
-            {stuck.slice(0, LINKS).map(({ assessmentId, criterionId, code }) => (
-              <li key={`${assessmentId}/${criterionId}`}>
-                <Link to="/$assessmentId/criteria/$criterionId" params={{ assessmentId, criterionId }}>
-                  {code}
-                </Link>
+            {stuck.slice(0, LINKS).map(({ assessmentId, part, code }) => (
+              <li key={`${assessmentId}/${part}`}>
+                <PartLink assessmentId={assessmentId} part={part} code={code} />
               </li>
             ))}
           </ul>

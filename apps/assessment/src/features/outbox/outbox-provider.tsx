@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState, useSync
 import { queryClient, trpc } from '../../api/client.ts';
 import { type EditStore, openEditStore } from './edit-store.ts';
 import { Outbox, type OutboxSnapshot } from './outbox.ts';
-import { sendAnswer } from './send-answer.ts';
+import { sendEdit } from './send-edit.ts';
 
 type OutboxAccess = { outbox: Outbox; store: EditStore };
 
@@ -40,11 +40,11 @@ function openOutbox(store: EditStore, userId: string): { outbox: Outbox; close: 
     store,
     userId,
     channel,
-    send: sendAnswer,
+    send: sendEdit,
     locks: 'locks' in navigator ? navigator.locks : undefined,
     onSignedOut: () => void queryClient.invalidateQueries(trpc.session.me.queryFilter()),
     onSettled: ({ assessmentId }, outcome) => {
-      // A saved answer is known here already; after a refusal the dossier looks different from what was read.
+      // What was saved is known here already; after a refusal the dossier looks different from what was read.
       if (outcome !== 'saved') {
         void queryClient.invalidateQueries(trpc.assessments.get.queryFilter({ id: assessmentId }));
       }

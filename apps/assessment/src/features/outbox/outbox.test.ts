@@ -1,18 +1,18 @@
 import 'fake-indexeddb/auto';
-import type { Answer } from '@tieuchi/criteria/responses';
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerText } from '../answers/same-answer.ts';
+import { valueText } from '../answers/same-value.ts';
 import { type Edit, editName, randomId } from './edit.ts';
 import { type EditStore, MemoryEditStore, openEditStore } from './edit-store.ts';
 import { Outbox, type SendOutcome } from './outbox.ts';
+import { type PartValue, partName } from './part.ts';
 
-const key = { assessmentId: 'dossier', criterionId: 'i-3' };
+const key = { assessmentId: 'dossier', part: partName({ kind: 'criterion', criterionId: 'i-3' }) };
 const name = editName(key);
 
 /** A server that keeps revisions as the real one does; `fault` decides what happens to the next sendings. */
 class FakeServer {
-  answers = new Map<string, { value: Answer | null; revision: number; by: string }>();
+  answers = new Map<string, { value: PartValue | null; revision: number; by: string }>();
   received: { user: string; text: string; base: number }[] = [];
   faults: ('lostRequest' | 'lostReply' | 'signedOut' | 'closed')[] = [];
   gate: Promise<void> | undefined;
@@ -31,7 +31,7 @@ class FakeServer {
   }
 
   readonly send = async (edit: Edit): Promise<SendOutcome> => {
-    this.received.push({ user: edit.userId, text: answerText(edit.value), base: edit.baseRevision });
+    this.received.push({ user: edit.userId, text: valueText(edit.value), base: edit.baseRevision });
     await this.gate;
     const fault = this.faults.shift();
     if (fault === 'lostRequest') return { kind: 'unreachable' };
@@ -93,7 +93,7 @@ describe('outbox', () => {
     server.faults = ['lostRequest'];
     const page = openPage();
     await page.write({ ...key, code: 'I.3', value: { a: 1 }, revision: 0 });
-    await page.write({ ...key, code: 'I.4', criterionId: 'i-4', value: { value: true }, revision: 0 });
+    await page.write({ ...key, code: 'I.4', part: 'criterion:i-4', value: { value: true }, revision: 0 });
     await page.flush();
     expect(page.snapshot().line).toBe('offline');
     expect(server.received).toHaveLength(1);
@@ -283,6 +283,94 @@ describe('outbox', () => {
     await page.flush();
     expect(server.answers.get(name)?.value).toEqual({ a: 57 });
     expect(page.snapshot().edits.size).toBe(0);
+  });
+});
+
+describe.each([
+  ['the answer to a criterion', 'criterion:i-3', { a: 57 }, { a: 40 }],
+  ['"not applicable"', 'criterion:ii-3', { notApplicable: true, reason: 'Không có' }, { value: true }],
+  ['the profile', 'profile', { officials: 57, zone: 'o1' }, { officials: 40 }],
+  ['the totals of a register', 'totals:mau-1-4', { withComputer: 57 }, { withComputer: 40 }],
+  ['a row of a register', 'row:mau-1-4:r1', { fullName: 'An', computer: true }, { fullName: 'Bình' }],
+  ['a row that is removed', 'row:mau-1-4:r1', null, { fullName: 'Bình' }],
+])('%s', (_title, part, mine, theirs) => {
+  const own = { assessmentId: 'dossier', part };
+  const ownName = editName(own);
+  const typed = { ...own, code: 'x', value: mine };
+
+  it('is there again after a closed tab, and sent', async () => {
+    const page = openPage();
+    await page.write({ ...typed, revision: 0 });
+    page.stop();
+    const next = openPage();
+    await next.start();
+    expect(server.answers.get(ownName)).toMatchObject({ value: mine, revision: 1 });
+    expect(await store.all('an')).toEqual([]);
+  });
+
+  it('is taken as saved when the reply was lost', async () => {
+    server.answers.set(ownName, { value: theirs, revision: 1, by: 'an' });
+    server.faults = ['lostReply'];
+    const page = openPage();
+    await page.write({ ...typed, revision: 1 });
+    await page.flush();
+    expect(page.snapshot().edits.size).toBe(1);
+    await page.flush();
+    expect(page.snapshot().edits.size).toBe(0);
+    expect(server.answers.get(ownName)).toMatchObject({ value: mine, revision: 2 });
+  });
+
+  it('never overwrites another person silently', async () => {
+    server.answers.set(ownName, { value: theirs, revision: 3, by: 'binh' });
+    const page = openPage();
+    await page.write({ ...typed, revision: 2 });
+    await page.flush();
+    expect(page.snapshot().edits.get(ownName)).toMatchObject({
+      state: 'conflict',
+      conflict: { value: theirs },
+    });
+    await page.keepMine(own);
+    expect(server.answers.get(ownName)).toMatchObject({ value: mine, revision: 4 });
+  });
+});
+
+describe('edits of the first version of the store', () => {
+  const old = {
+    userId: 'an',
+    assessmentId: 'dossier',
+    criterionId: 'i-3',
+    code: 'I.3',
+    value: { a: 57 },
+    baseRevision: 0,
+    editedAt: '2026-11-20T00:00:00.000Z',
+    editId: 'e1',
+    sent: [],
+    state: 'waiting',
+  };
+
+  it('are read and sent, and submission keys stay', async () => {
+    const name = randomId();
+    const first = await openDB(name, 1, {
+      upgrade(database) {
+        const edits = database.createObjectStore('edits', {
+          keyPath: ['userId', 'assessmentId', 'criterionId'],
+        });
+        edits.createIndex('user', 'userId');
+        database.createObjectStore('leases', { keyPath: 'name' });
+        database.createObjectStore('submissions');
+      },
+    });
+    await first.put('edits', old);
+    await first.put('edits', { ...old, criterionId: 'i-4', editId: 'e2', state: 'draft' });
+    await first.put('submissions', 'k1', ['an', 'dossier']);
+    first.close();
+    store = await openEditStore(name);
+    expect(store.durable).toBe(true);
+    expect(await store.submissionKey('an', 'dossier', 'k2')).toBe('k1');
+    const page = openPage();
+    await page.start();
+    expect(server.answers.get(editName(key))).toMatchObject({ value: { a: 57 }, revision: 1 });
+    expect(await store.all('an')).toMatchObject([{ part: 'criterion:i-4', state: 'draft' }]);
   });
 });
 

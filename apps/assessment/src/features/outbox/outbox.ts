@@ -1,8 +1,8 @@
-import type { Answer } from '@tieuchi/criteria/responses';
-import type { AnswerDraft } from '../answers/answer-draft.ts';
+import type { PartDraft } from '../answers/part-draft.ts';
 import { type Conflict, type Edit, type EditKey, editName, type Refusal, randomId } from './edit.ts';
 import { EditShelf } from './edit-shelf.ts';
 import type { EditStore } from './edit-store.ts';
+import type { PartValue } from './part.ts';
 import { withSendLock } from './send-lock.ts';
 import {
   afterConflict,
@@ -15,7 +15,7 @@ import {
   retry,
 } from './transitions.ts';
 
-/** What came back from sending one answer. */
+/** What came back from sending one edit. */
 export type SendOutcome =
   | { kind: 'saved'; revision: number; at: string }
   | { kind: 'conflict'; conflict: Conflict }
@@ -23,8 +23,8 @@ export type SendOutcome =
   | { kind: 'unreachable' }
   | { kind: 'signedOut' };
 
-/** Sends one answer; resolves with what the server said and never throws. */
-export type SendAnswer = (edit: Edit) => Promise<SendOutcome>;
+/** Sends one edit; resolves with what the server said and never throws. */
+export type SendEdit = (edit: Edit) => Promise<SendOutcome>;
 
 /** Everything a page shows of the outbox. A new object after every change. Maps are keyed by `editName`. */
 export type OutboxSnapshot = {
@@ -39,20 +39,20 @@ export type OutboxSnapshot = {
   readonly loaded: boolean;
 };
 
-/** What names an answer for the one user of an outbox. */
-export type AnswerKey = { assessmentId: string; criterionId: string };
+/** What names a part of a dossier for the one user of an outbox; `part` as `partName` writes it. */
+export type PartKey = { assessmentId: string; part: string };
 
 /** What an outbox needs from its surroundings; tests hand in their own. */
 export type OutboxOptions = {
   store: EditStore;
   userId: string;
-  send: SendAnswer;
+  send: SendEdit;
   locks?: LockManager | undefined;
   channel?: BroadcastChannel | undefined;
   /** Called when the server no longer knows the session. */
   onSignedOut?: () => void;
   /** Called after the server answered for good, so that cached reads can be refreshed. */
-  onSettled?: (key: AnswerKey, outcome: 'saved' | 'conflict' | 'refused') => void;
+  onSettled?: (key: PartKey, outcome: 'saved' | 'conflict' | 'refused') => void;
   debounceMs?: number;
   now?: () => number;
 };
@@ -64,7 +64,7 @@ const BACKOFF_FIRST_MS = 2_000;
 const BACKOFF_LAST_MS = 60_000;
 
 /**
- * Answers on their way to the server. Every edit is written to the store before it is sent, stays there until the
+ * What was typed into dossiers, on its way to the server. Every edit is written to the store before it is sent, stays there until the
  * server confirms it, and belongs to one user: an outbox neither reads nor sends the edits of another one.
  */
 export class Outbox {
@@ -129,14 +129,14 @@ export class Outbox {
 
   /**
    * Takes over a change: shown at once, durable when the promise resolves, sent after a pause in typing. `revision` is
-   * that of the answer the person saw; a `draft` (a field that cannot be read) is kept but not sent.
+   * that of the part the person saw; a `draft` (a field that cannot be read) is kept but not sent.
    */
   async write(
-    input: AnswerKey & {
+    input: PartKey & {
       code: string;
-      value: Answer | null;
+      value: PartValue | null;
       revision: number;
-      draft?: AnswerDraft | undefined;
+      draft?: PartDraft | undefined;
     },
   ): Promise<void> {
     const key = this.#keyOf(input);
@@ -162,19 +162,19 @@ export class Outbox {
     return this.#running;
   }
 
-  /** Ends a conflict in favour of the person's own answer. */
-  async keepMine(key: AnswerKey): Promise<void> {
+  /** Ends a conflict in favour of what the person typed. */
+  async keepMine(key: PartKey): Promise<void> {
     await this.#change(key, keepMine);
     await this.flush();
   }
 
-  /** Drops an edit: the answer that the server holds stands. */
-  async discard(key: AnswerKey): Promise<void> {
+  /** Drops an edit: what the server holds stands. */
+  async discard(key: PartKey): Promise<void> {
     await this.#change(key, () => undefined);
   }
 
   /** Tries a refused edit again. */
-  async retry(key: AnswerKey): Promise<void> {
+  async retry(key: PartKey): Promise<void> {
     await this.#change(key, retry);
     await this.flush();
   }
@@ -261,7 +261,7 @@ export class Outbox {
   }
 
   async #change(
-    key: AnswerKey,
+    key: PartKey,
     change: (current: Edit | undefined) => Edit | undefined,
   ): Promise<Edit | undefined> {
     const next = await this.#shelf.change(this.#keyOf(key), change);
@@ -269,7 +269,7 @@ export class Outbox {
     return next;
   }
 
-  #confirm(key: AnswerKey, confirmed: Confirmed): void {
+  #confirm(key: PartKey, confirmed: Confirmed): void {
     const name = editName(key);
     this.#ownRevisions.set(name, confirmed.revision);
     this.#set({ confirmed: new Map(this.#snapshot.confirmed).set(name, confirmed) });
@@ -303,8 +303,8 @@ export class Outbox {
     for (const listener of this.#listeners) listener();
   }
 
-  #keyOf(key: AnswerKey): EditKey {
-    return { userId: this.#options.userId, assessmentId: key.assessmentId, criterionId: key.criterionId };
+  #keyOf(key: PartKey): EditKey {
+    return { userId: this.#options.userId, assessmentId: key.assessmentId, part: key.part };
   }
 
   #now(): number {

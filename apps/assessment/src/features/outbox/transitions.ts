@@ -1,21 +1,21 @@
-import type { Answer } from '@tieuchi/criteria/responses';
-import type { AnswerDraft } from '../answers/answer-draft.ts';
-import { answerText } from '../answers/same-answer.ts';
+import type { PartDraft } from '../answers/part-draft.ts';
+import { valueText } from '../answers/same-value.ts';
 import type { Conflict, Edit, EditKey, Refusal } from './edit.ts';
+import type { PartValue } from './part.ts';
 
 /** What the form hands over after a change. `draft` stands when a field cannot be read; then nothing is sent. */
 export type Typed = {
   code: string;
-  value: Answer | null;
-  draft?: AnswerDraft | undefined;
-  /** Revision of the answer that the person sees; 0 for none. */
+  value: PartValue | null;
+  draft?: PartDraft | undefined;
+  /** Revision of the part that the person sees; 0 for none. */
   revision: number;
   at: string;
   editId: string;
 };
 
 /** What the server confirmed to hold. */
-export type Confirmed = { value: Answer | null; revision: number; at: string };
+export type Confirmed = { value: PartValue | null; revision: number; at: string };
 
 /** Unanswered sendings remembered per edit; enough for every retry of a long outage with typing in between. */
 const SENT_LIMIT = 50;
@@ -26,7 +26,7 @@ export function afterTyping(current: Edit | undefined, key: EditKey, typed: Type
   return {
     userId: key.userId,
     assessmentId: key.assessmentId,
-    criterionId: key.criterionId,
+    part: key.part,
     code: typed.code,
     value: typed.value,
     baseRevision,
@@ -42,7 +42,7 @@ export function afterTyping(current: Edit | undefined, key: EditKey, typed: Type
 /** Before a sending: remembers the value, because the answer to the sending may never arrive. */
 export function beforeSending(current: Edit | undefined, editId: string): Edit | undefined {
   if (!current || current.editId !== editId || current.state !== 'waiting') return current;
-  const text = answerText(current.value);
+  const text = valueText(current.value);
   return { ...current, sent: [...current.sent.filter((other) => other !== text), text].slice(-SENT_LIMIT) };
 }
 
@@ -61,8 +61,8 @@ export function afterConflict(
   conflict: Conflict,
 ): { next: Edit | undefined; confirmed: boolean } {
   if (!current) return { next: undefined, confirmed: false };
-  const theirs = answerText(conflict.value);
-  if (current.state === 'waiting' && theirs === answerText(current.value))
+  const theirs = valueText(conflict.value);
+  if (current.state === 'waiting' && theirs === valueText(current.value))
     return { next: undefined, confirmed: true };
   if (current.sent.includes(theirs)) {
     return { next: { ...current, baseRevision: conflict.revision, sent: [] }, confirmed: true };
@@ -76,7 +76,7 @@ export function afterRefusal(current: Edit | undefined, editId: string, refusal:
   return { ...current, state: 'refused', refusal };
 }
 
-/** The person keeps their own answer: it is sent again, now on top of the other one. */
+/** The person keeps what they typed: it is sent again, now on top of the other one. */
 export function keepMine(current: Edit | undefined): Edit | undefined {
   if (!current?.conflict) return current;
   const { conflict, ...edit } = current;

@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
 import { AnswerLines } from '../answers/answer-lines.tsx';
+import { countedValue } from '../answers/describe-answer.ts';
 import { warningsOf } from '../answers/warnings.ts';
 import type { DossierItem } from '../assessment/dossier.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
-import { edgeOf, itemStateOf, itemTones } from '../assessment/item-state.ts';
+import { edgeOf, hasAnswer, itemStateOf, itemTones } from '../assessment/item-state.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
+import { partName } from '../outbox/part.ts';
 import classes from './answer-sheet.module.css';
 import { ResultText } from './result-text.tsx';
 
@@ -30,12 +32,12 @@ export function CheckList() {
 
 function CheckItem({ item }: { item: DossierItem }) {
   const t = useText();
-  const { assessment, answers, editable } = useDossier();
+  const { assessment, parts, editable } = useDossier();
   const { line } = useOutboxSnapshot();
   const { form, criterion, result } = item;
-  const standing = answers.get(form.id);
-  const answered = standing?.value != null;
-  const state = itemStateOf(item, answered);
+  const standing = parts.get(partName({ kind: 'criterion', criterionId: form.id }));
+  const answered = hasAnswer(item);
+  const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);
   const warnings = answered ? warningsOf(criterion, result, t) : [];
   return (
@@ -49,7 +51,7 @@ function CheckItem({ item }: { item: DossierItem }) {
           <Tag tone={itemTones[state]}>{t(`item.${state}`)}</Tag>
         </span>
       </div>
-      <AnswerLines criterion={form} answer={standing?.value} />
+      <AnswerLines shape={form} value={countedValue(standing?.value, result)} />
       {answered && <ResultText result={result} />}
       {warnings.map((warning) => (
         <p key={warning} className={classes.warning}>

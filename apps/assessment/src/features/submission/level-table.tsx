@@ -1,3 +1,5 @@
+import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
+import { formatNumber } from '@tieuchi/ui/format';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useText } from '../../i18n/text.ts';
 import type { Dossier } from '../assessment/dossier.ts';
@@ -7,21 +9,28 @@ import classes from './level-table.module.css';
 /** Per level: how many criteria apply, are met and are not, and which ones are not. */
 export function LevelTable({
   dossier,
+  outcome,
   registeredLevel,
 }: {
   dossier: Dossier;
+  outcome: LevelsOutcomeResult;
   registeredLevel: number | null;
 }) {
   const t = useText();
-  const { outcome } = dossier.result;
   return (
     <div className={classes.section}>
       <p className={classes.achieved}>
-        {t('levels.achieved')} <strong>{levelName(dossier.levels, outcome.level, t)}</strong>
+        {t('levels.achieved')} <strong>{levelName(dossier.form.levels, outcome.level, t)}</strong>
         {registeredLevel !== null && (
           <>
             {' · '}
-            {t('summary.registered')}: <strong>{levelName(dossier.levels, registeredLevel, t)}</strong>
+            {t('summary.registered')}: <strong>{levelName(dossier.form.levels, registeredLevel, t)}</strong>
+          </>
+        )}
+        {outcome.share !== undefined && (
+          <>
+            {' · '}
+            {t('summary.share')}: <strong>{formatNumber(outcome.share)}%</strong>
           </>
         )}
       </p>
@@ -39,7 +48,7 @@ export function LevelTable({
           <tbody>
             {outcome.levels.map((level) => (
               <tr key={level.id}>
-                <th scope="row">{levelName(dossier.levels, level.level, t)}</th>
+                <th scope="row">{levelName(dossier.form.levels, level.level, t)}</th>
                 <td>{level.applicable}</td>
                 <td>{level.met}</td>
                 <td className={classes.codes}>

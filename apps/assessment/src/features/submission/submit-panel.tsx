@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link, useRouter } from '@tanstack/react-router';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { formatNumber } from '@tieuchi/ui/format';
 import { useState } from 'react';
 import { queryClient, trpc } from '../../api/client.ts';
 import { useText } from '../../i18n/text.ts';
@@ -26,14 +27,14 @@ type Trouble =
 /** Submission by the leader or a delegate: names what is missing, asks to confirm it, and never sends twice. */
 export function SubmitPanel() {
   const t = useText();
-  const { assessment, editable } = useDossier();
+  const { assessment, dossier, editable } = useDossier();
   if (!editable) return null;
   return (
     <section className={classes.panel} aria-labelledby="submit-title" data-screen-only>
       <h2 id="submit-title" className={classes.title}>
         {t('submit.title')}
       </h2>
-      {assessment.registeredLevel === null ? (
+      {dossier.result.outcome.kind === 'levels' && assessment.registeredLevel === null ? (
         <p>
           {t('submit.registerFirst')}{' '}
           <Link to="/$assessmentId" params={{ assessmentId: assessment.id }}>
@@ -41,7 +42,7 @@ export function SubmitPanel() {
           </Link>
         </p>
       ) : assessment.maySubmit ? (
-        <SubmitForm registeredLevel={assessment.registeredLevel} />
+        <SubmitForm />
       ) : (
         <p>{t('submit.notAllowed')}</p>
       )}
@@ -49,7 +50,7 @@ export function SubmitPanel() {
   );
 }
 
-function SubmitForm({ registeredLevel }: { registeredLevel: number }) {
+function SubmitForm() {
   const t = useText();
   const router = useRouter();
   const outbox = useOutbox();
@@ -57,6 +58,7 @@ function SubmitForm({ registeredLevel }: { registeredLevel: number }) {
   const { userId } = useMember();
   const { edits } = useOutboxSnapshot();
   const { assessment, dossier } = useDossier();
+  const { outcome } = dossier.result;
   const missing = missingItems(dossier);
   const [confirmed, setConfirmed] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -103,7 +105,11 @@ function SubmitForm({ registeredLevel }: { registeredLevel: number }) {
       )}
       {missing.length > 0 && (
         <>
-          <p>{t('submit.missing', { count: missing.length })}</p>
+          <p>
+            {t(outcome.kind === 'points' ? 'submit.missingPoints' : 'submit.missing', {
+              count: missing.length,
+            })}
+          </p>
           <ul className={classes.missing}>
             {missing.map((item) => (
               <li key={item.form.id}>
@@ -142,13 +148,20 @@ function SubmitForm({ registeredLevel }: { registeredLevel: number }) {
         busy={busy}
       >
         <p>
-          {t('submit.dialogText', {
-            unit: assessment.unit.name,
-            registered: levelName(dossier.levels, registeredLevel, t),
-            achieved: levelName(dossier.levels, dossier.result.outcome.level, t),
-            done: dossier.answered,
-            total: dossier.asked,
-          })}
+          {outcome.kind === 'points'
+            ? t('submit.dialogPoints', {
+                unit: assessment.unit.name,
+                points: formatNumber(outcome.points),
+                done: dossier.answered,
+                total: dossier.asked,
+              })
+            : t('submit.dialogText', {
+                unit: assessment.unit.name,
+                registered: levelName(dossier.form.levels, assessment.registeredLevel ?? 0, t),
+                achieved: levelName(dossier.form.levels, outcome.level, t),
+                done: dossier.answered,
+                total: dossier.asked,
+              })}
         </p>
         <p>{t('submit.dialogFinal')}</p>
       </ConfirmDialog>

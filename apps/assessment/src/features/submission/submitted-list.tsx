@@ -3,9 +3,10 @@ import { useLanguage } from '@tieuchi/ui/i18n';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
 import { AnswerLines } from '../answers/answer-lines.tsx';
+import { countedValue } from '../answers/describe-answer.ts';
 import { warningsOf } from '../answers/warnings.ts';
 import type { Dossier, DossierItem } from '../assessment/dossier.ts';
-import { itemStateOf, itemTones } from '../assessment/item-state.ts';
+import { hasAnswer, itemStateOf, itemTones } from '../assessment/item-state.ts';
 import classes from './answer-sheet.module.css';
 import { ResultText } from './result-text.tsx';
 
@@ -35,9 +36,9 @@ function SubmittedItem({
   const t = useText();
   const language = useLanguage();
   const { form, criterion, result } = item;
-  const state = itemStateOf(item, answer !== undefined);
+  const state = itemStateOf(item);
   const met = new Map(result?.explanation.targets.map((target) => [target.level, target.met]));
-  const warnings = answer === undefined ? [] : warningsOf(criterion, result, t);
+  const warnings = !hasAnswer(item) ? [] : warningsOf(criterion, result, t);
   return (
     <article className={classes.item} data-state={state}>
       <div className={classes.head}>
@@ -49,14 +50,14 @@ function SubmittedItem({
           <Tag tone={itemTones[state]}>{t(`item.${state}`)}</Tag>
         </span>
       </div>
-      <AnswerLines criterion={form} answer={answer} />
+      <AnswerLines shape={form} value={countedValue(answer && { ...answer }, result)} />
       <ResultText result={result} />
       {warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           <strong>{t('warning.label')}</strong> {warning}
         </p>
       ))}
-      <ul className={classes.levels}>
+      <ul className={classes.levels} hidden={form.targets.length === 0}>
         {form.targets.map((target) => {
           const reached = target.applicable && met.get(target.level) === true;
           const words = language === 'vi' ? target.text : target.textEn;

@@ -1,7 +1,7 @@
 import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
 import { type Control, useController } from 'react-hook-form';
 import { useText } from '../../../i18n/text.ts';
-import { type AnswerDraft, type DraftValue, fieldKey } from '../answer-draft.ts';
+import { type DraftValue, fieldKey, type PartDraft } from '../part-draft.ts';
 import { periodName } from '../period-name.ts';
 import { ChecklistField } from './checklist-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
@@ -12,13 +12,15 @@ import { TextField } from './text-field.tsx';
 
 /** What a field needs of the form around it. `problemOf` words a problem once it should be shown. */
 export type FieldSurroundings = {
-  control: Control<AnswerDraft>;
+  control: Control<PartDraft>;
   disabled: boolean;
   problemOf: (key: string) => string | undefined;
   onLeave: (key: string) => void;
+  /** Texts are short, as in a cell. */
+  oneLine?: boolean;
 };
 
-/** One input of a criterion: one control, or one for each of its periods. */
+/** One field of a part: one control, or one for each of its periods. */
 export function AnswerField({ field, ...surroundings }: { field: FormField } & FieldSurroundings) {
   const t = useText();
   const { per } = field;
@@ -74,6 +76,6 @@ function FieldControl(props: { field: FormField; label: string; fieldKey: string
     case 'date':
       return <DateField {...common} value={text} />;
     case 'text':
-      return <TextField {...common} value={text} />;
+      return <TextField {...common} value={text} oneLine={props.oneLine ?? false} />;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { domainRefusalOf } from '../../api/domain-code.ts';
-import { toOutcome } from './send-answer.ts';
+import { toOutcome } from './send-edit.ts';
 
 /** An error as the tRPC client throws it for a refusal of the server. */
 function refusal(code: string, params: Record<string, unknown> = {}) {
@@ -30,7 +30,7 @@ describe('what the reply to a sending means', () => {
     },
   );
 
-  it('reads the other answer of a conflict', () => {
+  it('reads the other value of a conflict', () => {
     const params = {
       revision: 3,
       value: '{"a":40}',

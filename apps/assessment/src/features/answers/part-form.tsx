@@ -1,39 +1,43 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core';
-import type { Answer } from '@tieuchi/criteria/responses';
-import type { FormCriterion } from '@tieuchi/forms/form-model';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { FormField } from '@tieuchi/forms/form-model';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useText } from '../../i18n/text.ts';
-import type { StandingAnswer } from '../assessment/standing-answers.ts';
-import { type AnswerDraft, readDraft, reasonKey, toDraft } from './answer-draft.ts';
+import type { StandingPart } from '../assessment/standing-parts.ts';
+import type { PartValue } from '../outbox/part.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { AnswerField } from './fields/answer-field.tsx';
-import { answerText } from './same-answer.ts';
+import { type PartDraft, type PartShape, readDraft, reasonKey, toDraft } from './part-draft.ts';
+import { valueText } from './same-value.ts';
 
-/** What the form hands over after a change; with `draft` the answer must not be sent yet. */
-export type WrittenAnswer = { value: Answer | null; draft?: AnswerDraft | undefined };
+/** What the form hands over after a change; with `draft` the value must not be sent yet. */
+export type WrittenPart = { value: PartValue | null; draft?: PartDraft | undefined };
 
 /**
- * The form of one criterion. Hands over every change at once (`onWrite`), says when a control is left (`onLeave`) and
- * when Enter is pressed (`onDone`). Shows changes made elsewhere. Give it a `key` per criterion.
+ * The form of one part of a dossier. Hands over every change at once (`onWrite`), says when a control is left (`onLeave`)
+ * and when the form is handed in, by Enter or a button of `actions` (`onDone`). Shows changes made elsewhere. `closed` gives what stands in place of a field that
+ * the unit does not type, `note` what is told below one that it does. Give it a `key` per part.
  */
-export function CriterionForm(props: {
-  criterion: FormCriterion;
-  standing: StandingAnswer | undefined;
+export function PartForm(props: {
+  shape: PartShape;
+  standing: StandingPart | undefined;
   disabled: boolean;
-  onWrite: (written: WrittenAnswer) => void;
+  onWrite: (written: WrittenPart) => void;
   onLeave: () => void;
   onDone: () => void;
+  closed?: (field: FormField) => ReactNode | undefined;
+  note?: (field: FormField) => ReactNode;
+  actions?: ReactNode;
 }) {
-  const { criterion, standing, disabled, onWrite } = props;
+  const { shape, standing, disabled, onWrite } = props;
   const t = useText();
   const draft = standing?.edit?.draft;
-  const { control, register, reset, getValues, subscribe } = useForm<AnswerDraft>({
-    defaultValues: draft ?? toDraft(criterion, standing?.value),
+  const { control, register, reset, getValues, subscribe } = useForm<PartDraft>({
+    defaultValues: draft ?? toDraft(shape, standing?.value),
   });
   const values = useWatch({ control });
   const current = getValues();
-  const { problems } = readDraft(criterion, current);
+  const { problems } = readDraft(shape, current);
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(draft ? Object.keys(problems) : []));
 
   /** What the form stands for. When `standing` changes to something else, the change came from elsewhere. */
@@ -45,7 +49,7 @@ export function CriterionForm(props: {
     seen.current = stamp;
     if (shown.current === stamp) return;
     shown.current = stamp;
-    reset(draft ?? toDraft(criterion, standing?.value));
+    reset(draft ?? toDraft(shape, standing?.value));
   });
 
   useEffect(
@@ -53,10 +57,10 @@ export function CriterionForm(props: {
       subscribe({
         formState: { values: true },
         callback: (state) => {
-          const reading = readDraft(criterion, state.values);
+          const reading = readDraft(shape, state.values);
           const broken = Object.keys(reading.problems).length > 0;
           const written = {
-            value: reading.answer,
+            value: reading.value,
             draft: broken ? structuredClone(state.values) : undefined,
           };
           const next = stampOf(written.value, written.draft);
@@ -65,7 +69,7 @@ export function CriterionForm(props: {
           onWrite(written);
         },
       }),
-    [subscribe, criterion, onWrite],
+    [subscribe, shape, onWrite],
   );
 
   const leave = (key: string): void => {
@@ -74,7 +78,11 @@ export function CriterionForm(props: {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!disabled) props.onDone();
+    if (disabled) return;
+    const broken = Object.keys(problems);
+    // A row that lacks something stays open, with the reason beside the field.
+    if (shape.isRow && broken.length > 0) setLeft(new Set(broken));
+    else props.onDone();
   };
   const problemOf = (key: string): string | undefined => {
     const problem = problems[key];
@@ -85,17 +93,24 @@ export function CriterionForm(props: {
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         {values.notApplicable !== true &&
-          criterion.fields.map((field) => (
-            <AnswerField
-              key={field.id}
-              field={field}
-              control={control}
-              disabled={disabled}
-              problemOf={problemOf}
-              onLeave={leave}
-            />
+          shape.fields.map((field) => (
+            <div key={field.id} id={`field-${field.id}`}>
+              {props.closed?.(field) ?? (
+                <>
+                  <AnswerField
+                    field={field}
+                    control={control}
+                    disabled={disabled}
+                    problemOf={problemOf}
+                    onLeave={leave}
+                    oneLine={shape.isRow ?? false}
+                  />
+                  {props.note?.(field)}
+                </>
+              )}
+            </div>
           ))}
-        {criterion.mayDeclareNotApplicable && (
+        {shape.mayDeclareNotApplicable && (
           <Checkbox
             {...register('notApplicable')}
             label={t('answer.declareNotApplicable')}
@@ -104,7 +119,7 @@ export function CriterionForm(props: {
             size="md"
           />
         )}
-        {criterion.mayDeclareNotApplicable && values.notApplicable === true && (
+        {shape.mayDeclareNotApplicable && values.notApplicable === true && (
           <Textarea
             {...register('reason', { onBlur: () => leave(reasonKey) })}
             label={t('answer.reason')}
@@ -116,6 +131,7 @@ export function CriterionForm(props: {
             size="md"
           />
         )}
+        {props.actions}
         {/* Enter in a text field hands the form in only where a submit button exists. */}
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </Stack>
@@ -123,6 +139,6 @@ export function CriterionForm(props: {
   );
 }
 
-function stampOf(value: Answer | null | undefined, draft: AnswerDraft | undefined): string {
-  return draft ? JSON.stringify(draft) : answerText(value);
+function stampOf(value: PartValue | null | undefined, draft: PartDraft | undefined): string {
+  return draft ? JSON.stringify(draft) : valueText(value);
 }

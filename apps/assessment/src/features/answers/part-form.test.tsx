@@ -1,27 +1,17 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { FormCriterion } from '@tieuchi/forms/form-model';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '../../../test/render.tsx';
-import type { StandingAnswer } from '../assessment/standing-answers.ts';
+import type { StandingPart } from '../assessment/standing-parts.ts';
 import type { Edit } from '../outbox/edit.ts';
-import { CriterionForm, type WrittenAnswer } from './criterion-form.tsx';
+import type { PartShape } from './part-draft.ts';
+import { PartForm, type WrittenPart } from './part-form.tsx';
 
 afterEach(cleanup);
 
-const ratio: FormCriterion = {
-  id: 'i-3',
-  code: 'I.3',
-  name: 'Tỷ lệ',
-  legalBases: [],
+const ratio: PartShape = {
   mayDeclareNotApplicable: false,
-  targets: [],
-  informational: false,
-  evidence: [],
-  registers: [],
-  coordinate: [],
-  tasks: [],
   fields: [
     {
       id: 'a',
@@ -45,18 +35,16 @@ const ratio: FormCriterion = {
   ],
 };
 
-const product: FormCriterion = {
+const product: PartShape = {
   ...ratio,
-  id: 'ii-3',
   mayDeclareNotApplicable: true,
   fields: [
     { id: 'value', kind: 'boolean', name: 'Sản phẩm', yes: 'Có sản phẩm', no: 'Chưa có', readOnly: false },
   ],
 };
 
-const checklist: FormCriterion = {
+const checklist: PartShape = {
   ...ratio,
-  id: 'many',
   fields: [
     {
       id: 'value',
@@ -73,11 +61,11 @@ const checklist: FormCriterion = {
 };
 
 /** What the outbox keeps of a change. */
-function editOf({ value, draft }: WrittenAnswer): Edit {
+function editOf({ value, draft }: WrittenPart): Edit {
   return {
     userId: 'an',
     assessmentId: 'd',
-    criterionId: 'i-3',
+    part: 'criterion:i-3',
     code: 'I.3',
     value,
     baseRevision: 0,
@@ -89,20 +77,20 @@ function editOf({ value, draft }: WrittenAnswer): Edit {
   };
 }
 
-const log: { written: WrittenAnswer[]; left: number; done: number } = { written: [], left: 0, done: 0 };
-let elsewhere: (standing: StandingAnswer) => void = () => {};
+const log: { written: WrittenPart[]; left: number; done: number } = { written: [], left: 0, done: 0 };
+let elsewhere: (standing: StandingPart) => void = () => {};
 
 /** The form with the part of the page that keeps what it hands over. */
-function Page(props: { criterion: FormCriterion; start?: StandingAnswer; disabled?: boolean }) {
+function Page(props: { shape: PartShape; start?: StandingPart; disabled?: boolean }) {
   const [standing, setStanding] = useState(props.start);
   elsewhere = setStanding;
-  const [onWrite] = useState(() => (written: WrittenAnswer) => {
+  const [onWrite] = useState(() => (written: WrittenPart) => {
     log.written.push(written);
     setStanding({ value: written.value, saved: undefined, edit: editOf(written) });
   });
   return (
-    <CriterionForm
-      criterion={props.criterion}
+    <PartForm
+      shape={props.shape}
       standing={standing}
       disabled={props.disabled ?? false}
       onWrite={onWrite}
@@ -126,7 +114,7 @@ function show(page: Parameters<typeof Page>[0]) {
 
 describe('the form of a criterion', () => {
   it('hands over every keystroke and shows numbers grouped when a field is left', async () => {
-    const user = show({ criterion: ratio });
+    const user = show({ shape: ratio });
     await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '1234');
     await user.tab();
     expect(log.written.map(({ value }) => value)).toEqual([{ a: 1 }, { a: 12 }, { a: 123 }, { a: 1234 }]);
@@ -137,7 +125,7 @@ describe('the form of a criterion', () => {
   });
 
   it('keeps what cannot be read as a draft and explains it when the field is left', async () => {
-    const user = show({ criterion: ratio });
+    const user = show({ shape: ratio });
     await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '5x');
     expect(screen.queryByText(/Không đọc được số này/)).toBeNull();
     await user.tab();
@@ -150,12 +138,12 @@ describe('the form of a criterion', () => {
   });
 
   it('names the measure unit to screen readers', () => {
-    show({ criterion: ratio });
+    show({ shape: ratio });
     expect(screen.getByLabelText('Tổng số văn bản (văn bản)')).toBeTruthy();
   });
 
   it('offers yes and no in the words of the document and can be emptied again', async () => {
-    const user = show({ criterion: product });
+    const user = show({ shape: product });
     await user.click(screen.getByLabelText('Chưa có'));
     expect(log.written.at(-1)?.value).toEqual({ value: false });
     await user.click(screen.getByLabelText('Có sản phẩm'));
@@ -165,18 +153,18 @@ describe('the form of a criterion', () => {
   });
 
   it('declares not applicable with a reason only where the document allows it', async () => {
-    const user = show({ criterion: product });
+    const user = show({ shape: product });
     await user.click(screen.getByLabelText('Không áp dụng với đơn vị'));
     await user.type(screen.getByLabelText('Lý do không áp dụng'), 'Không có');
     expect(log.written.at(-1)?.value).toEqual({ notApplicable: true, reason: 'Không có' });
     expect(screen.queryByLabelText('Có sản phẩm')).toBeNull();
     cleanup();
-    show({ criterion: ratio });
+    show({ shape: ratio });
     expect(screen.queryByLabelText('Không áp dụng với đơn vị')).toBeNull();
   });
 
   it('shows texts of a document as text, and lets an exclusive option stand alone', async () => {
-    const user = show({ criterion: checklist });
+    const user = show({ shape: checklist });
     await user.click(screen.getByLabelText('<img src=x onerror=alert(1)>'));
     await user.click(screen.getByLabelText('Mục một'));
     expect(log.written.at(-1)?.value).toEqual({ value: ['o1', 'o2'] });
@@ -186,7 +174,7 @@ describe('the form of a criterion', () => {
   });
 
   it('shows an answer that changed elsewhere without handing it over again', async () => {
-    show({ criterion: ratio, start: { value: { a: 1 }, saved: undefined, edit: undefined } });
+    show({ shape: ratio, start: { value: { a: 1 }, saved: undefined, edit: undefined } });
     const field = screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng');
     expect(field.value).toBe('1');
     elsewhere({ value: { a: 40, b: 95 }, saved: undefined, edit: undefined });
@@ -198,17 +186,17 @@ describe('the form of a criterion', () => {
   it('comes back with a draft of an earlier visit, its problem shown', () => {
     const draft = { notApplicable: false, reason: '', values: { a: '5x7', b: '95' } };
     const edit = editOf({ value: { b: 95 }, draft });
-    show({ criterion: ratio, start: { value: { b: 95 }, saved: undefined, edit } });
+    show({ shape: ratio, start: { value: { b: 95 }, saved: undefined, edit } });
     expect(screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng').value).toBe('5x7');
     expect(screen.getByText(/Không đọc được số này/)).toBeTruthy();
   });
 
   it('goes on with Enter, and does nothing when it is read-only', async () => {
-    const user = show({ criterion: ratio });
+    const user = show({ shape: ratio });
     await user.type(screen.getByLabelText('Số văn bản xử lý trên mạng'), '5{Enter}');
     expect(log.done).toBe(1);
     cleanup();
-    show({ criterion: ratio, disabled: true });
+    show({ shape: ratio, disabled: true });
     expect(screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng').disabled).toBe(true);
   });
 });

@@ -1,61 +1,75 @@
-import type { Answer, ScalarValue, Value } from '@tieuchi/criteria/responses';
-import { type FormCriterion, type FormField, periodsOf } from '@tieuchi/forms/form-model';
+import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
+import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
 import { formatDateText, parseDateText } from '@tieuchi/ui/date-text';
+import type { PartValue } from '../outbox/part.ts';
 import { formatForInput, type NumberProblem, parseNumberText } from './number-text.ts';
 
 /** What stands in one control: typed text, a chosen option ('yes' and 'no' for a boolean), or ticked options. */
 export type DraftScalar = string | string[];
 export type DraftValue = DraftScalar | { [period: string]: DraftScalar };
 
-/** The form of one criterion exactly as it stands on screen, readable or not. */
-export type AnswerDraft = {
+/** What the form of a part asks. Nothing can be typed into a field that is read-only. */
+export type PartShape = {
+  fields: readonly FormField[];
+  mayDeclareNotApplicable?: boolean;
+  /** A row of a register: it is there or not, so that a blank one has to be filled in or removed. */
+  isRow?: boolean;
+};
+
+/** The form of a part exactly as it stands on screen, readable or not. */
+export type PartDraft = {
   notApplicable: boolean;
   reason: string;
   values: { [fieldId: string]: DraftValue };
 };
 
-export type FieldProblem = NumberProblem | { code: 'notADate' | 'reasonNeeded' };
+export type FieldProblem = NumberProblem | { code: 'notADate' | 'reasonNeeded' | 'required' | 'blankRow' };
 
 /** The key under which a missing reason for "not applicable" is told. */
 export const reasonKey = 'reason';
 
-/** An answer read from a draft. `problems` is keyed by `fieldKey`; with any problem the answer must not be sent. */
-export type DraftReading = { answer: Answer | null; problems: { [key: string]: FieldProblem } };
+/** What is read from a draft. `problems` is keyed by `fieldKey`; with any problem the value must not be sent. */
+export type DraftReading = { value: PartValue | null; problems: { [key: string]: FieldProblem } };
 
 /** The name of one control inside a draft: "a", or "a.3" for the third period. */
 export function fieldKey(fieldId: string, period?: string): string {
   return period === undefined ? fieldId : `${fieldId}.${period}`;
 }
 
-/** The draft that shows a saved answer; null and undefined show an empty form. */
-export function toDraft(criterion: FormCriterion, answer: Answer | null | undefined): AnswerDraft {
-  const notApplicable = answer?.notApplicable === true;
+/** The draft that shows a saved value; null and undefined show an empty form. */
+export function toDraft(shape: PartShape, value: PartValue | null | undefined): PartDraft {
+  const notApplicable = shape.mayDeclareNotApplicable === true && value?.notApplicable === true;
+  const reason = notApplicable ? value?.reason : undefined;
   const values = Object.fromEntries(
-    criterion.fields.map((field) => [field.id, toDraftValue(field, valueIn(answer, field.id))]),
+    shape.fields.map((field) => [
+      field.id,
+      toDraftValue(field, notApplicable ? undefined : value?.[field.id]),
+    ]),
   );
-  return { notApplicable, reason: notApplicable && answer?.reason ? answer.reason : '', values };
+  return { notApplicable, reason: typeof reason === 'string' ? reason : '', values };
 }
 
-/** Reads a draft. Controls left empty are left out of the answer; a form without any answer reads as null. */
-export function readDraft(criterion: FormCriterion, draft: AnswerDraft): DraftReading {
-  if (draft.notApplicable && criterion.mayDeclareNotApplicable) {
+/** Reads a draft. Controls left empty are left out of the value; a form in which nothing was filled in reads as null. */
+export function readDraft(shape: PartShape, draft: PartDraft): DraftReading {
+  if (draft.notApplicable && shape.mayDeclareNotApplicable) {
     const reason = draft.reason.trim();
     return reason === ''
-      ? { answer: { notApplicable: true }, problems: { [reasonKey]: { code: 'reasonNeeded' } } }
-      : { answer: { notApplicable: true, reason }, problems: {} };
+      ? { value: { notApplicable: true }, problems: { [reasonKey]: { code: 'reasonNeeded' } } }
+      : { value: { notApplicable: true, reason }, problems: {} };
   }
   const problems: DraftReading['problems'] = {};
   const filled: [string, Value][] = [];
-  for (const field of criterion.fields) {
+  for (const field of shape.fields) {
     if (field.readOnly) continue;
     const value = readField(field, draft.values[field.id], problems);
     if (value !== undefined) filled.push([field.id, value]);
+    else if (field.required) problems[field.id] ??= { code: 'required' };
   }
-  return { answer: filled.length === 0 ? null : Object.fromEntries(filled), problems };
-}
-
-function valueIn(answer: Answer | null | undefined, fieldId: string): Value | undefined {
-  return answer && answer.notApplicable !== true ? answer[fieldId] : undefined;
+  const [first] = shape.fields;
+  if (shape.isRow && first && filled.length === 0 && Object.keys(problems).length === 0) {
+    problems[first.id] = { code: 'blankRow' };
+  }
+  return { value: filled.length === 0 ? null : Object.fromEntries(filled), problems };
 }
 
 function toDraftValue(field: FormField, value: Value | undefined): DraftValue {

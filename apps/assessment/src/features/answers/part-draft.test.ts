@@ -1,21 +1,11 @@
-import type { FormCriterion } from '@tieuchi/forms/form-model';
 import { describe, expect, it } from 'vitest';
-import { readDraft, toDraft } from './answer-draft.ts';
-import { sameAnswer } from './same-answer.ts';
+import type { PartValue } from '../outbox/part.ts';
+import { type PartShape, readDraft, toDraft } from './part-draft.ts';
+import { valueText } from './same-value.ts';
 
 /** One criterion with every kind of field. */
-const every: FormCriterion = {
-  id: 'every',
-  code: 'I.1',
-  name: 'Mọi loại',
-  legalBases: [],
+const every: PartShape = {
   mayDeclareNotApplicable: true,
-  targets: [],
-  informational: false,
-  evidence: [],
-  registers: [],
-  coordinate: [],
-  tasks: [],
   fields: [
     { id: 'a', kind: 'count', name: 'Số', readOnly: false, min: 0, max: 1e9, decimals: 0 },
     { id: 'share', kind: 'percent', name: 'Tỷ lệ', readOnly: false },
@@ -62,12 +52,12 @@ describe('the draft of an answer', () => {
       day: '05/09/2026',
       per: { '1': '1,5', '2': '', '3': '0', '4': '' },
     });
-    expect(readDraft(every, draft)).toEqual({ answer: full, problems: {} });
+    expect(readDraft(every, draft)).toEqual({ value: full, problems: {} });
   });
 
   it('reads an empty form as no answer', () => {
-    expect(readDraft(every, toDraft(every, null))).toEqual({ answer: null, problems: {} });
-    expect(readDraft(every, toDraft(every, { a: null, per: {} })).answer).toBeNull();
+    expect(readDraft(every, toDraft(every, null))).toEqual({ value: null, problems: {} });
+    expect(readDraft(every, toDraft(every, { a: null, per: {} })).value).toBeNull();
   });
 
   it('names the controls that cannot be read and leaves them out', () => {
@@ -76,15 +66,15 @@ describe('the draft of an answer', () => {
     draft.values.per = { '1': '1,5', '2': 'hai' };
     draft.values.day = '31/02/2026';
     expect(readDraft(every, draft)).toEqual({
-      answer: { a: 5, per: { '1': 1.5 } },
+      value: { a: 5, per: { '1': 1.5 } },
       problems: { share: { code: 'notANumber' }, 'per.2': { code: 'notANumber' }, day: { code: 'notADate' } },
     });
   });
 
   it('declares not applicable with a reason, and keeps the figures for a change of mind', () => {
     const draft = { ...toDraft(every, { a: 5 }), notApplicable: true, reason: ' Không có sản phẩm ' };
-    expect(readDraft(every, draft).answer).toEqual({ notApplicable: true, reason: 'Không có sản phẩm' });
-    expect(readDraft(every, { ...draft, notApplicable: false }).answer).toEqual({ a: 5 });
+    expect(readDraft(every, draft).value).toEqual({ notApplicable: true, reason: 'Không có sản phẩm' });
+    expect(readDraft(every, { ...draft, notApplicable: false }).value).toEqual({ a: 5 });
     expect(toDraft(every, { notApplicable: true, reason: 'x' })).toMatchObject({
       notApplicable: true,
       reason: 'x',
@@ -98,20 +88,48 @@ describe('the draft of an answer', () => {
 
   it('does not declare it where the document forbids it', () => {
     const strict = { ...every, mayDeclareNotApplicable: false };
-    expect(readDraft(strict, { ...toDraft(strict, { a: 5 }), notApplicable: true }).answer).toEqual({ a: 5 });
+    expect(readDraft(strict, { ...toDraft(strict, { a: 5 }), notApplicable: true }).value).toEqual({ a: 5 });
   });
 });
 
-describe('whether two answers say the same', () => {
-  it.each([
+describe('the draft of a row', () => {
+  const row: PartShape = {
+    isRow: true,
+    fields: [
+      { id: 'fullName', kind: 'text', name: 'Họ tên', readOnly: false, required: true },
+      { id: 'days', kind: 'count', name: 'Số ngày', readOnly: false, min: 0, decimals: 0 },
+    ],
+  };
+
+  it('is not sent without what the row requires, blank or not', () => {
+    expect(readDraft(row, toDraft(row, { days: 3 }))).toEqual({
+      value: { days: 3 },
+      problems: { fullName: { code: 'required' } },
+    });
+    expect(readDraft(row, toDraft(row, null)).problems).toEqual({ fullName: { code: 'required' } });
+    expect(readDraft(row, toDraft(row, { fullName: 'An' }))).toEqual({
+      value: { fullName: 'An' },
+      problems: {},
+    });
+  });
+
+  it('is not sent blank where it requires nothing', () => {
+    const free = { ...row, fields: row.fields.map(({ required: _required, ...field }) => field) };
+    expect(readDraft(free, toDraft(free, null)).problems).toEqual({ fullName: { code: 'blankRow' } });
+    expect(readDraft(free, toDraft(free, { days: 0 })).problems).toEqual({});
+  });
+});
+
+describe('whether two values say the same', () => {
+  it.each<[PartValue | null, PartValue | null, boolean]>([
     [{ a: 1, b: 2 }, { b: 2, a: 1 }, true],
     [{ a: 1, b: null }, { a: 1 }, true],
     [null, {}, true],
     [{ a: 0 }, null, false],
     [{ a: { '1': 1, '2': 2 } }, { a: { '2': 2, '1': 1 } }, true],
     [{ a: ['o1', 'o2'] }, { a: ['o2', 'o1'] }, false],
-    [{ notApplicable: true as const }, null, false],
+    [{ notApplicable: true }, null, false],
   ])('%j and %j: %s', (one, other, same) => {
-    expect(sameAnswer(one, other)).toBe(same);
+    expect(valueText(one) === valueText(other)).toBe(same);
   });
 });

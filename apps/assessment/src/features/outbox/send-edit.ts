@@ -1,0 +1,100 @@
+import { api } from '../../api/client.ts';
+import { type DomainRefusal, domainRefusalOf } from '../../api/domain-code.ts';
+import type { Edit } from './edit.ts';
+import type { SendOutcome } from './outbox.ts';
+import { type Part, type PartValue, parsePart, toRow, toTotals, toValues } from './part.ts';
+
+/** Sends one edit to the server. Whatever has no reason from the server counts as not reached and is repeated. */
+export async function sendEdit(edit: Edit): Promise<SendOutcome> {
+  const part = parsePart(edit.part);
+  // Written by a later version of the app, which will send it.
+  if (part === undefined) return { kind: 'refused', refusal: { code: 'notFound', messages: [] } };
+  try {
+    const saved = await save(part, edit);
+    return { kind: 'saved', revision: saved.revision, at: saved.updatedAt };
+  } catch (error) {
+    return toOutcome(domainRefusalOf(error));
+  }
+}
+
+function save(part: Part, edit: Edit): Promise<{ revision: number; updatedAt: string }> {
+  const { assessmentId: id, baseRevision: revision, value } = edit;
+  switch (part.kind) {
+    case 'criterion': {
+      const { criterionId } = part;
+      return api.assessments.saveAnswer.mutate({
+        id,
+        criterionId,
+        revision,
+        value: value && toValues(value),
+      });
+    }
+    case 'profile':
+      return api.assessments.saveProfile.mutate({ id, revision, value: value && toValues(value) });
+    case 'totals': {
+      const { registerId } = part;
+      const totals = value && toTotals(value);
+      return api.assessments.saveRegisterTotals.mutate({ id, registerId, revision, value: totals });
+    }
+    case 'row': {
+      const { registerId, rowId } = part;
+      const row = value && toRow(value);
+      return api.assessments.saveRegisterRow.mutate({ id, registerId, rowId, revision, value: row });
+    }
+  }
+}
+
+/** What a refusal means for an edit on its way. */
+export function toOutcome(refusal: DomainRefusal | undefined): SendOutcome {
+  switch (refusal?.code) {
+    case 'conflict':
+      return toConflict(refusal.params);
+    case 'notSignedIn':
+    case 'mustChangePassword':
+      return { kind: 'signedOut' };
+    case 'closed':
+    case 'alreadySubmitted':
+    case 'forbidden':
+    case 'notFound':
+    case 'invalid':
+      return {
+        kind: 'refused',
+        refusal: { code: refusal.code, messages: refusal.findings.flatMap(messageIn) },
+      };
+    case 'hasErrors':
+    case 'needsReasons':
+    case 'notAvailable':
+    case 'tooMany':
+    case undefined:
+      return { kind: 'unreachable' };
+  }
+}
+
+function toConflict(params: DomainRefusal['params']): SendOutcome {
+  const { revision, value, updatedBy, updatedAt } = params;
+  if (typeof revision !== 'number') return { kind: 'unreachable' };
+  return {
+    kind: 'conflict',
+    conflict: {
+      revision,
+      value: typeof value === 'string' ? parseValue(value) : null,
+      by: typeof updatedBy === 'string' ? updatedBy : '',
+      at: typeof updatedAt === 'string' ? updatedAt : null,
+    },
+  };
+}
+
+/** The server checked it against the set before it stored it; only its outer shape is looked at here. */
+function parseValue(text: string): PartValue | null {
+  const value: unknown = JSON.parse(text);
+  return isPartValue(value) ? value : null;
+}
+
+function isPartValue(value: unknown): value is PartValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function messageIn(finding: unknown): string[] {
+  if (typeof finding !== 'object' || finding === null || !('code' in finding)) return [];
+  return typeof finding.code === 'string' ? [finding.code] : [];
+}

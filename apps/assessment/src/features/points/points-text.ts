@@ -1,0 +1,17 @@
+import type { CriterionResult, PointsOutcomeResult } from '@tieuchi/scoring/result';
+import { formatNumber } from '@tieuchi/ui/format';
+import type { AppText } from '../../i18n/text.ts';
+
+/** "45,5/100 điểm" of the whole set. */
+export function totalText(outcome: PointsOutcomeResult, t: AppText): string {
+  return t('points.of', { points: formatNumber(outcome.points), max: formatNumber(outcome.maxPoints) });
+}
+
+/** "12/20 điểm" of a criterion, a deduction in its own words; undefined for one without points. */
+export function earnedText(result: CriterionResult | undefined, t: AppText): string | undefined {
+  if (result?.max === undefined || result.points === undefined) return undefined;
+  const max = formatNumber(Math.abs(result.max));
+  if (result.points === null) return t('points.none', { max });
+  const points = formatNumber(result.points);
+  return t(result.max < 0 ? 'points.deduction' : 'points.earned', { points, max });
+}

@@ -1,0 +1,27 @@
+import type { FormRegister, FormTotal } from '@tieuchi/forms/form-model';
+import { useText } from '../../i18n/text.ts';
+import fields from '../answers/fields/fields.module.css';
+import { SourceText } from '../answers/source-text.tsx';
+import { useDossier } from '../assessment/dossier-context.tsx';
+import { namedFormula } from './named-formula.ts';
+
+/** Where a total comes from: the profile (linked), the rows, or a formula over other totals by their names. */
+export function OriginText({ total, register }: { total: FormTotal; register: FormRegister }) {
+  const t = useText();
+  const { assessment } = useDossier();
+  const { origin } = total;
+  switch (origin.kind) {
+    case 'profile':
+      return <SourceText source={origin} assessmentId={assessment.id} />;
+    case 'count':
+      return <p className={fields.source}>{t('source.count')}</p>;
+    case 'formula':
+      return (
+        <p className={fields.source}>
+          {t('source.formula', { formula: namedFormula(origin.formula, register) })}
+        </p>
+      );
+    case 'typed':
+      return null;
+  }
+}
