@@ -31,6 +31,8 @@ export interface AssessmentSummary {
   year: number;
   deadline: string;
   state: AssessmentState;
+  /** What the set of the round decides; only levels are registered. */
+  outcome: 'levels' | 'points';
   registeredLevel: number | null;
   answered: number;
   asked: number;
@@ -62,6 +64,7 @@ export async function listOwnAssessments(context: ServiceContext): Promise<Asses
       year: row.year,
       deadline: row.deadline,
       state: stateOf(row, now()),
+      outcome: document.outcome.kind,
       registeredLevel: row.registeredLevel,
       answered,
       asked,

@@ -41,12 +41,14 @@ export function RoundCard({ summary, now }: { summary: AssessmentSummary; now: n
           <dt>{t('round.deadline')}</dt>
           <dd>{deadlineText(summary.deadline, now, t)}</dd>
         </div>
-        <div>
-          <dt>{t('round.registeredLevel')}</dt>
-          <dd>
-            {registeredLevel === null ? t('level.none') : t('level.number', { level: registeredLevel })}
-          </dd>
-        </div>
+        {summary.outcome === 'levels' && (
+          <div>
+            <dt>{t('round.registeredLevel')}</dt>
+            <dd>
+              {registeredLevel === null ? t('level.none') : t('level.number', { level: registeredLevel })}
+            </dd>
+          </div>
+        )}
       </dl>
       <ProgressBar label={t('round.progress')} done={answered} total={asked} />
     </article>
