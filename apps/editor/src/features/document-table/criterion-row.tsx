@@ -1,35 +1,42 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
+import type { Severity } from '@tieuchi/criteria/findings';
 import type { Level } from '@tieuchi/criteria/types';
+import { Tag } from '@tieuchi/ui/tag';
 import { memo } from 'react';
+import { useText } from '../../i18n/use-text.ts';
 import { targetChange } from '../document/relations.ts';
 import { type Row, targetsOf } from '../document/rows.ts';
+import { type Column, leading } from './columns.ts';
 import classes from './document-table.module.css';
-import type { Cell } from './grid-keys.ts';
+import { PointsCells } from './points-cells.tsx';
 import { RelationChip, RelationHint } from './relation-chip.tsx';
-import { type CellCommit, TargetCell } from './target-cell.tsx';
+import { type CellCalls, TargetCell } from './target-cell.tsx';
 
-const leading = 2;
-
-/** One criterion: code, name with its measure unit, a target per level, its relation to the base. */
-export const CriterionRow = memo(function CriterionRow(props: {
-  row: Extract<Row, { kind: 'criterion' }>;
-  levels: readonly Level[];
-  withRelation: boolean;
-  /** The column that carries the focus when it is in this row. */
-  activeColumn: number | undefined;
-  editing: { seed: string | undefined } | undefined;
-  selected: boolean;
-  locked: boolean;
-  comparison: CriterionComparison | undefined;
-  onTouch: (cell: Cell, how: 'focus' | 'edit') => void;
-  onCommit: (at: Cell, result: CellCommit) => void;
-}) {
-  const { row, levels, activeColumn, comparison, onTouch } = props;
+/** One criterion: code, name with its measure unit, its targets or points, its relation to the base. */
+export const CriterionRow = memo(function CriterionRow(
+  props: CellCalls & {
+    row: Extract<Row, { kind: 'criterion' }>;
+    columns: readonly Column[];
+    withRelation: boolean;
+    /** The column that carries the focus when it is in this row. */
+    activeColumn: number | undefined;
+    editing: { seed: string | undefined } | undefined;
+    selected: boolean;
+    locked: boolean;
+    comparison: CriterionComparison | undefined;
+    /** The worst of what is found in it. */
+    worst: Severity | undefined;
+  },
+) {
+  const t = useText();
+  const { row, columns, activeColumn, comparison, onTouch, onCommit, worst } = props;
   const { criterion, unitClass } = row;
   const targets = targetsOf(criterion, unitClass?.id);
   const tabIndex = (column: number): 0 | -1 => (activeColumn === column ? 0 : -1);
   const focus = (column: number) => () => onTouch({ row: row.key, column }, 'focus');
-  const last = leading + levels.length;
+  const last = leading + columns.length;
+  const levels = columns.flatMap((column): Level[] => (column.kind === 'level' ? [column.level] : []));
+  const editing = props.locked ? undefined : props.editing;
   return (
     <tr data-row={row.key} className={classes.criterion} aria-selected={props.selected}>
       <td className={classes.code} data-column={0} tabIndex={tabIndex(0)} onFocus={focus(0)}>
@@ -41,6 +48,10 @@ export const CriterionRow = memo(function CriterionRow(props: {
         {unitClass !== undefined && <span className={classes.unit}>{unitClass.name}</span>}
         {criterion.measureUnit !== undefined && ' '}
         {criterion.measureUnit !== undefined && <span className={classes.unit}>{criterion.measureUnit}</span>}
+        {(worst === 'error' || worst === 'warning') && ' '}
+        {(worst === 'error' || worst === 'warning') && (
+          <Tag tone={worst === 'error' ? 'critical' : 'caution'}>{t(`findings.${worst}`)}</Tag>
+        )}
       </td>
       {levels.map((level, index) => {
         const column = leading + index;
@@ -54,12 +65,23 @@ export const CriterionRow = memo(function CriterionRow(props: {
             target={targets?.[index]}
             change={targetChange(comparison, { level: level.id, unitClass: unitClass?.id })}
             active={activeColumn === column}
-            editing={activeColumn === column && !props.locked ? props.editing : undefined}
+            editing={activeColumn === column ? editing : undefined}
             onTouch={onTouch}
-            onCommit={props.onCommit}
+            onCommit={onCommit}
           />
         );
       })}
+      {levels.length === 0 && (
+        <PointsCells
+          rowKey={row.key}
+          criterion={criterion}
+          columns={columns}
+          activeColumn={activeColumn}
+          editing={editing}
+          onTouch={onTouch}
+          onCommit={onCommit}
+        />
+      )}
       {props.withRelation && (
         <RelationHint comparison={comparison} measureUnit={criterion.measureUnit} levels={levels}>
           <td className={classes.relation} data-column={last} tabIndex={tabIndex(last)} onFocus={focus(last)}>

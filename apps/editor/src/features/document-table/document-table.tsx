@@ -1,21 +1,24 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { totalsOfParts } from '@tieuchi/criteria/point-totals';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { formatNumber } from '@tieuchi/ui/format';
 import { TableFrame } from '@tieuchi/ui/table-frame';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { setTarget } from '../document/criterion-edits.ts';
+import { worstInCriteria } from '../document/findings.ts';
 import { byCriterion } from '../document/relations.ts';
-import { type Row, targetsOf, toRows } from '../document/rows.ts';
+import { type Row, toRows } from '../document/rows.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
+import { columnsOf, leading } from './columns.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import classes from './document-table.module.css';
 import { DroppedRow } from './dropped-row.tsx';
 import { type Cell, isGridKey, moveCell, tabCell } from './grid-keys.ts';
-import { GroupRow } from './group-row.tsx';
-import { type CellCommit, isEditedInPlace } from './target-cell.tsx';
-
-/** Columns before the levels: code and name. */
-const leading = 2;
+import { GroupRow, PartsSum } from './group-row.tsx';
+import { editCell, isEditable } from './table-edits.ts';
+import { TableHead } from './table-head.tsx';
+import type { CellCommit } from './target-cell.tsx';
 
 /** What a row's key says is selected. */
 function selectionOfRow(row: Row): Selection {
@@ -30,8 +33,9 @@ function isSelected(row: Row, selection: Selection): boolean {
 }
 
 /**
- * The document as a grid: a row a criterion, a column a level. Arrow keys move, Enter or typing edits a target, Enter
- * and Tab commit, Escape leaves. Targets are written into the text of the document; the row of the selection follows.
+ * The document as a grid: a row a criterion, a column a level, or what it is worth and how. Arrow keys move, Enter or typing
+ * edits a target or a number, Enter and Tab commit, Escape leaves. What is typed is written into the text of the document; the
+ * row of the selection follows.
  */
 export function DocumentTable(props: {
   model: DocumentModel;
@@ -43,11 +47,20 @@ export function DocumentTable(props: {
   const t = useText();
   const { model, document } = props;
   const { base, edit, select, selection } = model;
-  const rows = useMemo(() => toRows(document, base), [document, base]);
+  const lastRows = useRef<Row[]>(undefined);
+  const rows = useMemo(() => {
+    // Rows of unchanged criteria stay the same objects, so that they are not drawn again.
+    lastRows.current = replaceEqualDeep(lastRows.current, toRows(document, base));
+    return lastRows.current;
+  }, [document, base]);
   const comparisons = useMemo(() => byCriterion(model.comparison), [model.comparison]);
-  const levels = document.outcome.kind === 'levels' ? document.outcome.levels : noLevels;
+  const worst = useMemo(() => worstInCriteria(model.findings), [model.findings]);
+  const totals = useMemo(() => totalsOfParts(document), [document]);
+  const { outcome } = document;
+  const own = useMemo(() => columnsOf(outcome), [outcome]);
   const withRelation = base !== undefined;
-  const columns = leading + levels.length + (withRelation ? 1 : 0);
+  const columns = leading + own.length + (withRelation ? 1 : 0);
+  const levels = outcome.kind === 'levels' ? outcome.levels.length : 0;
   const locked = model.broken || model.readOnly;
 
   const [active, setActive] = useState<Cell>({ row: rows[0]?.key ?? '', column: 0 });
@@ -86,15 +99,14 @@ export function DocumentTable(props: {
   }, [active, editing]);
 
   // Rows are drawn again only when their own criterion changes, so what they call must not change with the document.
-  const latest = useRef({ rows, levels: levels.length, columns, locked });
-  latest.current = { rows, levels: levels.length, columns, locked };
+  const latest = useRef({ rows, own, levels, columns, locked, outcome });
+  latest.current = { rows, own, levels, columns, locked, outcome };
   const { onOpenDetails } = props;
 
   const editable = useCallback((cell: Cell): boolean => {
     const now = latest.current;
     const row = now.rows.find((one) => one.key === cell.row);
-    if (now.locked || row?.kind !== 'criterion') return false;
-    return isEditedInPlace(targetsOf(row.criterion, row.unitClass?.id)?.[cell.column - leading]);
+    return !now.locked && row !== undefined && isEditable(row, now.own[cell.column - leading], now.outcome);
   }, []);
 
   const touch = useCallback(
@@ -118,22 +130,18 @@ export function DocumentTable(props: {
     (at: Cell, result: CellCommit) => {
       const now = latest.current;
       const row = now.rows.find((one) => one.key === at.row);
-      if (result.target !== undefined && row?.kind === 'criterion') {
-        const { target } = result;
-        const unitClass = row.unitClass?.id;
-        edit((draft) =>
-          setTarget(draft, { criterion: row.criterion.id, level: at.column - leading, unitClass }, target),
-        );
-      }
+      const column = now.own[at.column - leading];
+      const { value } = result;
+      if (value !== undefined && row && column) edit((draft) => editCell(draft, { row, column }, value));
       if (result.next === 'leave') {
         setEditing(undefined);
         return;
       }
       const grid = {
-        rows: now.rows.filter((one) => one.kind === 'criterion').map((one) => one.key),
+        rows: now.rows.filter((one) => one.kind === row?.kind).map((one) => one.key),
         columns: now.columns,
         first: leading,
-        last: leading + now.levels - 1,
+        last: leading + now.own.findLastIndex(({ kind }) => kind !== 'words'),
       };
       if (result.next === 'stay') goTo(at);
       else if (result.next === 'down') goTo(moveCell(grid, at, 'ArrowDown'));
@@ -175,29 +183,7 @@ export function DocumentTable(props: {
         aria-colcount={columns}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            <th scope="col" className={classes.code}>
-              {t('table.code')}
-            </th>
-            <th scope="col" className={classes.name}>
-              {t('table.name')}
-            </th>
-            {levels.map((level, index) => (
-              <th scope="col" key={level.id} className={classes.level}>
-                <span className={classes.levelNumber}>{t('table.level', { level: index + 1 })}</span>
-                <span className={classes.levelName} title={level.name}>
-                  {level.name}
-                </span>
-              </th>
-            ))}
-            {withRelation && (
-              <th scope="col" className={classes.relation}>
-                {t('table.relation')}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead columns={own} withRelation={withRelation} />
         <tbody>
           {rows.map((row) => {
             const selected = isSelected(row, selection);
@@ -208,9 +194,14 @@ export function DocumentTable(props: {
                   key={row.key}
                   row={row}
                   columns={columns}
-                  active={column !== undefined}
+                  activeColumn={column}
+                  editing={column !== undefined && !locked ? editing : undefined}
                   selected={selected}
+                  points={outcome.kind === 'points'}
+                  sum={totals?.groups.get(row.group.id)?.sum}
+                  fits={totals?.groups.get(row.group.id)?.fits ?? true}
                   onTouch={touch}
+                  onCommit={commit}
                 />
               );
             if (row.kind === 'dropped')
@@ -231,19 +222,32 @@ export function DocumentTable(props: {
               <CriterionRow
                 key={row.key}
                 row={row}
-                levels={levels}
+                columns={own}
                 withRelation={withRelation}
                 activeColumn={column}
                 editing={column !== undefined ? editing : undefined}
                 selected={selected}
                 locked={locked}
                 comparison={comparisons.get(row.criterion.id)}
+                worst={worst.get(row.index)}
                 onTouch={touch}
                 onCommit={commit}
               />
             );
           })}
         </tbody>
+        {outcome.kind === 'points' && totals && (
+          <tfoot>
+            <tr className={classes.total}>
+              <td colSpan={leading}>{t('table.total')}</td>
+              <td className={classes.level}>
+                {formatNumber(outcome.max)}
+                <PartsSum max={outcome.max} total={totals.total} />
+              </td>
+              <td colSpan={columns - leading - 1} />
+            </tr>
+          </tfoot>
+        )}
       </table>
     </TableFrame>
   );
@@ -253,5 +257,3 @@ export function DocumentTable(props: {
 function rowElement(table: HTMLTableElement | null, key: string): HTMLTableRowElement | undefined {
   return [...(table?.rows ?? [])].find((row) => row.dataset.row === key);
 }
-
-const noLevels: readonly never[] = [];

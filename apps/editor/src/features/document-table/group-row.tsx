@@ -1,27 +1,46 @@
+import type { PartsTotal } from '@tieuchi/criteria/point-totals';
+import type { Group } from '@tieuchi/criteria/types';
+import { formatNumber } from '@tieuchi/ui/format';
+import { Tag } from '@tieuchi/ui/tag';
 import { memo } from 'react';
-import { useText } from '../../i18n/use-text.ts';
+import { type EditorText, useText } from '../../i18n/use-text.ts';
 import type { Row } from '../document/rows.ts';
+import { leading } from './columns.ts';
 import classes from './document-table.module.css';
-import type { Cell } from './grid-keys.ts';
+import { NumberCell } from './number-cell.tsx';
+import type { CellCalls } from './target-cell.tsx';
 
-/** A heading of the document, as one cell across the table. */
-export const GroupRow = memo(function GroupRow(props: {
-  row: Extract<Row, { kind: 'group' }>;
-  columns: number;
-  active: boolean;
-  selected: boolean;
-  onTouch: (cell: Cell, how: 'focus' | 'edit') => void;
-}) {
+/**
+ * A heading of the document, as one cell across the table; in a set with points with its printed maximum, checked against its
+ * parts, and how they make it.
+ */
+export const GroupRow = memo(function GroupRow(
+  props: CellCalls & {
+    row: Extract<Row, { kind: 'group' }>;
+    columns: number;
+    activeColumn: number | undefined;
+    editing: { seed: string | undefined } | undefined;
+    selected: boolean;
+    /** What the parts come to, in a set with points. */
+    sum: number | undefined;
+    fits: boolean;
+    points: boolean;
+  },
+) {
   const t = useText();
-  const { group, depth, count } = props.row;
+  const { row, points, activeColumn, sum, fits } = props;
+  const { group, depth, count } = row;
+  const active = activeColumn !== undefined;
+  // Whatever the column, a row of one cell has the focus in it.
+  const heading = active && (!points || activeColumn !== leading);
   return (
-    <tr data-row={props.row.key} className={classes.group} aria-selected={props.selected}>
+    <tr data-row={row.key} className={classes.group} aria-selected={props.selected}>
       <td
-        colSpan={props.columns}
+        colSpan={points ? leading : props.columns}
         data-column={0}
-        tabIndex={props.active ? 0 : -1}
+        tabIndex={heading ? 0 : -1}
         style={{ paddingLeft: `${12 + depth * 18}px` }}
-        onFocus={() => props.onTouch({ row: props.row.key, column: 0 }, 'focus')}
+        onFocus={() => props.onTouch({ row: row.key, column: 0 }, 'focus')}
       >
         <div className={classes.groupWords}>
           <span>{group.code}</span>
@@ -29,6 +48,53 @@ export const GroupRow = memo(function GroupRow(props: {
           <span className={classes.groupCount}>{t('table.groupCount', { count })}</span>
         </div>
       </td>
+      {points && (
+        <>
+          <NumberCell
+            at={{ row: row.key, column: leading }}
+            label={`${group.code} – ${t('table.max')}`}
+            value={group.max}
+            active={activeColumn === leading}
+            editing={activeColumn === leading ? props.editing : undefined}
+            onTouch={props.onTouch}
+            onCommit={props.onCommit}
+          >
+            <PartsSum max={group.max} {...(sum !== undefined && { total: { sum, fits } })} />
+          </NumberCell>
+          <td colSpan={props.columns - leading - 1} className={classes.groupNotes}>
+            {notesOf(group, t).map((note) => (
+              <Tag key={note}>{note}</Tag>
+            ))}
+          </td>
+        </>
+      )}
     </tr>
   );
 });
+
+/** What the parts come to, where that is not the printed maximum itself. */
+export function PartsSum(props: { max: number | undefined; total?: PartsTotal }) {
+  const t = useText();
+  const { max, total } = props;
+  if (!total) return null;
+  if (total.fits && max === total.sum) return <span className={classes.before}>✓ {t('table.sumFits')}</span>;
+  const words = t('table.sum', { sum: formatNumber(total.sum) });
+  return total.fits ? (
+    <span className={classes.before}>{words}</span>
+  ) : (
+    <span className={classes.wrongSum}>≠ {words}</span>
+  );
+}
+
+/** How a group makes its points, where that is not simply their sum. */
+function notesOf(group: Group, t: EditorText): string[] {
+  const { bonus, rescale, combine, weight, cap } = group;
+  const bound = (value: number | undefined) => (value === undefined ? '…' : formatNumber(value));
+  return [
+    ...(bonus ? [t('table.bonus')] : []),
+    ...(combine === 'mean' ? [t('value.combine.mean')] : combine === 'best' ? [t('value.combine.best')] : []),
+    ...(rescale ? [t('model.rescale')] : []),
+    ...(weight === undefined ? [] : [`${t('model.weight')} ${formatNumber(weight)}`]),
+    ...(cap ? [t('table.cap', { min: bound(cap.min), max: bound(cap.max) })] : []),
+  ];
+}

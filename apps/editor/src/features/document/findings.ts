@@ -1,12 +1,15 @@
-import type { LocatedFinding } from '@tieuchi/criteria/findings';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
+import type { LocatedFinding, Severity } from '@tieuchi/criteria/findings';
 
-/** The findings inside one criterion, at or below a path relative to it. */
-export function findingsIn(
-  findings: readonly LocatedFinding[],
-  place: { document: CriteriaSet; criterion: string; path: readonly (string | number)[] },
-): LocatedFinding[] {
-  const index = place.document.criteria.findIndex((criterion) => criterion.id === place.criterion);
-  const path = ['criteria', index, ...place.path];
-  return findings.filter((finding) => path.every((step, at) => finding.path[at] === step));
+const order = ['info', 'warning', 'error'] as const satisfies readonly Severity[];
+
+/** The worst severity found in each criterion, by its position in the document. */
+export function worstInCriteria(findings: readonly LocatedFinding[]): ReadonlyMap<number, Severity> {
+  const worst = new Map<number, Severity>();
+  for (const { path, severity } of findings) {
+    const [field, index] = path;
+    if (field !== 'criteria' || typeof index !== 'number') continue;
+    const known = worst.get(index);
+    if (known === undefined || order.indexOf(severity) > order.indexOf(known)) worst.set(index, severity);
+  }
+  return worst;
 }

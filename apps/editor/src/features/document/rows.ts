@@ -3,7 +3,14 @@ import type { CriteriaSet, Criterion, Group, LevelTargets } from '@tieuchi/crite
 /** A row of the document's table, in print order. */
 export type Row =
   | { kind: 'group'; key: string; group: Group; depth: number; count: number }
-  | { kind: 'criterion'; key: string; criterion: Criterion; unitClass?: { id: string; name: string } }
+  | {
+      kind: 'criterion';
+      key: string;
+      criterion: Criterion;
+      /** Its position in the document. */
+      index: number;
+      unitClass?: { id: string; name: string };
+    }
   | { kind: 'dropped'; key: string; criterion: Criterion };
 
 /**
@@ -13,17 +20,21 @@ export type Row =
 export function toRows(document: CriteriaSet, base?: CriteriaSet): Row[] {
   const gone = droppedAfter(document, base);
   const rows: Row[] = [];
+  const indexes = new Map(document.criteria.map((criterion, index) => [criterion, index]));
+  const rowsOf = (criterion: Criterion) =>
+    criterionRows(document, { criterion, index: indexes.get(criterion) ?? 0 });
+  const membersOf = byGroup(document.criteria);
   for (const group of groupsInOrder(document.groups)) {
-    const members = document.criteria.filter((criterion) => criterion.group === group.group.id);
+    const members = membersOf.get(group.group.id) ?? [];
     rows.push({ kind: 'group', key: `g:${group.group.id}`, ...group, count: members.length });
     rows.push(...droppedRows(gone.get(`group:${group.group.id}`)));
     for (const criterion of members) {
-      rows.push(...criterionRows(document, criterion), ...droppedRows(gone.get(criterion.id)));
+      rows.push(...rowsOf(criterion), ...droppedRows(gone.get(criterion.id)));
     }
   }
   const known = new Set(document.groups.map((group) => group.id));
   for (const criterion of document.criteria) {
-    if (!known.has(criterion.group)) rows.push(...criterionRows(document, criterion));
+    if (!known.has(criterion.group)) rows.push(...rowsOf(criterion));
   }
   rows.push(...droppedRows(gone.get('')));
   return rows;
@@ -57,13 +68,14 @@ export function groupsInOrder(groups: readonly Group[]): { group: Group; depth: 
   return [...ordered, ...groups.filter((group) => !seen.has(group.id)).map((group) => ({ group, depth: 0 }))];
 }
 
-function criterionRows(document: CriteriaSet, criterion: Criterion): Row[] {
+function criterionRows(document: CriteriaSet, place: { criterion: Criterion; index: number }): Row[] {
+  const { criterion } = place;
   const targets = criterion.rule?.kind === 'levels' ? criterion.rule.targets : undefined;
   if (targets === undefined || Array.isArray(targets))
-    return [{ kind: 'criterion', key: `c:${criterion.id}`, criterion }];
+    return [{ kind: 'criterion', key: `c:${criterion.id}`, ...place }];
   return Object.keys(targets).map((id) => {
     const name = document.unitClasses?.find((unitClass) => unitClass.id === id)?.name ?? id;
-    return { kind: 'criterion', key: `c:${criterion.id}:${id}`, criterion, unitClass: { id, name } };
+    return { kind: 'criterion', key: `c:${criterion.id}:${id}`, ...place, unitClass: { id, name } };
   });
 }
 
@@ -87,4 +99,14 @@ function droppedAfter(document: CriteriaSet, base: CriteriaSet | undefined): Map
     else gone.set(predecessor, [...(gone.get(predecessor) ?? []), criterion]);
   }
   return gone;
+}
+
+function byGroup(criteria: readonly Criterion[]): Map<string, Criterion[]> {
+  const groups = new Map<string, Criterion[]>();
+  for (const criterion of criteria) {
+    const members = groups.get(criterion.group);
+    if (members) members.push(criterion);
+    else groups.set(criterion.group, [criterion]);
+  }
+  return groups;
 }

@@ -79,4 +79,13 @@ export const document: Readonly<Record<keyof typeof vi, string>> = {
   'table.notANumber': 'A number such as 80, 62,5 or 1.234 is needed, or “Không áp dụng”.',
   'table.notYesNo': '“Có” or “Không áp dụng” is needed.',
   'table.editHint': 'A number, 80%, or “Không áp dụng”',
+  'table.threshold': 'Full from',
+  'table.words': 'How it is earned',
+  'table.noPoints': 'For information',
+  'table.numberHint': 'A number, such as 62,5',
+  'table.sum': 'parts add up to {{sum}}',
+  'table.sumFits': 'fits',
+  'table.total': 'Maximum in all (bonus aside)',
+  'table.bonus': 'Bonus',
+  'table.cap': 'from {{min}} to {{max}}',
 };

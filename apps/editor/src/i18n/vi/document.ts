@@ -76,4 +76,13 @@ export const document = {
   'table.notANumber': 'Cần một số như 80, 62,5 hay 1.234, hoặc “Không áp dụng”.',
   'table.notYesNo': 'Cần “Có” hoặc “Không áp dụng”.',
   'table.editHint': 'Số, 80%, hoặc “Không áp dụng”',
+  'table.threshold': 'Đủ điểm từ',
+  'table.words': 'Cách tính điểm',
+  'table.noPoints': 'Chỉ để thông tin',
+  'table.numberHint': 'Số, ví dụ 62,5',
+  'table.sum': 'các phần cộng lại {{sum}}',
+  'table.sumFits': 'khớp',
+  'table.total': 'Tổng điểm tối đa (không kể điểm thưởng)',
+  'table.bonus': 'Điểm thưởng',
+  'table.cap': 'giới hạn {{min}} đến {{max}}',
 } as const;
