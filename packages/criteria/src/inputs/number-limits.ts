@@ -3,6 +3,9 @@ import type { NumberInput } from '../generated/types.ts';
 /** Largest absolute value of any typed number; below 2⁵³, so that whole numbers stay exact in JSON. */
 export const LARGEST_NUMBER = 1e15;
 
+/** Closer to 0 than this, but not 0, is no figure of an authority but an attempt to make exact numbers long. */
+export const SMALLEST_NUMBER = 1e-15;
+
 /** A percentage may exceed 100 (it is flagged, not refused), but not without end. */
 const LARGEST_PERCENT = 100_000;
 

@@ -37,6 +37,7 @@ function compile(set: CriteriaSet): CompiledSet {
   checkPointsRead(criteria);
   return {
     set,
+    profile: new Map((set.profile ?? []).map((input) => [input.id, input])),
     outcome: compileOutcome(set, criteria),
     criteria,
     evaluationOrder: inOrder(criteria),

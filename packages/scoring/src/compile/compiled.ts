@@ -60,6 +60,8 @@ export interface CompiledPoints {
 /** A set ready for scoring many dossiers. */
 export interface CompiledSet {
   readonly set: CriteriaSet;
+  /** Fields of the profile by id. */
+  readonly profile: ReadonlyMap<string, Input>;
   readonly outcome: CompiledOutcome;
   /** In order of print. */
   readonly criteria: readonly CompiledCriterion[];

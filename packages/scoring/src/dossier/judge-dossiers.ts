@@ -4,9 +4,10 @@ import type { CompiledCriterion, CompiledSet } from '../compile/compiled.ts';
 import { judge } from '../outcomes/standing.ts';
 import { clusterOf } from '../peers/cluster.ts';
 import type { CompiledPeers } from '../peers/compile-peers.ts';
-import { type FrozenPeers, storedValues } from '../peers/frozen-peers.ts';
+import type { FrozenPeers } from '../peers/frozen-peers.ts';
 import type { PeerPool, PeerValue } from '../peers/peer-pool.ts';
 import { PeerPools } from '../peers/peer-pools.ts';
+import { storedPools } from '../peers/stored-pools.ts';
 import type { Dossier } from './dossier.ts';
 import { own } from './own.ts';
 import { readValue } from './read-value.ts';
@@ -78,7 +79,7 @@ function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | u
   const compared = rule.peers;
   if (compared === undefined || compared.standsAlone) return undefined;
   if (peers.kind === 'stored') {
-    const pools = new PeerPools(compared, storedValues(peers.peers, criterion.id), true);
+    const pools = storedPools(peers.peers, criterion.id, compared);
     return (dossier) => {
       const value = peerValueOf(place, compared, dossier);
       return value === undefined ? NOBODY : pools.of(value.cluster, value);
@@ -117,7 +118,11 @@ export function assignedTarget(response: unknown, id: string): number | undefine
 }
 
 /** By class and by a condition over the profile; a condition that cannot be told leaves the criterion in (SPEC S3). */
-export function appliesTo({ set }: CompiledSet, compiled: CompiledCriterion, dossier: Dossier): boolean {
+export function appliesTo(
+  { profile: fields }: CompiledSet,
+  compiled: CompiledCriterion,
+  dossier: Dossier,
+): boolean {
   const { criterion, appliesWhen } = compiled;
   const { classId, response } = dossier;
   const classes = criterion.appliesTo?.unitClasses;
@@ -125,7 +130,7 @@ export function appliesTo({ set }: CompiledSet, compiled: CompiledCriterion, dos
   if (appliesWhen === undefined) return true;
   const profile = own(response, 'profile');
   const holds = evaluate(appliesWhen, (name): Value => {
-    const input = set.profile?.find(({ id }) => id === name);
+    const input = fields.get(name);
     return input === undefined ? { kind: 'missing' } : readValue(input, own(profile, name)).value;
   });
   return holds.kind !== 'boolean' || holds.value;

@@ -1,15 +1,12 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { type NumberLimits, numberLimits } from '@tieuchi/criteria/number-limits';
+import { type NumberLimits, numberLimits, SMALLEST_NUMBER } from '@tieuchi/criteria/number-limits';
 import type { NumberInput } from '@tieuchi/criteria/types';
 import { type ReadScalar, WRONG_KIND } from './read.ts';
-
-/** Closer to 0 than this is no figure of an authority but an attempt to make exact numbers long. */
-const SMALLEST = 1e-15;
 
 /** A JSON number that an input with these limits takes (SPEC S5). */
 export function isReadable(raw: unknown, { min, max, whole }: NumberLimits): raw is number {
   if (typeof raw !== 'number' || !(raw >= min && raw <= max)) return false;
-  return whole ? Number.isInteger(raw) : raw === 0 || Math.abs(raw) >= SMALLEST;
+  return whole ? Number.isInteger(raw) : raw === 0 || Math.abs(raw) >= SMALLEST_NUMBER;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
 import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
-import type { Column } from '@tieuchi/criteria/types';
 import { own } from '../dossier/own.ts';
+import { Fraction } from '../exact/fraction.ts';
 import type { CompiledRegister, CompiledTotal } from './register.ts';
 import type { CompiledRegisterSource } from './register-source.ts';
+import { numberOrMissing, rowCondition } from './row-condition.ts';
 
 const MISSING: Value = { kind: 'missing' };
 
@@ -59,33 +60,21 @@ function computed(
   }
 }
 
+/** Conditions made ready, by formula: one formula belongs to one compiled register. */
+const conditions = new WeakMap<Expression, (row: unknown) => boolean>();
+
 function rowsWhere(
   register: CompiledRegister,
   rows: readonly unknown[],
   where: Expression | undefined,
 ): readonly unknown[] {
   if (where === undefined) return rows;
-  const columns = new Map(register.columns.map((column) => [column.id, column]));
-  return rows.filter((row) => {
-    const holds = evaluate(where, (name) => cell(columns.get(name), own(row, name)));
-    return holds.kind === 'boolean' && holds.value;
-  });
-}
-
-function cell(column: Column | undefined, raw: unknown): Value {
-  switch (column?.kind) {
-    case 'boolean':
-      return typeof raw === 'boolean' ? { kind: 'boolean', value: raw } : MISSING;
-    case 'count':
-    case 'number':
-    case 'money':
-      return numberOrMissing(raw);
-    case 'text':
-    case 'date':
-      return typeof raw === 'string' && raw.trim() !== '' ? { kind: 'text', value: raw } : MISSING;
-    case undefined:
-      return MISSING;
+  let holds = conditions.get(where);
+  if (holds === undefined) {
+    holds = rowCondition(where, register.columns);
+    conditions.set(where, holds);
   }
+  return rows.filter(holds);
 }
 
 function countOf(rows: readonly unknown[]): Value {
@@ -93,17 +82,19 @@ function countOf(rows: readonly unknown[]): Value {
 }
 
 function sumOf(rows: readonly unknown[], column: string): Value {
-  let sum = Rational.ZERO;
+  // Whole numbers, nearly all there are, add up in a double as long as it holds them.
+  let whole = 0;
+  const others: Fraction[] = [];
   for (const row of rows) {
     const raw = own(row, column);
+    if (raw === undefined || raw === null) continue;
+    if (typeof raw === 'number' && Number.isSafeInteger(whole + raw) && Math.abs(raw) <= LARGEST_NUMBER) {
+      whole += raw;
+      continue;
+    }
     const value = numberOrMissing(raw);
-    if (value.kind === 'number') sum = sum.plus(value.value);
-    else if (raw !== undefined && raw !== null) return MISSING;
+    if (value.kind !== 'number') return MISSING;
+    others.push(Fraction.of(value.value));
   }
-  return { kind: 'number', value: sum };
-}
-
-function numberOrMissing(raw: unknown): Value {
-  if (typeof raw !== 'number' || !(Math.abs(raw) <= LARGEST_NUMBER)) return MISSING;
-  return { kind: 'number', value: Rational.fromNumber(raw) };
+  return { kind: 'number', value: Fraction.sum([Fraction.of(Rational.of(whole)), ...others]).reduced() };
 }
