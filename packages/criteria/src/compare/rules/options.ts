@@ -1,7 +1,6 @@
 import { Rational } from '../../exact/rational.ts';
-import type { Input, Option, OptionsInput, OptionsRule } from '../../generated/types.ts';
-import type { Witness } from '../comparison.ts';
-import { combined, mirrored, SAME, tighter, UNDECIDED, type Verdict } from '../verdict.ts';
+import type { Input, OptionsInput, OptionsRule } from '../../generated/types.ts';
+import type { Reading } from '../space/reading.ts';
 
 function inputOf(rule: OptionsRule, inputs: readonly Input[]): OptionsInput | undefined {
   const candidates: OptionsInput[] = [];
@@ -12,30 +11,28 @@ function inputOf(rule: OptionsRule, inputs: readonly Input[]): OptionsInput | un
   return candidates.length === 1 ? candidates[0] : undefined;
 }
 
-function shareOf(rule: OptionsRule, option: Option, among: number): Rational {
-  if (rule.shares === 'equal') return option.exclusive === true ? Rational.ZERO : Rational.of(1, among);
-  const share = rule.shares[option.id];
-  return share === undefined ? Rational.ZERO : Rational.from(share);
+function sharesOf({ shares }: OptionsRule, { options }: OptionsInput): Map<string, Rational> {
+  if (shares !== 'equal') {
+    return new Map(Object.entries(shares).map(([id, share]) => [id, Rational.from(share)]));
+  }
+  const counted = options.filter(({ exclusive }) => exclusive !== true);
+  return new Map(counted.map(({ id }) => [id, Rational.of(1, counted.length)]));
 }
 
-/** Compares two options rules share by share; both must be about the same input. */
-export function compareOptions(base: OptionsRule, other: OptionsRule, inputs: readonly Input[]): Verdict {
-  const input = inputOf(base, inputs);
-  if (input === undefined || inputOf(other, inputs) !== input) return UNDECIDED;
-  const options = input.options.filter((option) => option.exclusive !== true);
-  const verdicts = input.options.map((option): Verdict => {
-    const before = shareOf(base, option, options.length);
-    const after = shareOf(other, option, options.length);
-    const order = after.compare(before);
-    // Sums of a checklist may meet the maximum, single ticks show the difference all the same.
-    const witness: Witness = {
-      answer: { [input.id]: input.kind === 'choice' ? option.id : [option.id] },
-      before: before.equals(Rational.ONE),
-      after: after.equals(Rational.ONE),
-      shares: { before: before.toString(), after: after.toString() },
-    };
-    if (order === 0) return SAME;
-    return order < 0 ? tighter(witness) : mirrored(tighter(witness));
-  });
-  return combined(verdicts);
+/**
+ * The share of the chosen option, or the sum of those ticked. `silence` is what no answer earns. Undefined where it cannot be
+ * told which input is meant, or which of several "none of these" was ticked.
+ */
+export function optionsReading(
+  rule: OptionsRule,
+  inputs: readonly Input[],
+  silence: Rational,
+): Reading | undefined {
+  const input = inputOf(rule, inputs);
+  if (input === undefined) return undefined;
+  const exclusive = input.options.filter((option) => option.exclusive === true);
+  if (input.kind === 'checklist' && exclusive.length > 1) return undefined;
+  const shares = sharesOf(rule, input);
+  const none = shares.get(exclusive[0]?.id ?? '') ?? Rational.ZERO;
+  return { kind: 'options', options: { input: input.id, shares, none, missing: silence } };
 }

@@ -1,9 +1,7 @@
+import { Rational } from '../../exact/rational.ts';
 import type { PartsRule, PointsRule } from '../../generated/types.ts';
-import { combined, SAME, UNDECIDED, type Verdict } from '../verdict.ts';
-import { type Measured, type MeasuredPair, readFormula } from './side.ts';
-
-/** How the rules of two parts are compared, given what they read. */
-export type CompareInner = (base: PointsRule, other: PointsRule, measured: MeasuredPair) => Verdict;
+import type { Reading, ReadPart } from '../space/reading.ts';
+import { type Measured, readFormula } from './side.ts';
 
 function measuredPart(part: PartsRule['parts'][number], whole: Measured): Measured {
   return {
@@ -12,24 +10,21 @@ function measuredPart(part: PartsRule['parts'][number], whole: Measured): Measur
   };
 }
 
-/**
- * Compares part by part, matched by id; parts that come, go, weigh or combine differently leave the whole undecided, and so
- * does any difference where only the best part counts, since that part may be another one.
- */
-export function compareParts(
-  rules: { base: PartsRule; other: PartsRule },
-  measured: MeasuredPair,
-  compare: CompareInner,
-): Verdict {
-  const { base, other } = rules;
-  const onlyBest = base.combine === 'best';
-  if (base.parts.length !== other.parts.length || onlyBest !== (other.combine === 'best')) return UNDECIDED;
-  const verdicts = base.parts.map((part): Verdict => {
-    const own = other.parts.find((candidate) => candidate.id === part.id);
-    if (own === undefined || own.rule.max !== part.rule.max) return UNDECIDED;
-    const read = { base: measuredPart(part, measured.base), other: measuredPart(own, measured.other) };
-    return compare(part.rule, own.rule, read);
-  });
-  if (onlyBest) return verdicts.every((verdict) => verdict === SAME) ? SAME : UNDECIDED;
-  return combined(verdicts);
+/** The parts of a row, each by its own rule and measure; undefined where one of them cannot be followed. */
+export function partsReading(
+  rule: PartsRule,
+  measured: Measured,
+  readPart: (rule: PointsRule, measured: Measured) => Reading | undefined,
+): Reading | undefined {
+  const parts: ReadPart[] = [];
+  for (const part of rule.parts) {
+    const reading = readPart(part.rule, measuredPart(part, measured));
+    if (reading === undefined) return undefined;
+    parts.push({ id: part.id, max: Rational.fromNumber(part.rule.max), reading });
+  }
+  return {
+    kind: 'parts',
+    parts,
+    whole: { max: Rational.fromNumber(rule.max), onlyBest: rule.combine === 'best' },
+  };
 }

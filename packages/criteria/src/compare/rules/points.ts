@@ -1,12 +1,13 @@
-import type { Exceptions, LevelsRule, Rule } from '../../generated/types.ts';
+import { Rational } from '../../exact/rational.ts';
+import { namesIn } from '../../formula/formula.ts';
+import { namesReadWhole } from '../../formula/periodic.ts';
+import type { Input, LevelsRule, PeriodsRule, Rule } from '../../generated/types.ts';
 import { sameJson } from '../same-json.ts';
 import { Comparer } from '../space/comparer.ts';
 import { mirrored, SAME, UNDECIDED, type Verdict } from '../verdict.ts';
-import { compareOptions } from './options.ts';
-import { type CompareInner, compareParts } from './parts.ts';
-import { sameExpression, sameTree } from './same-expression.ts';
+import { sameTree } from './same-expression.ts';
 import { shareReading } from './share-reading.ts';
-import { answersTo, type MeasuredPair, type Side } from './side.ts';
+import { answersTo, type MeasuredPair, readFormula, type Side } from './side.ts';
 
 /** A rule that gives points. */
 export type Points = Exclude<Rule, LevelsRule>;
@@ -16,18 +17,8 @@ export interface PointsPair {
   readonly base: Side;
   readonly other: Side;
   readonly measured: MeasuredPair;
-}
-
-function sameExceptions(base: Exceptions = [], other: Exceptions = []): boolean {
-  return (
-    base.length === other.length &&
-    base.every((exception, index) => {
-      const own = other[index];
-      return (
-        own !== undefined && sameExpression(exception.when, own.when) && sameJson(exception.share, own.share)
-      );
-    })
-  );
+  /** Not rules of their own, but what is applied to each period. */
+  readonly isPart?: boolean;
 }
 
 function sameMeasure({ base, other }: MeasuredPair): boolean {
@@ -40,40 +31,59 @@ function withoutMax(rule: Points): Partial<Points> {
   return rest;
 }
 
-/** Rules made of components; undefined where these two are not of one such kind. */
-function byComponent(base: Points, other: Points, pair: PointsPair): Verdict | undefined {
-  if (!sameExceptions(base.exceptions, other.exceptions)) return undefined;
-  if (base.kind === 'options' && other.kind === 'options') {
-    return compareOptions(base, other, pair.base.criterion.inputs);
-  }
-  const inner: CompareInner = (first, second, measured) =>
-    comparePoints(first, second, { ...pair, measured });
-  if (base.kind === 'parts' && other.kind === 'parts') {
-    return compareParts({ base, other }, pair.measured, inner);
-  }
-  // Every period is read by the inner rule alone, on the answers of that period.
-  if (base.kind === 'periods' && other.kind === 'periods') return inner(base.each, other.each, pair.measured);
-  return undefined;
+/** Names that are asked per period and that a rule by periods reads over several of them, not at one. */
+function readsAcross(rule: PeriodsRule, measure: string | undefined, inputs: readonly Input[]): boolean {
+  const asked = inputs.flatMap((input) => ('per' in input && input.per !== undefined ? [input.id] : []));
+  const { each } = rule;
+  const texts = [
+    measure,
+    each.kind === 'allOrNothing' ? each.when : undefined,
+    ...(each.exceptions ?? []).map(({ when }) => when),
+  ];
+  return texts.some((text) => {
+    const expression = text === undefined ? undefined : readFormula(text);
+    if (expression === undefined) return false;
+    const whole = namesReadWhole(expression);
+    return asked.some((name) => namesIn(expression).has(name) && !whole.has(name));
+  });
 }
 
 /**
- * Compares the shares that two point rules give to the same answers, whatever their maxima; less is tighter, except of a
- * penalty. `peers` and `formula` are the same or undecided, and so are rules of kinds that have nothing in common.
+ * Every period is read by the inner rule alone, on the answers of that period; an example is one period's answer. What looks at
+ * several periods at once is not followed, nor are other weights of the periods.
  */
-export function comparePoints(base: Points, other: Points, pair: PointsPair): Verdict {
-  if (sameJson(withoutMax(base), withoutMax(other)) && sameMeasure(pair.measured)) return SAME;
-  if (base.max < 0 !== other.max < 0) return UNDECIDED;
-  const verdict = byComponent(base, other, pair) ?? byShare(base, other, pair);
-  // Components that are penalties themselves are turned where they are compared.
-  return base.max < 0 && base.kind !== 'parts' && base.kind !== 'periods' ? mirrored(verdict) : verdict;
+function comparePeriods(base: PeriodsRule, other: PeriodsRule, pair: PointsPair): Verdict {
+  const hasExceptions = [base, other].some(({ exceptions = [] }) => exceptions.length > 0);
+  const [before, after] = [pair.base.criterion, pair.other.criterion];
+  const across =
+    readsAcross(base, before.measure, before.inputs) || readsAcross(other, after.measure, after.inputs);
+  const weight = ({ each, max }: PeriodsRule) =>
+    max === 0 ? undefined : Rational.fromNumber(each.max).dividedBy(Rational.fromNumber(max)).toString();
+  if (hasExceptions || across || weight(base) !== weight(other)) return UNDECIDED;
+  return comparePoints(base.each, other.each, { ...pair, isPart: true });
 }
 
 function byShare(base: Points, other: Points, pair: PointsPair): Verdict {
-  const before = shareReading(base, pair.measured.base);
-  const after = shareReading(other, pair.measured.other);
+  const { measured } = pair;
+  const asked = { inputs: pair.base.criterion.inputs, isPart: pair.isPart === true };
+  const before = shareReading(base, { ...measured.base, ...asked });
+  const after = shareReading(other, { ...measured.other, ...asked });
   if (before === undefined || after === undefined) return UNDECIDED;
   const comparer = new Comparer(answersTo(pair.base, pair.other));
   const readings = { base: before, other: after };
   comparer.announce([readings]);
   return comparer.compare(readings);
+}
+
+/**
+ * Compares the shares that two point rules give to the same answers, whatever their maxima; less is tighter, except of a
+ * penalty. `peers` and `formula` are the same or undecided.
+ */
+export function comparePoints(base: Points, other: Points, pair: PointsPair): Verdict {
+  if (base.max < 0 !== other.max < 0) return UNDECIDED;
+  if (sameJson(withoutMax(base), withoutMax(other)) && sameMeasure(pair.measured)) return SAME;
+  // The inner rule is turned where it is compared.
+  if (base.kind === 'periods' && other.kind === 'periods') return comparePeriods(base, other, pair);
+  const verdict = byShare(base, other, pair);
+  return base.max < 0 ? mirrored(verdict) : verdict;
 }

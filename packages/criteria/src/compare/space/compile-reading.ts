@@ -1,28 +1,8 @@
-import { Rational } from '../../exact/rational.ts';
 import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-space.ts';
-import { compileCondition, compileNumber } from './compile-condition.ts';
+import { compileCondition, compileNumber, overLists } from './compile-condition.ts';
+import { joinedPieces, LEFT_OUT, level, type Piece, silencedPiece, UNKNOWN } from './pieces.ts';
 import type { Reading } from './reading.ts';
-
-/**
- * What a reading gives in a case: the line slope × core + offset over the cell of one axis (slope 0: a number), nothing because
- * the criterion is left out, or something that is not followed.
- */
-export type Piece =
-  | {
-      readonly kind: 'line';
-      readonly axis: number | undefined;
-      readonly slope: Rational;
-      readonly offset: Rational;
-    }
-  | { readonly kind: 'leftOut' }
-  | { readonly kind: 'unknown' };
-
-const LEFT_OUT: Piece = { kind: 'leftOut' };
-const UNKNOWN: Piece = { kind: 'unknown' };
-
-function level(share: Rational): Piece {
-  return { kind: 'line', axis: undefined, slope: Rational.ZERO, offset: share };
-}
+import { shareOfOptions } from './shares.ts';
 
 /** The highest of several numbers; with a sloped line among them it is not followed. */
 function highest(pieces: readonly Piece[]): Piece {
@@ -51,8 +31,14 @@ export function compileReading(space: AnswerSpace, reading: Reading, compile: Co
       const condition = compileCondition(space, reading.condition);
       const holding = compile(reading.holding);
       const otherwise = compile(reading.otherwise);
-      const at = (point: Case) => (condition.at(point) === 'true' ? holding : otherwise).at(point);
-      return { axes: axesOf([condition, holding, otherwise]), at };
+      const branches = {
+        true: holding,
+        false: otherwise,
+        missing: reading.missing === undefined ? otherwise : compile(reading.missing),
+        undefined: reading.undefined === undefined ? otherwise : compile(reading.undefined),
+      };
+      const at = (point: Case) => branches[condition.at(point)].at(point);
+      return { axes: axesOf([condition, ...Object.values(branches)]), at };
     }
     case 'measured': {
       const measure = compileNumber(space, reading.measure);
@@ -74,6 +60,29 @@ export function compileReading(space: AnswerSpace, reading: Reading, compile: Co
         return { kind: 'line', axis, slope, offset: shift.times(reading.slope).plus(reading.offset) };
       };
       return { axes: measure.axes, at };
+    }
+    case 'options': {
+      const { options } = reading;
+      const names = new Set([options.input]);
+      if (!space.hasLists(names)) {
+        space.isIncomplete = true;
+        return { axes: new Set(), at: () => UNKNOWN };
+      }
+      return overLists(space, names, (lookup) => level(shareOfOptions(options, lookup(options.input))));
+    }
+    case 'parts': {
+      const parts = reading.parts.map((part) => compile(part.reading));
+      const at = (point: Case) =>
+        joinedPieces(
+          { space, point },
+          reading,
+          parts.map((part) => part.at(point)),
+        );
+      return { axes: axesOf(parts), at };
+    }
+    case 'silenced': {
+      const inner = compile(reading.reading);
+      return { axes: inner.axes, at: (point) => silencedPiece({ space, point }, reading, inner.at(point)) };
     }
     case 'most': {
       const parts = reading.readings.map(compile);

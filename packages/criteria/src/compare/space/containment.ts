@@ -2,7 +2,8 @@ import { Rational } from '../../exact/rational.ts';
 import { type Expression, printFormula } from '../../formula/formula.ts';
 import type { Effort } from '../effort.ts';
 import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-space.ts';
-import { compileReading, type Piece } from './compile-reading.ts';
+import { compileReading } from './compile-reading.ts';
+import { cellOf, type Piece } from './pieces.ts';
 import { solveCase } from './possible.ts';
 import type { Reading } from './reading.ts';
 
@@ -43,9 +44,8 @@ function lineAtMost(space: AnswerSpace, point: Case, lower: Line, upper: Line): 
   const [first, second] = slopes;
   if (first === undefined) return lower.offset.compare(upper.offset) <= 0;
   if (second !== undefined && first.axis !== second.axis) return false;
-  const axis = first.axis === undefined ? undefined : space.axes[first.axis];
-  const cell = axis?.kind === 'core' ? axis.cells[point[first.axis ?? 0] ?? 0] : undefined;
-  if (cell?.state !== 'number') return false;
+  const cell = cellOf({ space, point }, first);
+  if (cell === undefined) return false;
   const slope = lower.slope.minus(upper.slope);
   const offset = lower.offset.minus(upper.offset);
   return rises(slope, offset, cell.low, -1) <= 0 && rises(slope, offset, cell.high, 1) <= 0;
@@ -109,6 +109,7 @@ export class Containments {
     if (left === right) return true;
     if (left.kind !== 'when' || right.kind !== 'when') return false;
     if (left.holding !== right.holding || left.otherwise !== right.otherwise) return false;
+    if (left.missing !== right.missing || left.undefined !== right.undefined) return false;
     return this.spellingOf(left.condition) === this.spellingOf(right.condition);
   }
 
@@ -143,6 +144,7 @@ export class Containments {
         counters: parts.flatMap((part) => part.counters).slice(0, MAX_COUNTERS),
       };
     }
+    if (this.isAtMostByPart(lower, upper)) return HOLDS;
     const partly: Counter[] = [];
     const parts = upper.kind === 'most' ? upper.readings : [];
     if (parts.some((part) => this.isSpelledAlike(lower, part))) return HOLDS;
@@ -152,6 +154,20 @@ export class Containments {
       partly.push(...counters);
     }
     return this.throughCases(lower, upper) ?? { isProven: false, counters: partly.slice(0, MAX_COUNTERS) };
+  }
+
+  /** The same parts, each at most its twin (of a part that works against the whole: at least), make at most as much. */
+  private isAtMostByPart(lower: Reading, upper: Reading): boolean {
+    if (lower.kind !== 'parts' || upper.kind !== 'parts') return false;
+    const { whole } = lower;
+    if (whole.onlyBest !== upper.whole.onlyBest || !whole.max.equals(upper.whole.max)) return false;
+    if (lower.parts.length !== upper.parts.length) return false;
+    return lower.parts.every(({ id, max, reading }) => {
+      const twin = upper.parts.find((part) => part.id === id);
+      if (twin === undefined || !max.equals(twin.max)) return false;
+      const isAgainst = max.n < 0n !== whole.max.n < 0n;
+      return (isAgainst ? this.atMost(twin.reading, reading) : this.atMost(reading, twin.reading)).isProven;
+    });
   }
 
   /** Undefined where there are too many cases. */

@@ -1,11 +1,15 @@
 import { Rational } from '../../exact/rational.ts';
 import { type Expression, evaluate, type Value } from '../../formula/formula.ts';
+import { shareOfOptions, shareOfParts, silencedShare } from './shares.ts';
 
 /**
  * How a criterion reads an answer, as a tree: the share of the maximum it earns, where 1 also stands for "accepted" and 0 for
- * "not accepted". `when`: the first branch where the condition holds, the second where it is false, missing or undefined.
- * `measured`: by the state of the measure. `line`: slope × measure + offset, reached only where the measure is a number.
- * `most`: the highest of several. `leftOut`: the criterion does not count.
+ * "not accepted". `when`: the first branch where the condition holds, the second where it is false, and also where it is missing
+ * or undefined unless there is a branch for that. `measured`: by the state of the measure. `line`: slope × measure + offset,
+ * reached only where the measure is a number. `options`: the share of the chosen option, or the sum of those ticked, at most 1.
+ * `parts`: points of parts, added up or only the most of them, over a maximum. `silenced`: silence (all of a penalty, nothing
+ * else) wherever more is earned than an exception gives that an answer is missing for. `most`: the highest of several.
+ * `leftOut`: the criterion does not count.
  */
 export type Reading =
   | { readonly kind: 'share'; readonly share: Rational }
@@ -15,6 +19,8 @@ export type Reading =
       readonly condition: Expression;
       readonly holding: Reading;
       readonly otherwise: Reading;
+      readonly missing?: Reading;
+      readonly undefined?: Reading;
     }
   | {
       readonly kind: 'measured';
@@ -29,7 +35,36 @@ export type Reading =
       readonly slope: Rational;
       readonly offset: Rational;
     }
+  | { readonly kind: 'options'; readonly options: OptionShares }
+  | { readonly kind: 'parts'; readonly parts: readonly ReadPart[]; readonly whole: Whole }
+  | {
+      readonly kind: 'silenced';
+      readonly reading: Reading;
+      readonly above: Rational;
+      readonly penalty: boolean;
+    }
   | { readonly kind: 'most'; readonly readings: readonly Reading[] };
+
+/** Shares by option of one input. `none` is that of "none of these" alone, `missing` that of no answer. */
+export interface OptionShares {
+  readonly input: string;
+  readonly shares: ReadonlyMap<string, Rational>;
+  readonly none: Rational;
+  readonly missing: Rational;
+}
+
+/** One of several parts. */
+export interface ReadPart {
+  readonly id: string;
+  readonly max: Rational;
+  readonly reading: Reading;
+}
+
+/** What parts make together. */
+export interface Whole {
+  readonly max: Rational;
+  readonly onlyBest: boolean;
+}
 
 /** Accepted, or all of the maximum. */
 export const FULL: Reading = { kind: 'share', share: Rational.ONE };
@@ -48,8 +83,16 @@ export function lengthOf(reading: Reading): number {
   switch (reading.kind) {
     case 'when': {
       const { start, end } = reading.condition;
-      return end - start + lengthOf(reading.holding) + lengthOf(reading.otherwise);
+      const branches = [reading.holding, reading.otherwise, reading.missing, reading.undefined];
+      return branches.reduce(
+        (sum, branch) => sum + (branch === undefined ? 0 : lengthOf(branch)),
+        end - start,
+      );
     }
+    case 'parts':
+      return reading.parts.reduce((sum, part) => sum + lengthOf(part.reading), 0);
+    case 'silenced':
+      return lengthOf(reading.reading);
     case 'measured':
       return lengthOf(reading.value);
     case 'most':
@@ -68,8 +111,11 @@ export function shareOf(reading: Reading, lookup: (name: string) => Value): Rati
       return undefined;
     case 'when': {
       const condition = evaluate(reading.condition, lookup);
-      const holds = condition.kind === 'boolean' && condition.value;
-      return shareOf(holds ? reading.holding : reading.otherwise, lookup);
+      if (condition.kind !== 'boolean') {
+        const branch = condition.kind === 'missing' ? reading.missing : reading.undefined;
+        return shareOf(branch ?? reading.otherwise, lookup);
+      }
+      return shareOf(condition.value ? reading.holding : reading.otherwise, lookup);
     }
     case 'measured': {
       const { kind } = evaluate(reading.measure, lookup);
@@ -81,6 +127,15 @@ export function shareOf(reading: Reading, lookup: (name: string) => Value): Rati
       if (measure.kind !== 'number') return Rational.ZERO;
       return measure.value.times(reading.slope).plus(reading.offset);
     }
+    case 'options':
+      return shareOfOptions(reading.options, lookup(reading.options.input));
+    case 'parts':
+      return shareOfParts(
+        reading.parts.map(({ max, reading: part }) => ({ max, share: shareOf(part, lookup) })),
+        reading.whole,
+      );
+    case 'silenced':
+      return silencedShare(shareOf(reading.reading, lookup), reading);
     case 'most': {
       let most: Rational | undefined;
       for (const part of reading.readings) {

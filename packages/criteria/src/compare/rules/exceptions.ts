@@ -1,0 +1,52 @@
+import { Rational } from '../../exact/rational.ts';
+import type { Expression } from '../../formula/formula.ts';
+import type { Exceptions } from '../../generated/types.ts';
+import type { Reading } from '../space/reading.ts';
+import { clamped } from '../space/shares.ts';
+import { readFormula } from './side.ts';
+
+/** More exceptions than any printed row has; each one doubles what has to be looked at. */
+const MOST_EXCEPTIONS = 6;
+
+/** Puts silence in place of whatever earns more than open exceptions would. */
+export type Silencing = (reading: Reading) => Reading;
+
+function silencing(open: Rational | undefined, penalty: boolean): Silencing {
+  if (open === undefined) return (reading) => reading;
+  return (reading) => ({ kind: 'silenced', reading, above: open, penalty });
+}
+
+/** Of the shares of exceptions that cannot be told, the one that speaks against most. */
+function sterner(open: Rational | undefined, share: Rational, penalty: boolean): Rational {
+  if (open === undefined) return share;
+  return share.compare(open) < 0 === penalty ? open : share;
+}
+
+/**
+ * Puts exceptions in front of a rule, in order: the first that holds gives its share; one that lacks an answer silences whatever
+ * earns more than it would. `body` gives the rule itself. Undefined where an exception or the rule cannot be followed.
+ */
+export function withExceptions(
+  exceptions: Exceptions,
+  penalty: boolean,
+  body: (silenced: Silencing) => Reading | undefined,
+): Reading | undefined {
+  if (exceptions.length > MOST_EXCEPTIONS) return undefined;
+  const known: { condition: Expression; share: Rational }[] = [];
+  for (const { when, share } of exceptions) {
+    const condition = readFormula(when);
+    if (condition === undefined) return undefined;
+    known.push({ condition, share: clamped(Rational.from(share)) });
+  }
+  const from = (index: number, open: Rational | undefined): Reading | undefined => {
+    const silenced = silencing(open, penalty);
+    const exception = known[index];
+    if (exception === undefined) return body(silenced);
+    const { condition, share } = exception;
+    const otherwise = from(index + 1, open);
+    const missing = from(index + 1, sterner(open, share, penalty));
+    if (otherwise === undefined || missing === undefined) return undefined;
+    return { kind: 'when', condition, holding: silenced({ kind: 'share', share }), otherwise, missing };
+  };
+  return from(0, undefined);
+}
