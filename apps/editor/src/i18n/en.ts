@@ -16,6 +16,7 @@ import { results } from './en/results.ts';
 import { rounds } from './en/rounds.ts';
 import { saving } from './en/saving.ts';
 import { sets } from './en/sets.ts';
+import { trial } from './en/trial.ts';
 import type { vi } from './vi.ts';
 
 /** English texts of the editor: every Vietnamese key, checked per area. */
@@ -38,4 +39,5 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...rounds,
   ...saving,
   ...sets,
+  ...trial,
 };

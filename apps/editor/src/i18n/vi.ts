@@ -16,6 +16,7 @@ import { results } from './vi/results.ts';
 import { rounds } from './vi/rounds.ts';
 import { saving } from './vi/saving.ts';
 import { sets } from './vi/sets.ts';
+import { trial } from './vi/trial.ts';
 
 /** Vietnamese texts of the editor, one file per area; `{{name}}` is filled in. */
 export const vi = {
@@ -37,4 +38,5 @@ export const vi = {
   ...rounds,
   ...saving,
   ...sets,
+  ...trial,
 } as const;

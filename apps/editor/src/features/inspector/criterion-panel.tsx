@@ -9,6 +9,7 @@ import { RelationChip } from '../document-table/relation-chip.tsx';
 import { EditingProvider } from '../fields/editing.tsx';
 import { ObjectFields } from '../fields/object-fields.tsx';
 import { objectShapeOf } from '../fields/read-shape.ts';
+import { TrialPanel } from '../trial/trial-panel.tsx';
 import { CitationsPanel } from './citations-panel.tsx';
 import { DeviationPanel } from './deviation-panel.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
@@ -84,6 +85,7 @@ export function CriterionPanel(props: {
         </p>
       </Panel>
       <RulePanel criterion={criterion} />
+      <TrialPanel document={document} criterion={criterion} />
       {sectionsOf('Criterion').map(({ title, fields }) => (
         <FieldsPanel key={title} title={t(title)} definition="Criterion" value={criterion} only={fields} />
       ))}

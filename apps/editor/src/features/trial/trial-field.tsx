@@ -1,0 +1,119 @@
+import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
+import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
+import type { Input } from '@tieuchi/criteria/types';
+import { parseNumber } from '@tieuchi/ui/format';
+import { useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { PlainSelect } from '../fields/plain-select.tsx';
+
+/** A made-up answer to one input, asked as the unit is asked; for each period where it is asked per period. */
+export function TrialField(props: {
+  input: Input;
+  value: Value | undefined;
+  onChange: (value: Value | undefined) => void;
+}) {
+  const t = useText();
+  const { input, value, onChange } = props;
+  const per = 'per' in input ? input.per : undefined;
+  if (per === undefined)
+    return <OneValue input={input} label={input.name} value={scalarOf(value)} onChange={onChange} />;
+  const values = isPeriodic(value) ? value : {};
+  return Array.from({ length: PERIODS_OF_YEAR[per] }, (_, index) => {
+    const period = String(index + 1);
+    return (
+      <OneValue
+        key={period}
+        input={input}
+        label={`${input.name} – ${t(`value.${per}`)} ${period}`}
+        value={values[period]}
+        onChange={(next) => {
+          const { [period]: _, ...others } = values;
+          onChange(next === undefined ? others : { ...others, [period]: next });
+        }}
+      />
+    );
+  });
+}
+
+function OneValue(props: {
+  input: Input;
+  label: string;
+  value: ScalarValue | undefined;
+  onChange: (value: ScalarValue | undefined) => void;
+}) {
+  const t = useText();
+  const { input, label, value, onChange } = props;
+  switch (input.kind) {
+    case 'boolean':
+      return (
+        <PlainSelect
+          label={label}
+          options={[
+            { value: 'yes', label: input.yes ?? t('dossier.yes') },
+            { value: 'no', label: input.no ?? t('dossier.no') },
+          ]}
+          value={value === undefined ? undefined : value === true ? 'yes' : 'no'}
+          none={t('fields.none')}
+          locked={false}
+          onChange={(next) => onChange(next === undefined ? undefined : next === 'yes')}
+        />
+      );
+    case 'choice':
+      return (
+        <PlainSelect
+          label={label}
+          options={input.options.map(({ id, name }) => ({ value: id, label: name }))}
+          value={typeof value === 'string' ? value : undefined}
+          none={t('fields.none')}
+          locked={false}
+          onChange={onChange}
+        />
+      );
+    case 'checklist':
+      return (
+        <Checkbox.Group label={label} value={Array.isArray(value) ? value : []} onChange={onChange}>
+          <Stack gap={6} mt={4}>
+            {input.options.map(({ id, name }) => (
+              <Checkbox key={id} value={id} label={name} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      );
+    default:
+      return <TypedValue input={input} label={label} onChange={onChange} />;
+  }
+}
+
+function TypedValue(props: {
+  input: Input;
+  label: string;
+  onChange: (value: ScalarValue | undefined) => void;
+}) {
+  const t = useText();
+  const [text, setText] = useState('');
+  const isText = props.input.kind === 'text' || props.input.kind === 'date';
+  const wrong = !isText && text.trim() !== '' && parseNumber(text) === undefined;
+  return (
+    <TextInput
+      label={props.label}
+      value={text}
+      error={wrong ? t('fields.notANumber') : undefined}
+      autoComplete="off"
+      onChange={(event) => {
+        const next = event.currentTarget.value;
+        setText(next);
+        if (next.trim() === '') props.onChange(undefined);
+        else props.onChange(isText ? next : parseNumber(next));
+      }}
+    />
+  );
+}
+
+function isPeriodic(value: Value | undefined): value is Record<string, ScalarValue> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function scalarOf(value: Value | undefined): ScalarValue | undefined {
+  return isPeriodic(value) ? undefined : value;
+}

@@ -1,0 +1,16 @@
+export const trial = {
+  'trial.title': 'Tính thử',
+  'trial.help': 'Nhập số liệu giả định để xem kết quả. Không lưu vào văn bản.',
+  'trial.unitType': 'Loại đơn vị',
+  'trial.assigned': 'Chỉ tiêu giao năm nay',
+  'trial.notYet': 'Chưa tính được: tiêu chí còn lỗi.',
+  'trial.points': '{{points}}/{{max}} điểm',
+  'trial.level': 'Đạt mức {{level}}: {{name}}',
+  'trial.noLevel': 'Chưa đạt mức nào',
+  'trial.information': 'Chỉ để thông tin',
+  'trial.missing': 'Chưa đủ số liệu',
+  'trial.undefined': 'Không xác định (chia cho 0)',
+  'trial.notApplicable': 'Không áp dụng',
+  'trial.noTarget': 'Chưa giao chỉ tiêu',
+  'trial.provisional': 'Cần số liệu của các đơn vị khác',
+} as const;
