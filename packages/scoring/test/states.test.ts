@@ -1,4 +1,4 @@
-import type { AppliesTo, CriteriaSet, Criterion, Input } from '@tieuchi/criteria/types';
+import type { AppliesTo, CriteriaSet, Criterion, Input, Target } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { lone, ratio, type responseOf, scoreOne } from './small-set.ts';
 
@@ -6,6 +6,9 @@ const alternative: Criterion = ratio([1, 2, { when: 'a >= 3 or 100 * a / b >= 10
   measure: 'a',
   measureUnit: 'Doanh nghiệp',
 });
+
+/** A target that a province would have to assign, at every level. */
+const unassigned: Target[] = [1, 2, 3].map(() => ({ assigned: true }));
 
 describe('states', () => {
   it.each([
@@ -29,6 +32,8 @@ describe('states', () => {
       0,
       ['noTarget'],
     ],
+    ['S1 missing goes before no target', ratio(unassigned), { a: 1 }, 'missing', 0, ['missing']],
+    ['S1 so it does for 0 of 0', ratio(unassigned), { a: 0, b: 0 }, 'noTarget', 0, ['noTarget']],
     [
       'S7 a higher target makes up for it',
       ratio([{ assigned: true }, 70, 80]),

@@ -77,10 +77,11 @@ function minimaLadder(
     run,
     below: quotient.below.run,
     factor: left.factor,
-    minima: Float64Array.from(parts, (part) => part * quotient.below.factor),
-    numbers: Uint16Array.from(numbers),
+    minima: parts.map((part) => part * quotient.below.factor),
+    numbers,
     missing: alike(targets, patterns, MISSING),
     undefinedNumber: alike(targets, patterns, UNDEFINED),
+    isPositive: quotient.above.low >= 0,
   });
 }
 
@@ -88,41 +89,50 @@ interface MinimaRun {
   readonly run: () => Float64Array;
   readonly below: (() => Float64Array) | undefined;
   readonly factor: number;
-  /** Rising. */
-  readonly minima: Float64Array;
+  /** Rising whole numbers. */
+  readonly minima: readonly number[];
   /** The pattern of who reaches so many of them. */
-  readonly numbers: Uint16Array;
+  readonly numbers: readonly number[];
   readonly missing: number;
   readonly undefinedNumber: number;
+  /** No quotient is below 0. */
+  readonly isPositive: boolean;
 }
 
-function minimaRun({ run, below, factor, minima, numbers, missing, undefinedNumber }: MinimaRun): Ladder {
-  const most = minima.length;
-  if (below === undefined) {
-    return (filled) => {
-      const values = run();
-      for (let index = 0; index < filled.length; index += 1) {
-        const value = factor * at(values, index);
-        let reached = 0;
-        while (reached < most && value >= at(minima, reached)) reached += 1;
-        filled[index] = !Number.isNaN(value) ? wordAt(numbers, reached) : missing;
-      }
-    };
-  }
+/** A table of what quotients up to this reach costs less than comparing. */
+const LARGEST_TABLE = 8192;
+
+/**
+ * The rounded quotient stands on the same side of a whole minimum T as the exact N/D, since N and T·D are whole numbers below 2⁵³:
+ * what is below T is so by 1/D at least, which is more than half of the way from T to the next double below it.
+ */
+function minimaRun(steps: MinimaRun): Ladder {
+  const { run, below, factor, minima, numbers, missing, undefinedNumber, isPositive } = steps;
+  const most = Math.max(0, ...minima);
+  const reaching = (quotient: number) => {
+    let reached = 0;
+    while (reached < minima.length && quotient >= (minima[reached] ?? 0)) reached += 1;
+    return reached;
+  };
+  const isTabled = isPositive && most <= LARGEST_TABLE;
+  const table = Uint16Array.from(
+    { length: isTabled ? most + 1 : 0 },
+    (_, cell) => numbers[reaching(cell)] ?? 0,
+  );
   return (filled) => {
     const values = run();
-    const belows = below();
+    const belows = below?.();
     for (let index = 0; index < filled.length; index += 1) {
       const value = factor * at(values, index);
-      const over = at(belows, index);
-      let reached = 0;
-      while (reached < most && value >= at(minima, reached) * over) reached += 1;
-      filled[index] =
-        over > 0 && !Number.isNaN(value)
-          ? wordAt(numbers, reached)
-          : Number.isNaN(value) || Number.isNaN(over)
-            ? missing
-            : undefinedNumber;
+      const over = belows === undefined ? 1 : at(belows, index);
+      const quotient = value / over;
+      if (isTabled && quotient < Number.POSITIVE_INFINITY) {
+        filled[index] = wordAt(table, Math.min(quotient, most) | 0);
+      } else if (over > 0 && !Number.isNaN(value)) {
+        filled[index] = numbers[reaching(quotient)] ?? 0;
+      } else {
+        filled[index] = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedNumber;
+      }
     }
   };
 }
@@ -213,22 +223,19 @@ function assignedCondition(
     { left, right: { above, below: { factor: scale, low: scale, high: scale } } },
     bounds,
   );
-  const common =
-    fallback === undefined
-      ? undefined
-      : compared('>=', { left, right: rationalQuotient(Rational.fromNumber(fallback), bounds) }, bounds);
-  if (own === undefined || (fallback !== undefined && common === undefined)) return undefined;
+  // Without a default it only tells who has not answered.
+  const right = rationalQuotient(Rational.fromNumber(fallback ?? 0), bounds);
+  const common = compared('>=', { left, right }, bounds);
+  if (own === undefined || common === undefined) return undefined;
   const filled = new Uint8Array(values.length);
   return () => {
     const owns = own();
-    const commons = common?.();
+    const commons = common();
     for (let index = 0; index < filled.length; index += 1) {
       const isAssigned = !Number.isNaN(at(values, index));
-      filled[index] = isAssigned
-        ? byteAt(owns, index)
-        : commons === undefined
-          ? NO_TARGET
-          : byteAt(commons, index);
+      const code = byteAt(isAssigned ? owns : commons, index);
+      const undecided = !isAssigned && fallback === undefined && (code & MISSING) === 0;
+      filled[index] = undecided ? NO_TARGET : code;
     }
     return filled;
   };

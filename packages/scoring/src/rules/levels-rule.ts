@@ -113,7 +113,7 @@ function decide(target: AppliedTarget, { measure, lookup }: Pick<Facts, 'measure
     case 'leftOut':
       return 'unmet';
     case 'unassigned':
-      return 'noTarget';
+      return measure.kind === 'missing' ? 'missing' : 'noTarget';
     case 'minimum':
       if (measure.kind === 'number') return measure.value.compare(target.minimum) >= 0 ? 'met' : 'unmet';
       return gapOf(measure);
