@@ -1,3 +1,4 @@
+import { MAX_REGISTER_ROWS } from '@tieuchi/criteria/limits';
 import type { CriteriaSet, Criterion, From, Input } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { scoreResponse } from '../src/score.ts';
@@ -145,5 +146,30 @@ describe('I3 another criterion', () => {
     const yes = { ...lone({ id: 'value', kind: 'boolean', name: 'Có' }, [true]), id: 'source', code: 'S' };
     const { criteria } = scoreResponse(setOf([yes, user], 1), responseOf({ source: { value: true } }));
     expect(criteria[1]).toMatchObject({ state: 'missing', problems: ['wrongKind'] });
+  });
+});
+
+describe('S5 long registers', () => {
+  const count: From = { kind: 'register', register: 'staff', where: 'computer' };
+  const staff = (length: number) => ({
+    registers: { staff: Array.from({ length }, (_, index) => ({ computer: index % 2 === 0 })) },
+  });
+
+  it('S5 as many rows as there may be are counted, one more is no answer', () => {
+    expect(valueFrom(count, staff(MAX_REGISTER_ROWS))).toBe(String(MAX_REGISTER_ROWS / 2));
+    expect(valueFrom(count, staff(MAX_REGISTER_ROWS + 1))).toBe('wrongKind');
+  });
+
+  it('S5 a cell too close to 0 to be a figure is unreadable', () => {
+    const sum: From = { kind: 'register', register: 'staff', sum: 'hours' };
+    expect(valueFrom(sum, { registers: { staff: [{ hours: 1e-15 }, { hours: 3 }] } })).toMatch(/^3\d+\/1/);
+    expect(valueFrom(sum, { registers: { staff: [{ hours: 1e-16 }, { hours: 3 }] } })).toBe('missing');
+  });
+
+  it('I4 sums of whole numbers, decimals and great numbers are exact', () => {
+    const sum: From = { kind: 'register', register: 'staff', sum: 'hours' };
+    const hours = [1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 0.1, 0.2, -7, 1];
+    const registers = { staff: hours.map((one) => ({ hours: one })) };
+    expect(valueFrom(sum, { registers })).toBe('99999999999999943/10');
   });
 });

@@ -23,6 +23,7 @@ import { references } from './references.ts';
 import { registers } from './registers.ts';
 import { reportForms } from './report-forms.ts';
 import { ruleOutcome } from './rule-outcome.ts';
+import { setSize } from './set-size.ts';
 import { shares } from './shares.ts';
 import { sources } from './sources.ts';
 import { stages } from './stages.ts';
@@ -35,6 +36,7 @@ import { unitClasses } from './unit-classes.ts';
 
 /** Every rule beyond the schema, in the order in which it is looked at. A new rule is one file and one line here. */
 export const rules: readonly Rule[] = [
+  setSize,
   uniqueIds,
   uniqueCodes,
   references,

@@ -1,6 +1,6 @@
+import { MAX_DIGITS } from '../limits/limits.ts';
 import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 
-const MAX_DIGITS = 60;
 const NUMBER = /^([+-]?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,4}))?$/;
 const FRACTION = /^([+-]?[0-9]+)\/([0-9]+)$/;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);

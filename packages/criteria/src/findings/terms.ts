@@ -55,6 +55,19 @@ export const terms: Readonly<Record<string, Terms>> = {
     peers: { vi: 'so với các đơn vị khác', en: 'peers' },
     formula: { vi: 'theo công thức', en: 'formula' },
   },
+  size: {
+    inputs: { vi: 'dữ liệu đầu vào', en: 'inputs' },
+    options: { vi: 'lựa chọn', en: 'options' },
+    formulaParts: { vi: 'phần tử trong các công thức', en: 'parts of formulas' },
+    rowConditionParts: {
+      vi: 'phần tử trong các điều kiện xét từng dòng của mẫu danh sách',
+      en: 'parts of conditions over rows of registers',
+    },
+    targets: { vi: 'chỉ tiêu', en: 'targets' },
+    steps: { vi: 'bậc điểm', en: 'steps' },
+    ruleParts: { vi: 'phần điểm và kỳ chấm điểm', en: 'parts and periods that are scored' },
+    groupDepth: { vi: 'tầng nhóm lồng nhau', en: 'groups inside one another' },
+  },
   outcome: {
     levels: { vi: 'xét theo mức độ', en: 'of levels' },
     points: { vi: 'chấm điểm', en: 'of points' },

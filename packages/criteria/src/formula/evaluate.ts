@@ -1,4 +1,5 @@
 import { Rational } from '../exact/rational.ts';
+import { MAX_RESULT_DIGITS } from '../limits/limits.ts';
 import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.ts';
 
 /**
@@ -19,8 +20,8 @@ const MISSING: Value = { kind: 'missing' };
 const UNDEFINED: Value = { kind: 'undefined' };
 const TRUE: Value = { kind: 'boolean', value: true };
 const FALSE: Value = { kind: 'boolean', value: false };
-/** Numbers beyond 200 digits come from hostile documents only; stopping there keeps every evaluation short. */
-const LIMIT = 10n ** 200n;
+/** Longer numbers come from hostile documents only; stopping there keeps every evaluation short. */
+const LIMIT = 10n ** BigInt(MAX_RESULT_DIGITS);
 
 function numberOf(value: Rational): Value {
   if (value.n >= LIMIT || value.n <= -LIMIT || value.d >= LIMIT) return UNDEFINED;

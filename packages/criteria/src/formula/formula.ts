@@ -17,6 +17,6 @@ export {
   partsOf,
   type Span,
 } from './expression.ts';
-export { MAX_NESTING, MAX_NODES, type ParsedFormula, parseFormula, reservedWords } from './parse-formula.ts';
+export { type ParsedFormula, parseFormula, reservedWords } from './parse-formula.ts';
 export { namesReadWhole, periodName, spreadPeriods } from './periodic.ts';
 export { printFormula } from './print-formula.ts';

@@ -1,4 +1,5 @@
 import { Rational } from '../exact/rational.ts';
+import { MAX_DIGITS, MAX_NESTING, MAX_NODES } from '../limits/limits.ts';
 import type {
   ArithmeticOperator,
   ComparisonOperator,
@@ -8,11 +9,6 @@ import type {
 } from './expression.ts';
 import { functionNames } from './expression.ts';
 import { type Token, TokenReader } from './tokens.ts';
-
-/** Brackets, calls, `not` and minus signs may lie this deep in each other. */
-export const MAX_NESTING = 50;
-/** Numbers, names, operators and calls that one formula may hold. */
-export const MAX_NODES = 500;
 
 /** A formula as a tree, or the first place where it stops making sense. */
 export type ParsedFormula =
@@ -212,7 +208,7 @@ class Parser {
     try {
       return Rational.parse(text);
     } catch {
-      throw new Stop({ code: 'formulaNumberTooLong', ...span, params: { limit: 60 } });
+      throw new Stop({ code: 'formulaNumberTooLong', ...span, params: { limit: MAX_DIGITS } });
     }
   }
 

@@ -100,7 +100,7 @@ export const criteriaSetSchema = {
     },
     "criteria": {
       "type": "array",
-      "maxItems": 2000,
+      "maxItems": 1000,
       "items": {
         "$ref": "#/$defs/Criterion"
       }

@@ -2,7 +2,7 @@ import { getNodePath, type Node } from 'jsonc-parser';
 import { Rational } from '../exact/rational.ts';
 import { createFinding } from '../findings/create-finding.ts';
 import type { Finding, Params } from '../findings/finding.ts';
-import { MAX_DIGITS } from './limits.ts';
+import { MAX_DIGITS } from '../limits/limits.ts';
 import type { PlacedFinding } from './scan-text.ts';
 
 /** Control characters, marks of writing direction and the like; not line ends, tabs and the joiners of emoji. */

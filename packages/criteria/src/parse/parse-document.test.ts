@@ -84,7 +84,7 @@ describe('limits', () => {
     const text = JSON.stringify({ ...levelsSet(), criteria: Array.from({ length: 2000 }, () => 0) });
     const { findings } = parseDocument(text);
     expect(findings).toHaveLength(1001);
-    expect(findings[0]).toMatchObject({ code: 'tooManyFindings', params: { count: 1000 } });
+    expect(findings[0]).toMatchObject({ code: 'tooManyFindings', params: { count: 1001 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { createFinding } from '../findings/create-finding.ts';
 import type { Finding } from '../findings/finding.ts';
-import { MAX_BYTES, MAX_DEPTH, MAX_VALUES } from './limits.ts';
+import { MAX_BYTES, MAX_DEPTH, MAX_VALUES } from '../limits/limits.ts';
 
 /** A finding with its place in the text, before lines are counted. */
 export interface PlacedFinding {

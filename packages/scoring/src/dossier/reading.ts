@@ -1,5 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate, periodName, type Value } from '@tieuchi/criteria/formula';
+import { MAX_REGISTER_ROWS } from '@tieuchi/criteria/limits';
 import type { CompiledCriterion, CompiledInput } from '../compile/compiled.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import type { ProblemCode } from '../result.ts';
@@ -99,20 +100,23 @@ export function readInput({ input, source }: CompiledInput, answer: unknown, dos
       return readValue(input, own(own(dossier.response, 'profile'), source.field));
     case 'outcome':
       return readValue(input, own(own(own(dossier.response, 'outcomes'), source.set), source.member));
-    default:
-      return computedValue(computedSource(source, dossier), input.kind);
+    case 'criterion':
+      return computedValue(criterionValue(source, dossier), input.kind);
+    case 'register': {
+      const { response } = dossier;
+      const content = own(own(response, 'registers'), source.register.id);
+      if (Array.isArray(content) && content.length > MAX_REGISTER_ROWS) return WRONG_KIND;
+      return computedValue(readRegister(source, content, own(response, 'profile')), input.kind);
+    }
   }
 }
 
-function computedSource(
-  source: Extract<CompiledSource, { kind: 'criterion' | 'register' }>,
-  { response, readings, standings }: Dossier,
+function criterionValue(
+  source: Extract<CompiledSource, { kind: 'criterion' }>,
+  { readings, standings }: Dossier,
 ): Value {
-  if (source.kind === 'criterion') {
-    if (source.value === 'measure') return readings.get(source.criterion)?.measure ?? NOTHING;
-    return pointsOf(standings.get(source.criterion), source.value);
-  }
-  return readRegister(source, own(own(response, 'registers'), source.register.id), own(response, 'profile'));
+  if (source.value === 'measure') return readings.get(source.criterion)?.measure ?? NOTHING;
+  return pointsOf(standings.get(source.criterion), source.value);
 }
 
 /** Points, or the percentage of the maximum, of another criterion; a gap there is a gap here. */

@@ -88,7 +88,7 @@ function sumOf(rows: readonly unknown[], column: string): Value {
   for (const row of rows) {
     const raw = own(row, column);
     if (raw === undefined || raw === null) continue;
-    if (typeof raw === 'number' && Number.isSafeInteger(whole + raw) && Math.abs(raw) <= LARGEST_NUMBER) {
+    if (isWhole(raw) && Number.isSafeInteger(whole + raw)) {
       whole += raw;
       continue;
     }
@@ -97,4 +97,8 @@ function sumOf(rows: readonly unknown[], column: string): Value {
     others.push(Fraction.of(value.value));
   }
   return { kind: 'number', value: Fraction.sum([Fraction.of(Rational.of(whole)), ...others]).reduced() };
+}
+
+function isWhole(raw: unknown): raw is number {
+  return typeof raw === 'number' && Number.isInteger(raw) && Math.abs(raw) <= LARGEST_NUMBER;
 }

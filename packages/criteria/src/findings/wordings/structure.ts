@@ -2,6 +2,11 @@ import type { Wording } from './wording.ts';
 
 /** Ids, references, inputs, registers, stages and dates. */
 export const structureWordings = {
+  setTooLarge: {
+    severity: 'error',
+    vi: 'Bộ tiêu chí có quá {limit} {what:size}.',
+    en: 'The set has more than {limit} {what:size}.',
+  },
   duplicateId: {
     severity: 'error',
     vi: 'Mã định danh “{id}” của {what:what} đã được dùng trước đó.',
