@@ -6,31 +6,30 @@ import { type Bounds, withinBounds } from './bounds.ts';
 import type { CriterionColumns } from './columns.ts';
 import { compileLadder, type Ladder } from './ladder.ts';
 import { LevelPatterns } from './level-patterns.ts';
+import type { LevelWords } from './level-words.ts';
 import { compilePeerProgram, plainProgram } from './peer-program.ts';
 import { compilePoints } from './points-program.ts';
 
 /** Makes ready what is computed on the columns of a criterion; the units for which that would not be exact are named. */
-export function bindCriterion(columns: CriterionColumns, levels: number): BoundCriterion {
+export function bindCriterion(columns: CriterionColumns, words: LevelWords): BoundCriterion {
   const { rule } = columns.compiled;
   if (rule === undefined) return { columns, program: { kind: 'none' }, exactRows: [] };
   const found = withinBounds((bounds) =>
-    rule.kind === 'levels'
-      ? levelsProgram(columns, rule, { levels, bounds })
-      : pointsProgram(columns, bounds),
+    rule.kind === 'levels' ? levelsProgram(columns, rule, { words, bounds }) : pointsProgram(columns, bounds),
   );
   if (found !== undefined) return { columns, program: found.program, exactRows: found.bounds.rowsBeyond() };
   return {
     columns,
-    program: uncovered(columns, levels),
+    program: uncovered(columns, words),
     exactRows: Array.from({ length: columns.size }, (_, unit) => unit),
   };
 }
 
 /** Everybody is decided from the dossier. */
-function uncovered(columns: CriterionColumns, levels: number): Program {
+function uncovered(columns: CriterionColumns, words: LevelWords): Program {
   const { rule, criterion } = columns.compiled;
   if (rule?.kind === 'levels') {
-    const patterns = new LevelPatterns(levels, criterion.ifUndefined ?? 'undefined');
+    const patterns = new LevelPatterns(words, criterion.ifUndefined ?? 'undefined');
     return { kind: 'levels', patterns, run: () => undefined };
   }
   if (criterion.rule?.kind === 'peers' && rule?.peers !== undefined) {
@@ -65,10 +64,10 @@ function pointsProgram(columns: CriterionColumns, bounds: Bounds): Program | und
 function levelsProgram(
   columns: CriterionColumns,
   rule: CompiledLevelsRule,
-  { levels, bounds }: { levels: number; bounds: Bounds },
+  { words, bounds }: { words: LevelWords; bounds: Bounds },
 ): Program | undefined {
   const { criterion, measure } = columns.compiled;
-  const patterns = new LevelPatterns(levels, criterion.ifUndefined ?? 'undefined');
+  const patterns = new LevelPatterns(words, criterion.ifUndefined ?? 'undefined');
   const context = { measure, lookup: columns.column, assigned: columns.targets, patterns, bounds };
   if (rule.common !== undefined) {
     const run = compileLadder(rule.common, context);

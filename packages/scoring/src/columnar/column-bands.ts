@@ -37,7 +37,7 @@ function exactBand(scored: ScoredPoints, bands: readonly Band[], unit: number): 
 }
 
 function gatesOf(band: Band, scored: ScoredPoints): (unit: number) => Passed {
-  const { total, groups, maxima } = scored.sums;
+  const { total, groups, maxima } = scored;
   const gates = [reaching(total, band.from)];
   const { eachGroup, requires = [] } = band;
   for (const { group } of eachGroup === undefined ? [] : scored.outcome.top) {
@@ -66,10 +66,11 @@ function reaching(sums: Sums, from: number): (unit: number) => Passed {
   };
 }
 
-function earnedInFull(id: string, { criteria }: ScoredPoints): (unit: number) => Passed {
-  const column = criteria.get(id);
-  if (column === undefined) return () => undefined;
-  const { shares, states, sharpEnds, max } = column;
+function earnedInFull(id: string, { exact, columnOf }: ScoredPoints): (unit: number) => Passed {
+  const column = columnOf(id);
+  const max = exact.maxOf(id);
+  if (column === undefined || max === undefined) return () => undefined;
+  const { shares, states, sharpEnds } = column;
   const end = max.n < 0n ? 0 : 1;
   return (unit) => {
     const state = byteAt(states, unit);

@@ -30,9 +30,9 @@ export function columnPlaces(scored: ScoredPoints, dossiers: readonly Dossier[])
 }
 
 function rankedBy(ranking: Ranking, scored: ScoredPoints, size: number): Ranked {
-  const { outcome, sums } = scored;
+  const { outcome, total, groups } = scored;
   const exact = (unit: number) => rankedValue(outcome, ranking, exactTotals(scored, unit));
-  const own = ranking.group === undefined ? sums.total : sums.groups.get(ranking.group);
+  const own = ranking.group === undefined ? total : groups.get(ranking.group);
   if (own === undefined) return { values: new Float64Array(size), margin: 0, exact };
   if (ranking.rounded !== true) return { values: own.values, margin: 2 * marginOf(own), exact };
   const { decimals } = outcome;

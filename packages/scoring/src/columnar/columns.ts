@@ -10,6 +10,7 @@ import { bindCriterion } from './bind-criterion.ts';
 import type { BoundCriterion } from './bound.ts';
 import { type Clusters, readClusters } from './clusters.ts';
 import type { Column, NumberColumn } from './column.ts';
+import { LevelWords } from './level-words.ts';
 import { readColumn, readTargets } from './read-column.ts';
 
 /** The answers of many units to one set, read once. Plain memory: nothing of it changes. */
@@ -19,6 +20,7 @@ export interface Columns {
   readonly dossiers: readonly Dossier[];
   /** In the order of evaluation. */
   readonly criteria: readonly BoundCriterion[];
+  readonly words: LevelWords;
 }
 
 /** The answers of all units to one criterion. */
@@ -44,12 +46,13 @@ export function toColumns(set: CriteriaSet, responses: readonly UnitResponse[]):
   const compiled = compileSet(set);
   const dossiers = responses.map((response) => openDossier(compiled, response));
   const answers = dossiers.map(({ response }) => own(response, 'answers'));
-  const levels = compiled.outcome.kind === 'levels' ? compiled.outcome.shares.length : 0;
+  const shares = compiled.outcome.kind === 'levels' ? compiled.outcome.shares : [];
+  const words = new LevelWords(shares, compiled.criteria.length);
   const criteria = compiled.evaluationOrder.map((criterion) => {
     const typed = answers.map((all) => own(all, criterion.id));
-    return bindCriterion(criterionColumns(compiled, criterion, { dossiers, typed }), levels);
+    return bindCriterion(criterionColumns(compiled, criterion, { dossiers, typed }), words);
   });
-  return { compiled, size: responses.length, dossiers, criteria };
+  return { compiled, size: responses.length, dossiers, criteria, words };
 }
 
 function criterionColumns(

@@ -10,8 +10,6 @@ import { LEFT_OUT, OPEN_PEERS, stateCode, stateOf, UNKNOWN } from './states.ts';
 
 /** What all units earn on one criterion. */
 export interface CriterionColumn {
-  readonly compiled: CompiledCriterion;
-  readonly max: Rational;
   /** Parts of the maximum. */
   readonly shares: Float64Array;
   /** Codes of states. */
@@ -22,41 +20,43 @@ export interface CriterionColumn {
   readonly sharpEnds: boolean;
 }
 
-/** Computes what all units earn on one criterion; undefined for one that is asked for information. */
-export function criterionColumn(
+/** Memory to fill in, of one place for each unit. */
+export type Memory = Pick<CriterionColumn, 'shares' | 'states'>;
+
+/** Memory for so many units. */
+export function newMemory(size: number): Memory {
+  return { shares: new Float64Array(size), states: new Uint8Array(size) };
+}
+
+/** Computes what all units earn on one criterion, in memory that may be used again after; it must be one with points. */
+export function fillCriterion(
   bound: BoundCriterion,
-  outcome: CompiledPoints,
-  run: ColumnRun,
-): CriterionColumn | undefined {
+  { outcome, run, memory }: { outcome: CompiledPoints; run: ColumnRun; memory: Memory },
+): CriterionColumn {
   const { columns, program, exactRows } = bound;
-  const { compiled, leftOut, size } = columns;
-  if (compiled.rule?.kind !== 'points' || program.kind === 'levels' || program.kind === 'none')
-    return undefined;
-  const { max } = compiled.rule;
-  const shares = new Float64Array(size);
-  const states = new Uint8Array(size);
-  const outside = leftOutAs(compiled, max, outcome);
-  const leave = (unit: number, open: number) => {
-    shares[unit] = outside.share;
-    states[unit] = outside.state | open;
-  };
-  const programError = program.kind === 'share' ? program.share.error : MOST_ERROR;
+  const { compiled, leftOut } = columns;
+  const { shares, states } = memory;
+  const outside = leftOutAs(compiled, outcome);
+  const isShare = program.kind === 'share';
   const column = {
-    compiled,
-    max,
     shares,
     states,
-    error: Math.max(programError, 2 ** -53),
-    sharpEnds: program.kind === 'share' && program.share.sharpEnds && exactRows.length === 0,
+    error: Math.max(isShare ? program.share.error : MOST_ERROR, 2 ** -53),
+    sharpEnds: isShare && program.share.sharpEnds && exactRows.length === 0,
   };
   if (run.suspended.has(compiled.id)) {
     shares.fill(outside.share);
     states.fill(outside.state);
     return column;
   }
+  const leave = (unit: number, open: number) => {
+    shares[unit] = outside.share;
+    states[unit] = outside.state | open;
+  };
   const doubtful: number[] = [];
-  if (program.kind === 'share') program.share.run(shares, states, doubtful);
-  else peerShares({ bound, ...program, exact: run.exact, frozen: run.frozen }, { shares, states, doubtful });
+  if (isShare) program.share.run(shares, states, doubtful);
+  else if (program.kind === 'peers')
+    peerShares({ bound, ...program, exact: run.exact, frozen: run.frozen }, { shares, states, doubtful });
   for (const unit of doubtful.concat(exactRows)) {
     const standing = run.exact.standing(unit, compiled.id);
     shares[unit] = standing?.points?.share.toNumber() ?? 0;
@@ -64,7 +64,7 @@ export function criterionColumn(
   }
   for (const unit of leftOut) leave(unit, 0);
   if (compiled.criterion.ifUndefined === 'notApplicable') {
-    for (let unit = 0; unit < size; unit += 1) {
+    for (let unit = 0; unit < states.length; unit += 1) {
       const code = byteAt(states, unit);
       if (isLeftOut(code)) leave(unit, code & OPEN_PEERS);
     }
@@ -77,15 +77,20 @@ export function isLeftOut(code: number): boolean {
   return stateOf(code) === 'notApplicable';
 }
 
+/** The maximum of a criterion with points; undefined for one that has none. */
+export function maxOf({ rule }: CompiledCriterion): Rational | undefined {
+  return rule?.kind === 'points' ? rule.max : undefined;
+}
+
 /** What a criterion that does not apply earns, by the choice of the set (SPEC P8). */
 function leftOutAs(
-  { bonus }: CompiledCriterion,
-  max: Rational,
+  compiled: CompiledCriterion,
   { policy }: CompiledPoints,
 ): { share: number; state: number } {
   const counted = policy === 'full' || policy === 'zero';
+  const max = maxOf(compiled);
   return {
-    share: policy === 'full' && !bonus && max.n > 0n ? 1 : 0,
+    share: policy === 'full' && !compiled.bonus && max !== undefined && max.n > 0n ? 1 : 0,
     state: LEFT_OUT + (counted ? 0 : UNKNOWN),
   };
 }

@@ -1,3 +1,4 @@
+import type { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledCriterion, CompiledPoints, CompiledSet } from '../compile/compiled.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { judgeCriterion } from '../dossier/judge-dossiers.ts';
@@ -26,6 +27,12 @@ export class ExactDossiers {
   ) {
     this.compiled = columns.compiled;
     this.#criteria = new Map(columns.compiled.criteria.map((criterion) => [criterion.id, criterion]));
+  }
+
+  /** The maximum of a criterion; undefined for one without points. */
+  maxOf(id: string): Rational | undefined {
+    const rule = this.#criteria.get(id)?.rule;
+    return rule?.kind === 'points' ? rule.max : undefined;
   }
 
   /** The dossier with everything that was judged of it so far. */

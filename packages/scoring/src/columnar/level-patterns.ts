@@ -2,9 +2,14 @@ import type { IfUndefined } from '@tieuchi/criteria/types';
 import { type LevelStanding, type Standing, standOn } from '../outcomes/standing.ts';
 import { type CompiledTarget, type Decision, joinDecisions } from '../rules/levels-rule.ts';
 import { MISSING, TRUE, UNDEFINED } from './condition.ts';
+import type { LevelWords } from './level-words.ts';
 
 /** How a unit may stand on a criterion with levels; units only differ in which of these they have. */
-export type LevelPattern = Pick<Standing, 'state' | 'levels'>;
+export interface LevelPattern extends Pick<Standing, 'state' | 'levels'> {
+  /** Where it applies and where it is met, as words of `LevelWords`. */
+  readonly applicable: readonly number[];
+  readonly met: readonly number[];
+}
 
 /** What a target says that nobody assigned, beside the codes of a condition. */
 export const NO_TARGET = 8;
@@ -15,16 +20,18 @@ export class LevelPatterns {
   readonly #numbers = new Map<string, number>();
 
   constructor(
-    private readonly levels: number,
+    private readonly words: LevelWords,
     private readonly policy: IfUndefined,
   ) {}
 
   /** The number of a standing. */
-  numberOf(pattern: LevelPattern): number {
-    const key = `${pattern.state} ${pattern.levels.map(({ applicable, met }) => (applicable ? 1 : 0) + (met ? 2 : 0)).join('')}`;
+  numberOf({ state, levels }: Pick<Standing, 'state' | 'levels'>): number {
+    const key = [state, ...levels.map(({ applicable, met }) => (applicable ? 1 : 0) + (met ? 2 : 0))].join();
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.list.push({ state: pattern.state, levels: pattern.levels }) - 1;
+    const applicable = this.words.of(levels.map((level) => level.applicable));
+    const met = this.words.of(levels.map((level) => level.met));
+    const number = this.list.push({ state, levels, applicable, met }) - 1;
     this.#numbers.set(key, number);
     return number;
   }
@@ -37,7 +44,7 @@ export class LevelPatterns {
 
   /** The same at every level. */
   everywhere(state: Standing['state'], standing: LevelStanding): number {
-    return this.numberOf({ state, levels: Array.from({ length: this.levels }, () => standing) });
+    return this.numberOf({ state, levels: Array.from({ length: this.words.levels }, () => standing) });
   }
 
   /** Does not apply to the unit at any level. */

@@ -43,7 +43,7 @@ export function scoreLevelColumns(outcome: CompiledLevels, run: ColumnRun): Leve
   return {
     kind: 'levels',
     size: columns.size,
-    ...countLevels(outcome, [...found.values()], columns.size),
+    ...countLevels(columns.words, [...found.values()], columns.size),
     registeredLevel: (unit) => {
       const registered = own(columns.dossiers[unit]?.response, 'registeredLevel');
       return outcome.outcome.levels.findIndex((_level, index) => index + 1 === registered) + 1 || undefined;
@@ -75,7 +75,7 @@ function criterionLevels(
 ): CriterionLevels {
   if (!columns.compiled.criteria.some((criterion) => criterion.id === id))
     throw new RangeError(`no criterion ${id}`);
-  const patternOf = (unit: number): LevelPattern | undefined =>
+  const patternOf = (unit: number): Pick<LevelPattern, 'state' | 'levels'> | undefined =>
     found === undefined ? exact.standing(unit, id) : found.patterns.list[found.numbers[unit] ?? 0];
   return {
     state: (unit) => patternOf(unit)?.state ?? 'missing',

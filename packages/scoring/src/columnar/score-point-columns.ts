@@ -8,11 +8,11 @@ import { at, byteAt, intAt } from './at.ts';
 import { columnBands } from './column-bands.ts';
 import { columnPlaces } from './column-places.ts';
 import type { ColumnRun } from './column-run.ts';
-import { type CriterionColumn, criterionColumn, isLeftOut } from './criterion-points.ts';
-import { sumTree } from './group-sums.ts';
+import { type CriterionColumn, fillCriterion, isLeftOut, newMemory } from './criterion-points.ts';
 import { exactTotals, marginOf, type ScoredPoints, shownSum } from './scored-points.ts';
 import { MARGIN, shownFrom } from './shown.ts';
 import { OPEN_PEERS, stateCode, stateOf, UNKNOWN } from './states.ts';
+import { SumTree } from './sum-tree.ts';
 
 /** Points of all units: raw for computing on, and as they are shown. */
 export interface ShownPoints {
@@ -58,83 +58,103 @@ const RAW_DECIMALS = 12;
 
 /** Scores all units under a set with points. */
 export function scorePointColumns(outcome: CompiledPoints, run: ColumnRun): PointColumnScores {
-  const { size, criteria: bounds, dossiers } = run.columns;
-  const columns = bounds.flatMap((bound) => criterionColumn(bound, outcome, run) ?? []);
-  const criteria = new Map(columns.map((column) => [column.compiled.id, column]));
-  const sums = sumTree(outcome, criteria, size);
-  const aside = setAside(outcome, columns);
-  const scored: ScoredPoints = { outcome, exact: run.exact, sums, criteria, aside };
-  for (const unit of aside) fillExact(scored, unit);
+  const { columns, exact } = run;
+  const { size } = columns;
+  const tree = new SumTree(outcome, columns.compiled.criteria, size);
+  const gathered = gather(tree, outcome, run);
+  const scored: ScoredPoints = { outcome, exact, ...tree.finish(), maxima: tree.maxima, ...gathered };
+  for (const unit of gathered.aside) fillExact(scored, unit);
   const bands = columnBands(scored, size);
-  const places = columnPlaces(scored, dossiers);
-  const open = openPeers(columns, size);
+  const places = columnPlaces(scored, columns.dossiers);
   const { decimals } = outcome;
-  const maxPoints = (unit: number) => (aside.has(unit) ? exactTotals(scored, unit) : sums.maxima).max;
+  const { total, maxima } = scored;
+  const maxPoints = (unit: number) => (scored.aside.has(unit) ? exactTotals(scored, unit) : maxima).max;
   return {
     kind: 'points',
     size,
-    total: sums.total.values,
-    shownTotal: (unit) =>
-      shownSum(sums.total, unit, { decimals, exact: () => exactTotals(scored, unit).total }),
+    total: total.values,
+    shownTotal: (unit) => shownSum(total, unit, { decimals, exact: () => exactTotals(scored, unit).total }),
     maxPoints: (unit) => maxPoints(unit).toNumber(),
     share: (unit) => shownShare(scored, unit),
     band: (unit) => outcome.outcome.bands?.[intAt(bands, unit)]?.id,
     places: (unit) => places.flatMap((list) => list[unit] ?? []),
-    provisional: (unit) => byteAt(open, unit) === 1 || (places.length > 0 && !run.frozen),
+    provisional: (unit) => byteAt(gathered.open, unit) === 1 || (places.length > 0 && !run.frozen),
     group: (id) => groupPoints(id, scored),
     criterion: (id) => criterionPoints(id, scored),
   };
 }
 
-/** Units for whom something counts for nothing (SPEC P8). */
-function setAside({ policy }: CompiledPoints, columns: readonly CriterionColumn[]): Set<number> {
+/**
+ * Goes through all criteria and puts their points into the tree, in memory that is used again for each: what is asked for later is
+ * computed again.
+ */
+function gather(
+  tree: SumTree,
+  outcome: CompiledPoints,
+  run: ColumnRun,
+): Pick<ScoredPoints, 'aside' | 'columnOf'> & { open: Uint8Array } {
+  const { criteria, size } = run.columns;
+  const memory = newMemory(size);
+  const open = new Uint8Array(size);
   const aside = new Set<number>();
-  if (policy === 'zero' || policy === 'full') return aside;
-  for (const { states } of columns)
-    for (let unit = 0; unit < states.length; unit += 1) if (isLeftOut(byteAt(states, unit))) aside.add(unit);
-  return aside;
+  const leavesOut = outcome.policy === 'leaveOut' || outcome.policy === 'rescale';
+  const scored = criteria.filter(({ columns }) => columns.compiled.rule?.kind === 'points');
+  for (const bound of scored) {
+    const { shares, states, error } = fillCriterion(bound, { outcome, run, memory });
+    tree.add(bound.columns.compiled.id, { values: shares, error, span: 1 });
+    if (leavesOut) noteLeftOut(states, aside);
+    if (bound.program.kind === 'peers') noteOpen(states, open);
+  }
+  const known = new Map<string, CriterionColumn>();
+  const columnOf = (id: string): CriterionColumn | undefined => {
+    const bound = scored.find(({ columns }) => columns.compiled.id === id);
+    if (bound === undefined || known.has(id)) return known.get(id);
+    const column = fillCriterion(bound, { outcome, run, memory: newMemory(size) });
+    known.set(id, column);
+    return column;
+  };
+  return { aside, open, columnOf };
+}
+
+/** Units for whom something counts for nothing (SPEC P8). */
+function noteLeftOut(states: Uint8Array, aside: Set<number>): void {
+  for (let unit = 0; unit < states.length; unit += 1) if (isLeftOut(byteAt(states, unit))) aside.add(unit);
+}
+
+function noteOpen(states: Uint8Array, open: Uint8Array): void {
+  const provisional = stateCode('provisional');
+  for (let unit = 0; unit < states.length; unit += 1) {
+    const code = byteAt(states, unit);
+    if ((code & OPEN_PEERS) !== 0 || code === provisional) open[unit] = 1;
+  }
 }
 
 function fillExact(scored: ScoredPoints, unit: number): void {
   const { total, groups } = exactTotals(scored, unit);
-  scored.sums.total.values[unit] = total.toNumber(RAW_DECIMALS);
-  for (const [id, sums] of scored.sums.groups) {
+  scored.total.values[unit] = total.toNumber(RAW_DECIMALS);
+  for (const [id, sums] of scored.groups) {
     const group = groups.get(id);
     if (group !== undefined) sums.values[unit] = wholeOf(group).toNumber(RAW_DECIMALS);
   }
 }
 
-function openPeers(columns: readonly CriterionColumn[], size: number): Uint8Array {
-  const open = new Uint8Array(size);
-  const provisional = stateCode('provisional');
-  for (const { compiled, states } of columns) {
-    if (compiled.rule?.kind !== 'points' || compiled.rule.peers === undefined) continue;
-    for (let unit = 0; unit < size; unit += 1) {
-      const code = byteAt(states, unit);
-      if ((code & OPEN_PEERS) !== 0 || code === provisional) open[unit] = 1;
-    }
-  }
-  return open;
-}
-
 function shownShare(scored: ScoredPoints, unit: number): number | undefined {
-  const { sums, aside } = scored;
-  const max = aside.has(unit) ? exactTotals(scored, unit).max : sums.maxima.max;
+  const { total, maxima, aside } = scored;
+  const max = aside.has(unit) ? exactTotals(scored, unit).max : maxima.max;
   if (max.n <= 0n) return undefined;
   const full = max.toNumber();
-  const margin = Math.max(MARGIN, (200 * marginOf(sums.total)) / full);
-  const shown = shownFrom((100 * at(sums.total.values, unit)) / full, SHARE_DECIMALS, margin);
+  const margin = Math.max(MARGIN, (200 * marginOf(total)) / full);
+  const shown = shownFrom((100 * at(total.values, unit)) / full, SHARE_DECIMALS, margin);
   if (shown !== undefined) return shown;
   return exactTotals(scored, unit).total.times({ n: 100n, d: 1n }).dividedBy(max).toNumber(SHARE_DECIMALS);
 }
 
 function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
-  const { sums, outcome, aside } = scored;
-  const own = sums.groups.get(id);
+  const { groups, maxima, outcome, aside } = scored;
+  const own = groups.get(id);
   const node = everyGroup(outcome.top).find(({ group }) => group.id === id);
   if (own === undefined || node === undefined) throw new RangeError(`no group ${id}`);
-  const foundIn = (unit: number) =>
-    (aside.has(unit) ? exactTotals(scored, unit) : sums.maxima).groups.get(id);
+  const foundIn = (unit: number) => (aside.has(unit) ? exactTotals(scored, unit) : maxima).groups.get(id);
   const exact = (unit: number) => {
     const found = exactTotals(scored, unit).groups.get(id);
     return found === undefined ? Fraction.ZERO : wholeOf(found);
@@ -150,15 +170,15 @@ function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
   };
 }
 
-function criterionPoints(id: string, { exact, outcome, criteria }: ScoredPoints): CriterionPoints {
-  const column = criteria.get(id);
-  if (column === undefined) {
+function criterionPoints(id: string, { exact, outcome, columnOf }: ScoredPoints): CriterionPoints {
+  const column = columnOf(id);
+  const max = exact.maxOf(id)?.toNumber();
+  if (column === undefined || max === undefined) {
     if (!exact.compiled.criteria.some((criterion) => criterion.id === id))
       throw new RangeError(`no criterion ${id}`);
     return { state: (unit) => exact.standing(unit, id)?.state ?? 'missing' };
   }
   const { shares, states, error } = column;
-  const max = column.max.toNumber();
   const margin = Math.max(MARGIN, Math.abs(max) * (error + 2 ** -51));
   const raw = (unit: number) => at(shares, unit) * max;
   return {

@@ -4,7 +4,6 @@ import type { Totals } from '../outcomes/points-outcome.ts';
 import { at } from './at.ts';
 import type { CriterionColumn } from './criterion-points.ts';
 import type { ExactDossiers } from './exact-dossiers.ts';
-import type { TreeSums } from './group-sums.ts';
 import { MARGIN, shownFrom } from './shown.ts';
 import type { Sums } from './sums.ts';
 
@@ -12,9 +11,13 @@ import type { Sums } from './sums.ts';
 export interface ScoredPoints {
   readonly outcome: CompiledPoints;
   readonly exact: ExactDossiers;
-  readonly sums: TreeSums;
-  /** By id. */
-  readonly criteria: ReadonlyMap<string, CriterionColumn>;
+  readonly total: Sums;
+  /** With what bonuses add, by id. */
+  readonly groups: ReadonlyMap<string, Sums>;
+  /** The maxima of units of which everything counts. */
+  readonly maxima: Totals;
+  /** What all units earn on a criterion; undefined for one without points. */
+  readonly columnOf: (id: string) => CriterionColumn | undefined;
   /** Units to whom something does not apply, and counts for nothing: their sums come from their dossiers. */
   readonly aside: ReadonlySet<number>;
 }

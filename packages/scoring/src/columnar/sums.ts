@@ -7,58 +7,51 @@ export interface Sums {
   readonly span: number;
 }
 
-/** The same times a fixed number. */
-export interface Term {
-  readonly sums: Sums;
-  readonly factor: number;
-}
-
 const ROUNDING = 2 ** -52;
 
-/** The sum of all terms for every unit. */
-export function added(terms: readonly Term[], size: number): Sums {
-  const values = new Float64Array(size);
-  for (const { sums, factor } of terms) {
-    const own = sums.values;
-    for (let index = 0; index < size; index += 1) values[index] = at(values, index) + factor * at(own, index);
-  }
-  const total = (one: (sums: Sums) => number) =>
-    terms.reduce((sum, { sums, factor }) => sum + Math.abs(factor) * one(sums), 0);
-  const span = total((sums) => sums.span);
-  return { values, span, error: total((sums) => sums.error) + (terms.length + 1) * ROUNDING * span };
-}
+/** Adds terms up for every unit, or keeps the greatest, with a bound on how far the outcome may be off. */
+export class Accumulator implements Sums {
+  readonly values: Float64Array;
+  error = 0;
+  span = 0;
+  #isEmpty = true;
 
-/** The greatest term for every unit; 0 without terms. */
-export function greatest(terms: readonly Term[], size: number): Sums {
-  const values = new Float64Array(size);
-  let error = 0;
-  let span = 0;
-  for (const [place, { sums, factor }] of terms.entries()) {
-    const own = sums.values;
-    for (let index = 0; index < size; index += 1) {
-      const value = factor * at(own, index);
-      if (place === 0 || value > at(values, index)) values[index] = value;
+  constructor(
+    size: number,
+    private readonly keepsGreatest = false,
+  ) {
+    this.values = new Float64Array(size);
+  }
+
+  /** Takes in numbers times a factor. */
+  add({ values, error, span }: Sums, factor: number): void {
+    const own = this.values;
+    const size = own.length;
+    const least = Math.abs(factor) * span;
+    if (!this.keepsGreatest) {
+      for (let unit = 0; unit < size; unit += 1) own[unit] = at(own, unit) + factor * at(values, unit);
+      this.span += least;
+      this.error += Math.abs(factor) * error + ROUNDING * (least + this.span);
+    } else {
+      for (let unit = 0; unit < size; unit += 1) {
+        const value = factor * at(values, unit);
+        if (this.#isEmpty || value > at(own, unit)) own[unit] = value;
+      }
+      this.span = Math.max(this.span, least);
+      this.error = Math.max(this.error, Math.abs(factor) * error + ROUNDING * least);
     }
-    span = Math.max(span, Math.abs(factor) * sums.span);
-    error = Math.max(error, Math.abs(factor) * sums.error);
+    this.#isEmpty = false;
   }
-  return { values, span, error: error + ROUNDING * span };
-}
 
-/** One plus the other, kept between two numbers, less the other. */
-export function kept(
-  { values: own, error, span }: Sums,
-  other: Sums | undefined,
-  { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }: { min?: number; max?: number },
-): Sums {
-  const values = own.map((value, index) => {
-    const more = other === undefined ? 0 : at(other.values, index);
-    return Math.min(Math.max(value + more, min), max) - more;
-  });
-  const beside = other ?? { error: 0, span: 0 };
-  const whole =
-    span +
-    beside.span +
-    Math.max(Number.isFinite(min) ? Math.abs(min) : 0, Number.isFinite(max) ? Math.abs(max) : 0);
-  return { values, span: whole, error: error + 2 * beside.error + 4 * ROUNDING * whole };
+  /** Keeps the sum with what a bonus adds between two numbers. */
+  keepWithin({ min, max }: { min: number; max: number }, bonus: Sums): void {
+    const own = this.values;
+    for (let unit = 0; unit < own.length; unit += 1) {
+      const more = at(bonus.values, unit);
+      own[unit] = Math.min(Math.max(at(own, unit) + more, min), max) - more;
+    }
+    const ends = [min, max].map((end) => (Number.isFinite(end) ? Math.abs(end) : 0));
+    this.span = Math.max(this.span, ...ends) + 2 * bonus.span;
+    this.error += 2 * bonus.error + 4 * ROUNDING * this.span;
+  }
 }
