@@ -35,6 +35,13 @@ describe('the matrix of criteria and sets', () => {
     expect(rows[2]?.cells.map((cell) => cell?.relation)).toEqual([undefined, 'added']);
   });
 
+  it('keeps apart what a set of another origin added under an id of the base', () => {
+    const unrelated = comparison(criterion('i-1', 'dropped'), criterion('i-1', 'added'));
+    const apart = toMatrix(base, [unrelated]);
+    expect(apart.map((row) => row.id)).toEqual(['i-1', 'ii-1', 'i-1+']);
+    expect(apart.map((row) => row.cells[0]?.relation)).toEqual(['dropped', undefined, 'added']);
+  });
+
   it('filters by relation, group and text without diacritics', () => {
     expect(filterMatrix(rows, { relation: ['dropped'] }).map((row) => row.id)).toEqual(['ii-1']);
     expect(filterMatrix(rows, { group: 'g1' }).map((row) => row.id)).toEqual(['i-1']);

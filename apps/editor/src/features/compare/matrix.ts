@@ -20,19 +20,23 @@ export function toMatrix(
   base: readonly { id: string; code: string; name: string; group: string }[],
   others: readonly SetComparison[],
 ): MatrixRow[] {
-  const maps = others.map((other) => new Map(other.criteria.map((criterion) => [criterion.id, criterion])));
+  const byId = (criteria: CriterionComparison[]) =>
+    new Map(criteria.map((criterion) => [criterion.id, criterion]));
+  const isAdded = ({ relation }: CriterionComparison) => relation === 'added';
+  const taken = others.map((other) => byId(other.criteria.filter((criterion) => !isAdded(criterion))));
+  const added = others.map((other) => byId(other.criteria.filter(isAdded)));
   const rows: MatrixRow[] = base.map((criterion) => ({
     ...criterion,
-    cells: maps.map((map) => map.get(criterion.id)),
+    cells: taken.map((map) => map.get(criterion.id)),
   }));
-  const known = new Set(base.map((criterion) => criterion.id));
-  for (const other of others) {
-    for (const criterion of other.criteria) {
-      if (known.has(criterion.id)) continue;
-      known.add(criterion.id);
-      const { id, code, name } = criterion;
-      rows.push({ id, code, name, group: undefined, cells: maps.map((map) => map.get(id)) });
-    }
+  const inBase = new Set(base.map((criterion) => criterion.id));
+  const known = new Set<string>();
+  for (const { id, code, name } of added.flatMap((map) => [...map.values()])) {
+    if (known.has(id)) continue;
+    known.add(id);
+    // A set of another origin may use an id of the base for something else.
+    const rowId = inBase.has(id) ? `${id}+` : id;
+    rows.push({ id: rowId, code, name, group: undefined, cells: added.map((map) => map.get(id)) });
   }
   return rows;
 }
