@@ -45,6 +45,28 @@ describe('compareSets', () => {
     expect(added?.needsReason).toBe(false);
   });
 
+  it.each<[title: string, more: Partial<CriteriaSet>, relations: string[]]>([
+    ['the next version of one set', { version: '2.0' }, ['a loosened']],
+    ['derived from the base', { id: 'tinh/x', derivedFrom: 'vn/thu@1.0' }, ['a loosened']],
+    ['a set that replaces it', { id: 'vn/moi', replaces: 'vn/thu@1.0' }, ['a loosened']],
+    ['a set of another origin', { id: 'tinh/x', derivedFrom: 'vn/khac@1.0' }, ['a dropped', 'a added']],
+  ])('pairs one id under another name: %s', (_, more, relations) => {
+    const inputs = [{ id: 'a', kind: 'count' as const, name: 'Số khác' }, ...counts.slice(1)];
+    const renamed = named('a', { name: 'Máy tính', inputs, rule: levels(50, 70, 80, 90, 100) });
+    const other = withCriteria([renamed], more);
+    const { criteria } = compareSets(withCriteria([named('a')]), other);
+    expect(criteria.map(({ id, relation }) => `${id} ${relation}`)).toEqual(relations);
+  });
+
+  it('pairs two sets derived from one, and what two strangers name or ask alike', () => {
+    const ninhBinh = withCriteria([named('a')], { id: 'nb/x', derivedFrom: 'vn/thu@1.0' });
+    const bacKan = withCriteria([named('a', { name: 'Khác' })], { id: 'bk/x', derivedFrom: 'vn/thu@1.0' });
+    const stranger = withCriteria([named('a')], { id: 'st/x' });
+    for (const other of [bacKan, stranger]) {
+      expect(compareSets(ninhBinh, other).summary).toMatchObject({ dropped: 0, added: 0 });
+    }
+  });
+
   it.each<[title: string, more: Partial<CriteriaSet>, justified: boolean]>([
     ['no deviation', {}, false],
     [

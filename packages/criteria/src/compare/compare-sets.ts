@@ -3,6 +3,7 @@ import { compareCriterion, type SetPair } from './compare-criterion.ts';
 import type { CriterionComparison, Relation, SetComparison } from './comparison.ts';
 import { Effort } from './effort.ts';
 import { groupPlaces } from './group-place.ts';
+import { isOneFamily, pairing } from './lineage.ts';
 import { toJson } from './same-json.ts';
 import { isSameFrame, setChanges } from './set-changes.ts';
 
@@ -78,15 +79,21 @@ function summaryOf(criteria: readonly CriterionComparison[]): Record<Relation, n
 }
 
 /**
- * Compares a set with the one it is measured against: computed from both documents, never declared. Criteria are matched by id.
- * What was tightened or loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. Works for any
+ * Compares a set with the one it is measured against: computed from both documents, never declared. Criteria are matched by id;
+ * between sets without a common origin only where name or inputs agree as well, else one is dropped and one is added. What was tightened or loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. Works for any
  * two documents of the schema, also for drafts with findings.
  */
 export function compareSets(base: CriteriaSet, other: CriteriaSet): SetComparison {
   const baseById = new Map(base.criteria.map((criterion) => [criterion.id, criterion]));
-  const gone = goneByPredecessor(base, new Set(other.criteria.map((criterion) => criterion.id)));
+  const isPair = pairing(base, other);
+  const twinOf = (criterion: Criterion) => {
+    const twin = baseById.get(criterion.id);
+    return twin !== undefined && isPair(twin, criterion) ? twin : undefined;
+  };
+  const surviving = other.criteria.filter((criterion) => twinOf(criterion) !== undefined);
+  const gone = goneByPredecessor(base, new Set(surviving.map(({ id }) => id)));
   const justified = justifiedIds(other);
-  const successors = successorsById(other);
+  const successors = isOneFamily(base, other) ? successorsById(other) : new Map<string, string[]>();
   const pair: SetPair = {
     places: { base: groupPlaces(base, other), other: groupPlaces(other, base) },
     isSameFrame: isSameFrame(base, other),
@@ -106,7 +113,7 @@ export function compareSets(base: CriteriaSet, other: CriteriaSet): SetCompariso
   addGone('');
   for (const criterion of other.criteria) {
     const { id, code, name } = criterion;
-    const own = baseById.get(id);
+    const own = twinOf(criterion);
     if (own === undefined) {
       criteria.push(addedCriterion(criterion, justified.has(id)));
       continue;
