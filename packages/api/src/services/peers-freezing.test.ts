@@ -1,3 +1,4 @@
+import { verifyAudit } from '@tieuchi/db/audit/verify-audit';
 import { frozenPeers } from '@tieuchi/db/tables/round-rulings';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import { eq } from 'drizzle-orm';
@@ -108,6 +109,9 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
       .where(eq(frozenPeers.roundId, round.id));
     const { id, officer } = round.dossiers.giavien;
     await expect(officer.assessments.submission({ id })).rejects.toThrow('do not match their digest');
+    expect((await verifyAudit(world.database.db)).problems).toEqual([
+      { table: 'frozen_peers', row: round.id, problem: 'digestMismatch' },
+    ]);
   });
 });
 

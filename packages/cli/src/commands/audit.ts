@@ -15,10 +15,10 @@ const words = {
   digestMismatch: 'nội dung không khớp mã băm',
 } as const satisfies Record<AuditProblem['problem'], string>;
 
-function describe({ events, streams, versions, submissions, problems }: AuditReport): string {
+function describe({ events, streams, versions, submissions, frozen, problems }: AuditReport): string {
   return [
     ...problems.map(({ table, row, problem }) => `${table} ${row}: ${words[problem]} [${problem}]`),
-    `Đã kiểm ${events} sự kiện trong ${streams} chuỗi, ${versions} bản công bố, ${submissions} hồ sơ đã nộp: ${problems.length === 0 ? 'nguyên vẹn' : `${problems.length} chỗ sai`}`,
+    `Đã kiểm ${events} sự kiện trong ${streams} chuỗi, ${versions} bản công bố, ${submissions} hồ sơ đã nộp, ${frozen} đợt đã chốt số liệu so sánh: ${problems.length === 0 ? 'nguyên vẹn' : `${problems.length} chỗ sai`}`,
   ].join('\n');
 }
 

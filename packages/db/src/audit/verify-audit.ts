@@ -4,14 +4,15 @@ import { asc, gt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { submissions } from '../tables/assessments.ts';
 import { auditEvents } from '../tables/audit.ts';
+import { frozenPeers } from '../tables/round-rulings.ts';
 import { publishedVersions } from '../tables/sets.ts';
 import { hashEvent } from './event-hash.ts';
 import { digestOfText } from './text-digest.ts';
 
 /** One row that is not what was once written. */
 export interface AuditProblem {
-  readonly table: 'audit_events' | 'published_versions' | 'submissions';
-  /** The event's id, the version's digest, or the receipt number. */
+  readonly table: 'audit_events' | 'published_versions' | 'submissions' | 'frozen_peers';
+  /** The event's id, the version's digest, the receipt number, or the id of the round. */
   readonly row: string;
   readonly problem: 'altered' | 'gap' | 'brokenChain' | 'digestMismatch';
 }
@@ -22,6 +23,8 @@ export interface AuditReport {
   readonly streams: number;
   readonly versions: number;
   readonly submissions: number;
+  /** Rounds whose peers were frozen. */
+  readonly frozen: number;
   readonly problems: AuditProblem[];
 }
 
@@ -29,7 +32,7 @@ const pageSize = 1000;
 
 /**
  * Recomputes every hash: of each event over its columns and the event before it, of each published version over its
- * document, of each submission over its response. Names every row that a later hand has altered, removed or put in.
+ * document, of each submission over its response, of frozen peers over their content. Names every row that a later hand has altered, removed or put in.
  */
 export async function verifyAudit(db: Database): Promise<AuditReport> {
   const problems: AuditProblem[] = [];
@@ -79,5 +82,26 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
       problems.push({ table: 'submissions', row: dossier.receiptNumber, problem: 'digestMismatch' });
     }
   }
-  return { events, streams: heads.size, versions: versions.length, submissions: dossiers.length, problems };
+
+  const frozen = await db
+    .select({
+      roundId: frozenPeers.roundId,
+      content: frozenPeers.content,
+      contentDigest: frozenPeers.contentDigest,
+    })
+    .from(frozenPeers)
+    .orderBy(asc(frozenPeers.frozenAt));
+  for (const round of frozen) {
+    if (digestOfText(round.content) !== round.contentDigest) {
+      problems.push({ table: 'frozen_peers', row: round.roundId, problem: 'digestMismatch' });
+    }
+  }
+  return {
+    events,
+    streams: heads.size,
+    versions: versions.length,
+    submissions: dossiers.length,
+    frozen: frozen.length,
+    problems,
+  };
 }
