@@ -240,7 +240,7 @@ export function DocumentTable(props: {
           <tfoot>
             <tr className={classes.total}>
               <td colSpan={leading}>{t('table.total')}</td>
-              <td className={classes.level}>
+              <td className={classes.totalMax}>
                 {formatNumber(outcome.max)}
                 <PartsSum max={outcome.max} total={totals.total} />
               </td>

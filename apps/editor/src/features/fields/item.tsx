@@ -34,7 +34,7 @@ export function Item(props: {
   ];
   const body =
     shape.kind === 'object' ? (
-      <ObjectFields shape={shape} value={value} path={path} />
+      <ObjectFields shape={shape} value={value} path={path} brief={!compact} />
     ) : (
       <Field
         field={{ ...field, name: `${field.name}[]`, required: true, description: undefined, shape }}

@@ -14,8 +14,9 @@ export function ObjectField(props: FieldProps & { shape: ObjectShape }) {
   const problem = useProblem(props.path);
   const { field, value, shape, path, set } = props;
   const label = labels.field(field);
-  // Without required fields there is nothing to begin with: the fields stand open and write themselves.
-  const open = value !== undefined || shape.fields.every((one) => !one.required);
+  // A few optional fields need no beginning: they stand open and write themselves.
+  const open =
+    value !== undefined || (shape.fields.length <= 3 && shape.fields.every((one) => !one.required));
   if (!open)
     return locked ? null : (
       <Button size="compact-sm" variant="default" onClick={() => set(startOf(shape, start(), field))}>

@@ -1,13 +1,16 @@
+import { Button } from '@mantine/core';
 import type { JSONPath } from 'jsonc-parser';
+import { useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
 import { useEditing } from './editing.tsx';
 import { Field } from './field.tsx';
 import classes from './fields.module.css';
 import { isWide } from './layout.ts';
-import { isRecord, type ObjectShape } from './shape.ts';
+import { type FieldShape, isRecord, type ObjectShape } from './shape.ts';
 
 /**
- * The fields of an object of the document, in the order of the schema; `only` those. `vanish` leaves out the whole object
- * when its last field is left out.
+ * The fields of an object of the document, in the order of the schema; or `only` those, in that order. `vanish` leaves out the
+ * whole object when its last field is left out. With `brief`, what is optional and empty is shown on request.
  */
 export function ObjectFields(props: {
   shape: ObjectShape;
@@ -16,16 +19,22 @@ export function ObjectFields(props: {
   only?: readonly string[];
   without?: readonly string[];
   vanish?: (() => void) | undefined;
+  brief?: boolean;
 }) {
-  const { write } = useEditing();
+  const t = useText();
+  const { write, findingsAt, locked } = useEditing();
+  const [all, setAll] = useState(!props.brief);
   const { shape, path, only, without = [], vanish } = props;
   const value = isRecord(props.value) ? props.value : {};
-  const fields = shape.fields.filter(
-    ({ name }) => (only === undefined || only.includes(name)) && !without.includes(name),
-  );
+  const known = only?.flatMap((name) => shape.fields.find((field) => field.name === name) ?? []);
+  const fields = (known ?? shape.fields).filter(({ name }) => !without.includes(name));
+  const isShown = ({ name, required }: FieldShape): boolean =>
+    all || required || value[name] !== undefined || findingsAt([...path, name], 'below').length > 0;
+  const shown = fields.filter(isShown);
+  const hidden = fields.length - shown.length;
   return (
     <div className={classes.fields}>
-      {fields.map((field) => (
+      {shown.map((field) => (
         <div
           key={field.name}
           className={isWide(field) ? classes.wide : undefined}
@@ -45,6 +54,16 @@ export function ObjectFields(props: {
           />
         </div>
       ))}
+      {hidden > 0 && !locked && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          className={classes.more ?? ''}
+          onClick={() => setAll(true)}
+        >
+          {t('fields.more', { count: hidden })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { choiceOf, choicesOf } from './choices.ts';
 import { useEditing, useProblem } from './editing.tsx';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
+import { isCompact } from './layout.ts';
 import { NumberField } from './number-field.tsx';
 import { ObjectFields } from './object-fields.tsx';
 import { PlainSelect } from './plain-select.tsx';
@@ -21,6 +22,7 @@ export function UnionField(props: FieldProps & { shape: UnionShape; offered?: re
   const offered = props.offered ?? choices.map(({ key }) => key);
   const of = { owner: shape.name, name: 'kind' };
   const none = labels.value(of, 'none');
+  const isItem = field.name.endsWith('[]');
   return (
     <div className={classes.union}>
       <PlainSelect
@@ -48,7 +50,14 @@ export function UnionField(props: FieldProps & { shape: UnionShape; offered?: re
         />
       )}
       {choice?.shape.kind === 'object' && (
-        <ObjectFields shape={choice.shape} value={value} path={path} without={['kind']} />
+        <ObjectFields
+          key={choice.key}
+          shape={choice.shape}
+          value={value}
+          path={path}
+          without={['kind']}
+          brief={isItem && !isCompact(shape)}
+        />
       )}
     </div>
   );

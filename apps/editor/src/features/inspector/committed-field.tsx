@@ -69,7 +69,7 @@ export function CommittedField(props: {
 
 /** About how many lines a text takes beside the table; measuring each of hundreds of fields would hold up the page. */
 function linesOf(text: string): number {
-  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 44)));
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / 38)));
   return Math.min(
     12,
     lines.reduce((sum, count) => sum + count, 0),

@@ -4,6 +4,7 @@ export const fields: Readonly<Record<keyof typeof vi, string>> = {
   'fields.none': '(none)',
   'fields.unnamed': 'Not named yet',
   'fields.add': 'Add {{what}}',
+  'fields.more': 'Show {{count}} empty fields',
   'fields.remove': 'Remove {{what}}',
   'fields.moveUp': 'Move {{what}} up',
   'fields.moveDown': 'Move {{what}} down',

@@ -3,6 +3,7 @@ export const fields = {
   'fields.none': '(không)',
   'fields.unnamed': 'Chưa đặt tên',
   'fields.add': 'Thêm {{what}}',
+  'fields.more': 'Hiện {{count}} mục chưa ghi',
   'fields.remove': 'Xóa {{what}}',
   'fields.moveUp': 'Chuyển {{what}} lên',
   'fields.moveDown': 'Chuyển {{what}} xuống',
