@@ -15,7 +15,8 @@ const publisher = roleProcedure('publisher');
 /** An id inside a document. */
 const partId = z.string().min(1).max(80);
 const cell = z.object({ unitCode: z.string().min(1).max(20), criterionId: partId });
-const mostCells = 20_000;
+/** About a megabyte of JSON, which is what a request may hold. */
+const mostCells = 15_000;
 
 /** Đợt đánh giá of a province. */
 export const roundsRouter = router({
