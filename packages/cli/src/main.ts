@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<{ readonly command: Command }>> = {
   schema: () => import('./commands/schema.ts'),
   types: () => import('./commands/types.ts'),
   cases: () => import('./commands/cases.ts'),
+  coverage: () => import('./commands/coverage.ts'),
   seed: () => import('./commands/seed.ts'),
   serve: () => import('./commands/serve.ts'),
   audit: () => import('./commands/audit.ts'),
