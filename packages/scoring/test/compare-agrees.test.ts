@@ -1,7 +1,7 @@
 import { compareSets } from '@tieuchi/criteria/compare';
 import type { Rational } from '@tieuchi/criteria/exact';
 import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
-import type { CriteriaSet, Criterion, Input, Rule } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Criterion, Rule } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileSet } from '../src/compile/compile-set.ts';
@@ -21,6 +21,7 @@ import {
   ratioDrafts,
 } from './compare-drafts.ts';
 import { pointsSet } from './points-set.ts';
+import { inBothHalves, smallAnswers } from './small-answers.ts';
 import { responseOf } from './small-set.ts';
 
 /** The share that the scorer gives; declared or excused beats every share, `leftOut` compares with nothing. */
@@ -36,60 +37,6 @@ function scorerOf(set: CriteriaSet): (response: UnitResponse) => Scored {
     if (points.earned === undefined) return 'excused';
     return points.earned.leftOut === true ? 'leftOut' : points.earned.share;
   };
-}
-
-type Given = Exclude<Answer[keyof Answer], undefined>;
-
-const COUNTS = [undefined, 0, 1, 2, 3, 4];
-const NUMBERS = [undefined, -2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 4];
-
-function valuesOf(input: Input): (Given | undefined)[] {
-  switch (input.kind) {
-    case 'count':
-      return COUNTS;
-    case 'number':
-      return NUMBERS;
-    case 'boolean':
-      return [undefined, true, false];
-    case 'choice':
-      return [undefined, ...input.options.map(({ id }) => id)];
-    case 'checklist': {
-      const ids = input.options.filter(({ exclusive }) => exclusive !== true).map(({ id }) => id);
-      let subsets: string[][] = [[]];
-      for (const id of ids) subsets = [...subsets, ...subsets.map((ticks) => [...ticks, id])];
-      return [
-        undefined,
-        ...subsets.slice(1),
-        ...input.options.filter(({ exclusive }) => exclusive).map(({ id }) => [id]),
-      ];
-    }
-    default:
-      return [undefined];
-  }
-}
-
-/** An answer for one period stands for the same answer in both. */
-function spread(inputs: readonly Input[], answer: Answer): Answer {
-  const entries = Object.entries(answer).map(([id, value]): [string, Given] => {
-    const isAsked = inputs.some((input) => input.id === id && 'per' in input && input.per !== undefined);
-    if (!isAsked || typeof value === 'object') return [id, value];
-    return [id, { 1: value, 2: value }];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Every combination of small answers, and the declaration that nothing applies. */
-function answersTo(inputs: readonly Input[]): Answer[] {
-  let answers: Answer[] = [{}];
-  for (const input of inputs) {
-    answers = answers.flatMap((answer) =>
-      valuesOf(input).map((value) => (value === undefined ? answer : { ...answer, [input.id]: value })),
-    );
-  }
-  return [
-    { notApplicable: true, reason: 'Không phát sinh' },
-    ...answers.map((answer) => spread(inputs, answer)),
-  ];
 }
 
 /** Which way an answer fares in the other set: 1 more, -1 less, 0 the same, undefined: cannot be compared. */
@@ -117,7 +64,7 @@ function holdsAgainstScorer([base, other]: [Criterion, Criterion], tally: Tally)
     const response = responseOf({ x: answer });
     return { before: score.base(response), after: score.other(response) };
   };
-  const orders = answersTo(base.inputs).map((answer) => {
+  const orders = smallAnswers(base.inputs, 4).map((answer) => {
     const { before, after } = both(answer);
     return { answer, order: orderOf(before, after, sign) };
   });
@@ -136,7 +83,7 @@ function holdsAgainstScorer([base, other]: [Criterion, Criterion], tally: Tally)
     expect({ ...one, witness }).toEqual({ ...one, witness: expect.anything() });
   }
   if (witness === undefined) return;
-  const { before, after } = both(spread(base.inputs, witness.answer));
+  const { before, after } = both(inBothHalves(base.inputs, witness.answer));
   const order = orderOf(before, after, sign);
   expect({ ...one, witness, order }).toEqual({ ...one, witness, order: expect.any(Number) });
   expect(order).not.toBe(0);

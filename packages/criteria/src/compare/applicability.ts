@@ -1,6 +1,8 @@
 import { namesIn } from '../formula/formula.ts';
+import type { LevelTargets } from '../generated/types.ts';
 import { sameTree } from './rules/same-expression.ts';
 import { readFormula, type Side } from './rules/side.ts';
+import { unitGroups } from './rules/unit-groups.ts';
 import { Comparer } from './space/comparer.ts';
 import { type Question, questionOf } from './space/question.ts';
 import { accepting, NOTHING, type Reading } from './space/reading.ts';
@@ -27,11 +29,35 @@ function withoutExample(claim: Verdict['notLooser']): Verdict['notLooser'] {
   return claim.state === 'refuted' ? { state: 'refuted' } : claim;
 }
 
+function levelIds({ set: { outcome } }: Side): string[] {
+  return outcome.kind === 'levels' ? outcome.levels.map(({ id }) => id) : [];
+}
+
+/** Whether a criterion asks these units for anything, at a level that the other set has too; to be excused from nothing is nothing. */
+function demands(side: Side, targets: LevelTargets | undefined, twin: Side): boolean {
+  const { rule } = side.criterion;
+  if (rule === undefined) return false;
+  if (rule.kind !== 'levels' || targets === undefined) return true;
+  const shared = new Set(levelIds(twin));
+  return levelIds(side).some((id, index) => shared.has(id) && (targets[index] ?? null) !== null);
+}
+
 /**
  * Compares the conditions over the profile under which a criterion applies: to be excused more often is looser. Examples are not
  * given, since they would not be answers to the criterion.
  */
 export function compareAppliesWhen(base: Side, other: Side): Verdict {
+  const groups = unitGroups(base, other).filter(({ applies }) => applies.base && applies.other);
+  const verdict = compareConditions(base, other);
+  const isHeld = groups.some(({ targets }) => demands(base, targets.base, other));
+  const willBeHeld = groups.some(({ targets }) => demands(other, targets.other, base));
+  return {
+    notLooser: isHeld ? verdict.notLooser : SAME.notLooser,
+    notTighter: willBeHeld ? verdict.notTighter : SAME.notTighter,
+  };
+}
+
+function compareConditions(base: Side, other: Side): Verdict {
   const [before, after] = [base.criterion.appliesTo?.when, other.criterion.appliesTo?.when];
   if (before === after) return SAME;
   if (before !== undefined && after !== undefined && sameTree(readFormula(before), readFormula(after)))
