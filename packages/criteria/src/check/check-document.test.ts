@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../generated/types.ts';
 import { checkDocument } from './check-document.ts';
 import { rules } from './rules.ts';
-import { criterion, levelsSet } from './sample-documents.ts';
+import { criterion, levelsSet, number } from './sample-documents.ts';
 
 describe('the registry of rules', () => {
   const files = readdirSync(new URL('.', import.meta.url));
@@ -16,6 +17,8 @@ describe('the registry of rules', () => {
     }
   });
 });
+
+const rule: Rule = { kind: 'levels', targets: [1, 2, 3] };
 
 describe('checkDocument', () => {
   it('says nothing about a sound document and everything about an unsound one', () => {
@@ -43,5 +46,20 @@ describe('checkDocument', () => {
       severity: 'error',
       params: { count: 3000 },
     });
+  });
+
+  it('refuses no document for warnings, however many, and hides no error behind them', () => {
+    const inputs = Array.from({ length: 60 }, (_, index) => number(`a${index}`));
+    const criteria = Array.from({ length: 30 }, (_, index) =>
+      criterion({ id: `c-${index}`, code: `${index}`, inputs, measure: 'a0', rule }),
+    );
+    const warned = checkDocument(levelsSet({ criteria }));
+    expect(warned).toHaveLength(1000);
+    expect(warned.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const wrong = criterion({ id: 'c-0', code: 'X', inputs, measure: 'a0', rule });
+    const found = checkDocument(levelsSet({ criteria: [...criteria, wrong] }));
+    expect(found.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'duplicateId',
+    ]);
   });
 });

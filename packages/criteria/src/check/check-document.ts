@@ -7,14 +7,20 @@ import { rules } from './rules.ts';
 
 /**
  * What the schema cannot say about a document that fits it: references, formulas, targets, totals and, with a base, what a
- * derived set owes to it. In the order of the rules; beyond 1,000 findings they are only counted. Never throws.
+ * derived set owes to it. In the order of the rules; beyond 1,000 errors they are only counted, beyond 1,000 findings what is no
+ * error is left out. Never throws.
  */
 export function checkDocument(document: CriteriaSet, options: CheckOptions = {}): Finding[] {
   const findings: Finding[] = [];
+  let errors = 0;
   let more = 0;
   const context = createContext(document, options, (code, path, params = {}) => {
-    if (findings.length < MAX_FINDINGS) findings.push(createFinding(code, { path, params }));
-    else more += 1;
+    const finding = createFinding(code, { path, params });
+    if (finding.severity === 'error') errors += 1;
+    // Errors have a thousand places of their own, so that no number of warnings hides one.
+    const before = finding.severity === 'error' ? errors - 1 : findings.length;
+    if (before < MAX_FINDINGS) findings.push(finding);
+    else if (finding.severity === 'error') more += 1;
   });
   for (const rule of rules) rule.check(context);
   if (more > 0) findings.push(createFinding('tooManyFindings', { path: [], params: { count: more } }));

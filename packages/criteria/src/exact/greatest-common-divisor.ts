@@ -15,6 +15,7 @@ function ofDoubles(left: number, right: number): number {
 export function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let a = left < 0n ? -left : left;
   let b = right < 0n ? -right : right;
+  if (a === 1n || b === 1n) return 1n;
   if (a < b) [a, b] = [b, a];
   /** Bits of `a`, give or take one; unknown below 0. */
   let bits = -1;

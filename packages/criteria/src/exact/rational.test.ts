@@ -121,9 +121,22 @@ describe('Rational', () => {
         expect(a.compare(b)).toBe(-b.compare(a) + 0);
         expect(a.compare(b)).toBe(a.minus(b).compare(Rational.ZERO));
         expect(sum.d > 0n && product.d > 0n).toBe(true);
+        for (const result of [sum, product, a.minus(b), ...(b.isZero() ? [] : [a.dividedBy(b)])])
+          expect(Rational.of(result.n, result.d)).toEqual(result);
         expect(Rational.parse(a.toString()).equals(a)).toBe(true);
       }),
       { seed, numRuns: 500 },
+    );
+  });
+
+  it('reads short decimals as they are written', () => {
+    const decimals = fc.tuple(fc.integer({ min: -(10 ** 15), max: 10 ** 15 }), fc.nat({ max: 9 }));
+    fc.assert(
+      fc.property(decimals, ([digits, places]) => {
+        const exact = Rational.of(digits, 10n ** BigInt(places));
+        expect(Rational.fromNumber(Number(`${digits}e-${places}`))).toEqual(exact);
+      }),
+      { seed, numRuns: 2000 },
     );
   });
 

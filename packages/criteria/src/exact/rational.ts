@@ -4,6 +4,8 @@ import { greatestCommonDivisor } from './greatest-common-divisor.ts';
 const NUMBER = /^([+-]?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,4}))?$/;
 const FRACTION = /^([+-]?[0-9]+)\/([0-9]+)$/;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+const MILLION = 1_000_000;
+const MOST_SHORT = 1e15;
 const POWERS = Array.from({ length: 80 }, (_, exponent) => 10n ** BigInt(exponent));
 
 function powerOfTen(exponent: number): bigint {
@@ -68,6 +70,10 @@ export class Rational {
   /** The shortest decimal of a double (0.1 is one tenth). Throws RangeError for NaN and the infinities. */
   static fromNumber(value: number): Rational {
     if (Number.isSafeInteger(value)) return new Rational(BigInt(value), 1n);
+    // A decimal of up to 15 digits is the shortest of the double that it is read as.
+    const millionths = Math.round(value * MILLION);
+    if (Math.abs(millionths) < MOST_SHORT && millionths / MILLION === value)
+      return Rational.of(BigInt(millionths), BigInt(MILLION));
     const decimal = readDecimal(String(value));
     if (decimal === undefined) throw new RangeError('not a finite number');
     return Rational.fromParts(decimal);
@@ -87,8 +93,15 @@ export class Rational {
 
   /** The exact sum. */
   plus(other: Rational): Rational {
+    if (this.d === 1n && other.d === 1n) return new Rational(this.n + other.n, 1n);
     if (this.d === other.d) return Rational.of(this.n + other.n, this.d);
-    return Rational.of(this.n * other.d + other.n * this.d, this.d * other.d);
+    // Dividing by what the denominators have in common first keeps everything half as long as dividing afterwards.
+    const common = greatestCommonDivisor(this.d, other.d);
+    if (common === 1n) return new Rational(this.n * other.d + other.n * this.d, this.d * other.d);
+    const own = this.d / common;
+    const sum = this.n * (other.d / common) + other.n * own;
+    const rest = greatestCommonDivisor(sum, common);
+    return new Rational(sum / rest, own * (other.d / rest));
   }
 
   /** The exact difference. */
@@ -98,12 +111,24 @@ export class Rational {
 
   /** The exact product. */
   times(other: Rational): Rational {
-    return Rational.of(this.n * other.n, this.d * other.d);
+    if (this.d === 1n && other.d === 1n) return new Rational(this.n * other.n, 1n);
+    return Rational.product(this, other.n, other.d);
   }
 
   /** The exact quotient. Throws RangeError when the other is 0. */
   dividedBy(other: Rational): Rational {
-    return Rational.of(this.n * other.d, this.d * other.n);
+    if (other.n === 0n) throw new RangeError('division by zero');
+    return other.n < 0n
+      ? Rational.product(this, -other.d, -other.n)
+      : Rational.product(this, other.d, other.n);
+  }
+
+  /** One fraction times another in lowest terms, whose denominator is above 0: only crosswise can they have anything in common. */
+  private static product(left: Rational, n: bigint, d: bigint): Rational {
+    const first = greatestCommonDivisor(left.n, d);
+    const second = greatestCommonDivisor(n, left.d);
+    if (first === 1n && second === 1n) return new Rational(left.n * n, left.d * d);
+    return new Rational((left.n / first) * (n / second), (left.d / second) * (d / first));
   }
 
   /** The number with its sign turned. */

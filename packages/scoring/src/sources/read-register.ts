@@ -1,6 +1,5 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
 import { own } from '../dossier/own.ts';
 import { Fraction } from '../exact/fraction.ts';
 import type { CompiledRegister, CompiledTotal } from './register.ts';
@@ -81,24 +80,27 @@ function countOf(rows: readonly unknown[]): Value {
   return { kind: 'number', value: Rational.of(rows.length) };
 }
 
+/** Figures of up to three decimals are added up as whole thousandths in a double, as long as it holds them. */
+const SHORT = 1000;
+/** A decimal of up to 15 digits is the shortest of the double that it is read as. */
+const MOST_SHORT = 1e15;
+
 function sumOf(rows: readonly unknown[], column: string): Value {
-  // Whole numbers, nearly all there are, add up in a double as long as it holds them.
-  let whole = 0;
-  const others: Fraction[] = [];
+  let thousandths = 0;
+  const others: Rational[] = [];
   for (const row of rows) {
     const raw = own(row, column);
     if (raw === undefined || raw === null) continue;
-    if (isWhole(raw) && Number.isSafeInteger(whole + raw)) {
-      whole += raw;
+    const short = typeof raw === 'number' ? Math.round(raw * SHORT) : Number.NaN;
+    const isShort = short / SHORT === raw && Math.abs(short) < MOST_SHORT;
+    if (isShort && Number.isSafeInteger(thousandths + short)) {
+      thousandths += short;
       continue;
     }
     const value = numberOrMissing(raw);
     if (value.kind !== 'number') return MISSING;
-    others.push(Fraction.of(value.value));
+    others.push(value.value);
   }
-  return { kind: 'number', value: Fraction.sum([Fraction.of(Rational.of(whole)), ...others]).reduced() };
-}
-
-function isWhole(raw: unknown): raw is number {
-  return typeof raw === 'number' && Number.isInteger(raw) && Math.abs(raw) <= LARGEST_NUMBER;
+  const sum = Fraction.sum([Fraction.of(Rational.of(thousandths, SHORT)), ...others.map(Fraction.of)]);
+  return { kind: 'number', value: sum.reduced() };
 }
