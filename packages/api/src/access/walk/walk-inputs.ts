@@ -253,5 +253,8 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
     'GET /api/v1/compare.csv': { open, plain: { query: `base=${national}&other=${ninhBinh.digest}` } },
     'POST /api/v1/accounts/read-xlsx': {},
     'GET /api/v1/accounts/template.xlsx': {},
+    'POST /api/v1/rounds/read-xlsx': {},
+    'GET /api/v1/rounds/:id/targets.xlsx': one('round', listedRound, (id) => ({ params: { id } })),
+    'GET /api/v1/rounds/:id/supplied.xlsx': one('round', listedRound, (id) => ({ params: { id } })),
   };
 }

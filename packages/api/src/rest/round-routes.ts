@@ -1,0 +1,57 @@
+import type { RequestContext, ServiceContext } from '../context.ts';
+import { DomainError, notFound } from '../domain-error.ts';
+import { id } from '../routers/inputs.ts';
+import { readFigureSheet, writeSuppliedSheet, writeTargetSheet } from '../services/figure-sheet.ts';
+import { json, type RestAnswer, type RestRequest, type RestRoute } from './rest-route.ts';
+
+const staff = { kind: 'roles', roles: ['author', 'publisher', 'administrator'] } as const;
+
+/** The spreadsheet side of the figures that a province gives to units; storing them is `rounds.saveTargets` and `saveSupplied`. */
+export const roundRoutes: readonly RestRoute[] = [
+  {
+    method: 'POST',
+    path: '/api/v1/rounds/read-xlsx',
+    access: { kind: 'roles', roles: ['publisher'] },
+    summary: 'Reads the texts of the first sheet of a file (.xlsx, body = the file). Stores nothing.',
+    async handle(_, { body }) {
+      return json(readFigureSheet(body));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/rounds/:id/targets.xlsx',
+    access: staff,
+    summary: 'The targets assigned in a round, a row per unit and a column per criterion.',
+    async handle(context, { params }) {
+      return sheet(await writeTargetSheet(signedIn(context), idOf(params)), 'chi-tieu-giao.xlsx');
+    },
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/rounds/:id/supplied.xlsx',
+    access: staff,
+    summary: 'The values that agencies supplied in a round, a row per unit and a column per figure.',
+    async handle(context, { params }) {
+      return sheet(await writeSuppliedSheet(signedIn(context), idOf(params)), 'so-lieu-cung-cap.xlsx');
+    },
+  },
+];
+
+function signedIn(context: RequestContext): ServiceContext {
+  if (!context.session) throw new DomainError('notSignedIn');
+  return { ...context, actor: context.session.actor };
+}
+
+function idOf(params: RestRequest['params']): string {
+  const parsed = id.safeParse(params.id);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+}
+
+function sheet(body: Uint8Array, fileName: string): RestAnswer {
+  return {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    body,
+    fileName,
+  };
+}
