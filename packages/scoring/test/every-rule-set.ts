@@ -27,7 +27,14 @@ export const everyRule: CriteriaSet = {
     decimals: 3,
     notApplicable: 'rescale',
     bands: [
-      { id: 'cao', name: 'Cao', from: 500, eachGroup: 20, requires: ['co'] },
+      {
+        id: 'cao',
+        name: 'Cao',
+        from: 500,
+        eachGroup: 20,
+        groups: [{ group: 'h', percent: 30 }],
+        requires: ['co'],
+      },
       { id: 'thap', name: 'Thấp', from: 0 },
     ],
     rankings: [{}, { group: 'g', perUnitClass: true, rounded: true }],

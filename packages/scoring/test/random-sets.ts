@@ -325,6 +325,15 @@ const outcomes: fc.Arbitrary<Partial<PointsOutcome>> = fc.record(
       [
         { id: 'b1', name: 'B1', from: 20, eachGroup: 25 },
         { id: 'b2', name: 'B2', from: 7.5, requires: ['k0'] },
+        {
+          id: 'b3',
+          name: 'B3',
+          from: 5,
+          groups: [
+            { group: 'h', percent: 40 },
+            { group: 'm', percent: 60 },
+          ],
+        },
       ],
       [
         { id: 'b1', name: 'B1', from: 15 },

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import { describe, expect, it } from 'vitest';
 import { type CasesFile, runCases } from '../src/cases.ts';
+import { disagreements } from './columnar-agreement.ts';
 
 const root = new URL('sets/', import.meta.url);
 
@@ -30,5 +31,16 @@ describe.each(readdirSync(root))('%s', (name) => {
   const cases: CasesFile = JSON.parse(readFileSync(new URL(`${name}/cases/cases.json`, root), 'utf8'));
   it.each(runCases(document, cases))('$id: $title', ({ differences }) => {
     expect(differences).toEqual([]);
+  });
+
+  it('C1 is scored the same in columns', () => {
+    for (const { response, peers = [] } of cases.cases)
+      expect(disagreements(document, [response, ...peers], { frozen: true })).toEqual([]);
+    expect(
+      disagreements(
+        document,
+        cases.cases.map(({ response }) => response),
+      ),
+    ).toEqual([]);
   });
 });

@@ -40,11 +40,12 @@ function gatesOf(band: Band, scored: ScoredPoints): (unit: number) => Passed {
   const { total, groups, maxima } = scored;
   const gates = [reaching(total, band.from)];
   const { eachGroup, requires = [] } = band;
-  for (const { group } of eachGroup === undefined ? [] : scored.outcome.top) {
-    const sums = groups.get(group.id);
-    const max = maxima.groups.get(group.id)?.max.toNumber() ?? 0;
-    if (group.bonus !== true && sums !== undefined && max > 0)
-      gates.push(reaching(sums, (max * (eachGroup ?? 0)) / 100));
+  const top = eachGroup === undefined ? [] : scored.outcome.top.filter(({ group }) => group.bonus !== true);
+  const gated = top.map(({ group }) => ({ group: group.id, percent: eachGroup ?? 0 }));
+  for (const { group, percent } of [...gated, ...(band.groups ?? [])]) {
+    const sums = groups.get(group);
+    const max = maxima.groups.get(group)?.max.toNumber() ?? 0;
+    if (sums !== undefined && max > 0) gates.push(reaching(sums, (max * percent) / 100));
   }
   for (const id of requires) gates.push(earnedInFull(id, scored));
   return (unit) => {
