@@ -53,9 +53,9 @@ it('reads back what was written, as text', async () => {
   expect(readXlsx(file, limits)).toEqual({
     ok: true,
     rows: [
-      { number: 1, cells: ['Tên', 'Mã', 'Khác'], formulas: [] },
-      { number: 2, cells: ['cán bộ', '00123', 'x'], formulas: [] },
-      { number: 4, cells: ['=1+1', '-5', ''], formulas: [] },
+      { number: 1, cells: ['Tên', 'Mã', 'Khác'], formulas: [], numbers: [] },
+      { number: 2, cells: ['cán bộ', '00123', 'x'], formulas: [], numbers: [] },
+      { number: 4, cells: ['=1+1', '-5', ''], formulas: [], numbers: [] },
     ],
   });
 });
@@ -64,7 +64,7 @@ it('reports formulas and does not take their results for data', () => {
   const file = withSheet('<row r="3"><c r="B3"><f>1+1</f><v>2</v></c><c r="C3"><v>7</v></c></row>');
   expect(readXlsx(file, limits)).toEqual({
     ok: true,
-    rows: [{ number: 3, cells: ['', '', '7'], formulas: [1] }],
+    rows: [{ number: 3, cells: ['', '', '7'], formulas: [1], numbers: [2] }],
   });
 });
 

@@ -10,6 +10,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Indexes (from 0) of cells that hold a formula; their texts are left empty, because a formula's result is not data. */
   readonly formulas: readonly number[];
+  /** Indexes of cells that hold a number: their texts have a decimal point, whatever the spreadsheet shows. */
+  readonly numbers: readonly number[];
 }
 
 /** What is read at most. */
@@ -136,6 +138,7 @@ function readRows(content: Buffer, strings: readonly string[], limits: XlsxLimit
   let number = 0;
   let cells: string[] = [];
   let formulas: number[] = [];
+  let numbers: number[] = [];
   let column = -1;
   let type = '';
   let value = '';
@@ -145,12 +148,14 @@ function readRows(content: Buffer, strings: readonly string[], limits: XlsxLimit
   const endCell = () => {
     if (column < 0 || column >= limits.columns) return;
     if (isFormula) formulas.push(column);
-    else cells[column] = (type === 's' ? (strings[Number(value)] ?? '') : value).trim().slice(0, longestCell);
+    else if (type === 'n' && value !== '') numbers.push(column);
+    if (!isFormula)
+      cells[column] = (type === 's' ? (strings[Number(value)] ?? '') : value).trim().slice(0, longestCell);
   };
   const endRow = () => {
     if (formulas.length === 0 && cells.every((cell) => cell === '')) return;
     if (rows.length >= limits.rows) throw new TooManyRows();
-    rows.push({ number, cells, formulas });
+    rows.push({ number, cells, formulas, numbers });
   };
 
   parseXml(content, {
@@ -160,6 +165,7 @@ function readRows(content: Buffer, strings: readonly string[], limits: XlsxLimit
         number = attributes.r === undefined ? number + 1 : Number(attributes.r);
         cells = Array.from({ length: limits.columns }, () => '');
         formulas = [];
+        numbers = [];
         column = -1;
       } else if (local === 'c') {
         column = attributes.r === undefined ? column + 1 : columnOf(attributes.r);
