@@ -93,14 +93,14 @@ export const criteriaSetSchema = {
     },
     "groups": {
       "type": "array",
-      "maxItems": 1000,
+      "maxItems": 500,
       "items": {
         "$ref": "#/$defs/Group"
       }
     },
     "criteria": {
       "type": "array",
-      "maxItems": 1000,
+      "maxItems": 500,
       "items": {
         "$ref": "#/$defs/Criterion"
       }
@@ -150,7 +150,13 @@ export const criteriaSetSchema = {
     },
     "Text": {
       "type": "string",
-      "minLength": 1
+      "minLength": 1,
+      "maxLength": 10000
+    },
+    "Code": {
+      "description": "As printed.",
+      "type": "string",
+      "maxLength": 500
     },
     "ReadingNote": {
       "description": "What was decided where the printed text is unclear, and why.",
@@ -561,7 +567,7 @@ export const criteriaSetSchema = {
           "$ref": "#/$defs/Id"
         },
         "code": {
-          "type": "string"
+          "$ref": "#/$defs/Code"
         },
         "name": {
           "$ref": "#/$defs/Text"
@@ -648,7 +654,8 @@ export const criteriaSetSchema = {
         },
         "code": {
           "type": "string",
-          "minLength": 1
+          "minLength": 1,
+          "maxLength": 500
         },
         "group": {
           "$ref": "#/$defs/Id"
@@ -1933,7 +1940,7 @@ export const criteriaSetSchema = {
           "$ref": "#/$defs/Id"
         },
         "code": {
-          "type": "string"
+          "$ref": "#/$defs/Code"
         },
         "name": {
           "$ref": "#/$defs/Text"
@@ -2234,7 +2241,7 @@ export const criteriaSetSchema = {
           "$ref": "#/$defs/Id"
         },
         "code": {
-          "type": "string"
+          "$ref": "#/$defs/Code"
         },
         "name": {
           "$ref": "#/$defs/Text"

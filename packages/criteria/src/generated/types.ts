@@ -49,6 +49,10 @@ export type Period = 'month' | 'quarter' | 'halfYear';
  */
 export type From = FromProfile | FromRegister | FromLowerUnits | FromCriterion | FromOutcome | FromSupplied;
 /**
+ * As printed.
+ */
+export type Code = string;
+/**
  * Counts where the level above is a mean; default 1.
  */
 export type Weight = number;
@@ -380,7 +384,7 @@ export interface DateInput {
 }
 export interface Register {
   id: Id;
-  code: string;
+  code: Code;
   name: Text;
   /**
    * Name of the printed form where it holds several lists: registers that follow each other with one code and one form name are printed as one form, each list under its own name, the signatures of the last below.
@@ -430,7 +434,7 @@ export interface Total {
  */
 export interface Group {
   id: Id;
-  code: string;
+  code: Code;
   name: Text;
   nameEn?: string;
   parent?: Id;
@@ -712,7 +716,7 @@ export interface AfterDeadline {
 }
 export interface ReportForm {
   id: Id;
-  code: string;
+  code: Code;
   name: Text;
   blocks: Block[];
   readingNote?: ReadingNote;
