@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion, Rule } from '../generated/types.ts';
+import { compareSets } from './compare-sets.ts';
 import type { Relation } from './comparison.ts';
-import { comparison, inShort, ratio } from './test-set.ts';
+import { comparison, inShort, ratio, setWith } from './test-set.ts';
 
 const points = { outcome: { kind: 'points' as const, max: 100 } };
 const choice: Criterion['inputs'] = [
@@ -33,6 +34,15 @@ const best = (first: number, second: number): Rule => {
   const rule = parts(first, second);
   return rule.kind === 'parts' ? { ...rule, combine: 'best' } : rule;
 };
+
+const deducted = (max: number, at = 2): Rule => ({
+  kind: 'parts',
+  max: 10,
+  parts: [
+    { id: 'p1', name: 'Một', measure: 'a', rule: { kind: 'linear', max: 10, fullAt: 10 } },
+    { id: 'p2', name: 'Trừ', measure: 'b', rule: { kind: 'allOrNothing', max, at } },
+  ],
+});
 
 const rows: [title: string, base: Rule, other: Rule, relation: Relation, changes: string[]][] = [
   ['linear, the same', linear(50), linear(50), 'kept', []],
@@ -131,8 +141,35 @@ const rows: [title: string, base: Rule, other: Rule, relation: Relation, changes
   ],
   ['parts, one tighter', parts(10, 10), parts(10, 12), 'tightened', ['parts tightened']],
   ['parts, only the best', best(10, 10), best(10, 12), 'tightened', ['parts tightened']],
+  [
+    'the best of two parts against a line over another measure: each gives more somewhere',
+    best(10, 10),
+    { kind: 'linear', max: 10, fullAt: 1000 },
+    'changed',
+    ['rule mixed'],
+  ],
   ['parts, the best instead of all', parts(10, 10), best(10, 10), 'changed', ['combine undecided']],
   ['parts, one each way', parts(10, 10), parts(8, 12), 'changed', ['parts mixed']],
+  ['a part that takes off, taking off more', deducted(-2), deducted(-2, 3), 'loosened', ['parts loosened']],
+  [
+    'points beyond the maximum are the maximum',
+    steps([20, 1]),
+    { kind: 'steps', max: 15, steps: [{ from: 20, points: 99 }] },
+    'reworded',
+    ['steps'],
+  ],
+  [
+    'periods, with another exception in front: not followed',
+    { kind: 'periods', max: 20, each: { kind: 'linear', max: 5, fullAt: 50 } },
+    {
+      kind: 'periods',
+      max: 20,
+      each: { kind: 'linear', max: 5, fullAt: 60 },
+      exceptions: [{ when: 'a == 0', share: 1 }],
+    },
+    'changed',
+    ['each undecided', 'exceptions undecided'],
+  ],
   [
     'periods',
     { kind: 'periods', max: 20, each: { kind: 'linear', max: 5, fullAt: 50 } },
@@ -183,6 +220,75 @@ describe('point rules', () => {
     const base = asked(options({ o1: 1, o2: '1/2', o3: 0 }));
     expect(comparison(base, asked(other), { base: points, other: points }).relation).toBe(relation);
   });
+
+  it('an exception that lacks an answer silences what would earn more than it', () => {
+    const excepting = (share: number) =>
+      ratio({
+        measure: 'a',
+        rule: { kind: 'linear', max: 20, fullAt: 4, exceptions: [{ when: 'b >= 1', share }] },
+      });
+    const sets = { base: points, other: points };
+    // Without b, a = 4 earns everything beside an exception of 1, and nothing beside one of 0,5.
+    const result = comparison(excepting(1), excepting(0.5), sets);
+    expect(result.relation).toBe('tightened');
+    expect(comparison(excepting(0.5), excepting(1), sets).relation).toBe('loosened');
+  });
+
+  it('a condition that divides by zero goes by ifUndefined, also where it is all of the rule', () => {
+    const when = (ifUndefined: 'full' | 'undefined') =>
+      ratio({ ifUndefined, rule: { kind: 'allOrNothing', max: 5, when: '100 * a / b >= 50' } });
+    const result = comparison(when('undefined'), when('full'), { base: points, other: points });
+    expect(result).toMatchObject({ relation: 'loosened', witness: { answer: { a: 0, b: 0 }, after: true } });
+  });
+
+  it('an option behind an exception that always decides makes no difference', () => {
+    const asked = (o1: number): Criterion => {
+      const { measure: _measure, ...rest } = ratio({
+        inputs: choice,
+        rule: {
+          kind: 'options',
+          max: 10,
+          shares: { o1, o2: 0.5, o3: 0 },
+          exceptions: [{ when: "value == 'o1'", share: 1 }],
+        },
+      });
+      return rest;
+    };
+    expect(comparison(asked(1), asked(0.2), { base: points, other: points }).relation).toBe('reworded');
+  });
+
+  it('a maximum that became a penalty cannot be told', () => {
+    const result = comparison(ratio({ rule: linear(50) }), ratio({ rule: linear(50, -20) }), {
+      base: points,
+      other: points,
+    });
+    expect(result).toMatchObject({ relation: 'changed', undecided: true, needsReason: true });
+  });
+
+  it('ends undecided, not slow, on parts made to be hard', () => {
+    const hard = (shift: number): Rule => {
+      const exceptions = Array.from({ length: 6 }, (_, i) => ({
+        when: `a >= ${i + shift} and b >= ${i}`,
+        share: 0.1 * i,
+      }));
+      const list = Array.from({ length: 100 }, (_, i) => ({ from: 200 - i + shift, share: 1 - i / 100 }));
+      const part = (i: number) => ({
+        id: `p${i}`,
+        name: 'Phần',
+        measure: `a + ${i} * b`,
+        rule: { kind: 'steps' as const, max: 10, steps: list, exceptions },
+      });
+      return { kind: 'parts', max: 500, parts: Array.from({ length: 50 }, (_, i) => part(i)), exceptions };
+    };
+    const many = (shift: number) =>
+      setWith(
+        Array.from({ length: 50 }, (_, i) => ratio({ id: `h-${i}`, rule: hard(shift) })),
+        points,
+      );
+    const started = performance.now();
+    expect(compareSets(many(0), many(1)).criteria.every(({ undecided }) => undecided === true)).toBe(true);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  }, 60_000);
 
   it('shows an answer with the exact shares', () => {
     const result = comparison(ratio({ rule: linear(50) }), ratio({ rule: linear(60) }), {

@@ -5,6 +5,7 @@ import type { Input, LevelsRule, PeriodsRule, Rule } from '../../generated/types
 import { sameJson } from '../same-json.ts';
 import { Comparer } from '../space/comparer.ts';
 import { mirrored, SAME, UNDECIDED, type Verdict } from '../verdict.ts';
+import { readingSize } from './reading-size.ts';
 import { sameTree } from './same-expression.ts';
 import { shareReading } from './share-reading.ts';
 import { answersTo, type MeasuredPair, readFormula, type Side } from './side.ts';
@@ -63,8 +64,18 @@ function comparePeriods(base: PeriodsRule, other: PeriodsRule, pair: PointsPair)
   return comparePoints(base.each, other.each, { ...pair, isPart: true });
 }
 
+/** More than any printed row comes to; what is larger is not looked into. */
+const MAX_SIZE = 20_000;
+const UNITS_PER_NODE = 20;
+
+function isWithinReach(base: Points, other: Points, { base: { effort } }: PointsPair): boolean {
+  const size = readingSize(base) + readingSize(other);
+  return size <= MAX_SIZE && effort.spend(UNITS_PER_NODE * size);
+}
+
 function byShare(base: Points, other: Points, pair: PointsPair): Verdict {
   const { measured } = pair;
+  if (!isWithinReach(base, other, pair)) return UNDECIDED;
   const asked = { inputs: pair.base.criterion.inputs, isPart: pair.isPart === true };
   const before = shareReading(base, { ...measured.base, ...asked });
   const after = shareReading(other, { ...measured.other, ...asked });

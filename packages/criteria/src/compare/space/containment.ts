@@ -5,7 +5,7 @@ import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-spa
 import { compileReading } from './compile-reading.ts';
 import { cellOf, type Piece } from './pieces.ts';
 import { solveCase } from './possible.ts';
-import type { Reading } from './reading.ts';
+import { lengthOf, type Reading } from './reading.ts';
 
 /** Cases gone through for one claim, and those that speak against it looked into; past either the claim stays open. */
 const MAX_CASES = 20_000;
@@ -13,6 +13,8 @@ const MAX_LOOKED_INTO = 300;
 /** Per axis squared: every axis brings constraints, and elimination pairs them. */
 const UNITS_PER_SOLUTION = 40;
 const UNITS_PER_CHARACTER = 10;
+/** Of a reading, in one case: conditions are looked up there, not evaluated. */
+const LENGTH_PER_UNIT = 100;
 /** More than these help no search for an example. */
 const MAX_COUNTERS = 8;
 
@@ -177,7 +179,8 @@ export class Containments {
     const axes = [...axesOf([below, above])];
     const cases = axes.reduce((product, axis) => product * this.space.sizeOf(axis), 1);
     const counters: Counter[] = [];
-    if (cases > MAX_CASES || !this.effort.spend(cases * axes.length)) return undefined;
+    const perCase = axes.length + (lengthOf(lower) + lengthOf(upper)) / LENGTH_PER_UNIT;
+    if (cases > MAX_CASES || !this.effort.spend(cases * perCase)) return undefined;
     let lookedInto = 0;
     forEachCase(this.space, axes, (point) => {
       if (pieceAtMost(this.space, point, below.at(point), above.at(point))) return true;

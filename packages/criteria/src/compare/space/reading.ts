@@ -78,28 +78,34 @@ export function accepting(condition: Expression): Reading {
   return { kind: 'when', condition, holding: FULL, otherwise: NOTHING };
 }
 
-/** About how much text a reading has to look at: the cost of reading one answer. */
-export function lengthOf(reading: Reading): number {
+function childrenOf(reading: Reading): readonly (Reading | undefined)[] {
   switch (reading.kind) {
-    case 'when': {
-      const { start, end } = reading.condition;
-      const branches = [reading.holding, reading.otherwise, reading.missing, reading.undefined];
-      return branches.reduce(
-        (sum, branch) => sum + (branch === undefined ? 0 : lengthOf(branch)),
-        end - start,
-      );
-    }
-    case 'parts':
-      return reading.parts.reduce((sum, part) => sum + lengthOf(part.reading), 0);
-    case 'silenced':
-      return lengthOf(reading.reading);
+    case 'when':
+      return [reading.holding, reading.otherwise, reading.missing, reading.undefined];
     case 'measured':
-      return lengthOf(reading.value);
+      return [reading.missing, reading.undefined, reading.value];
+    case 'parts':
+      return reading.parts.map((part) => part.reading);
+    case 'silenced':
+      return [reading.reading];
     case 'most':
-      return reading.readings.reduce((sum, part) => sum + lengthOf(part), 0);
+      return reading.readings;
     default:
-      return 1;
+      return [];
   }
+}
+
+const lengths = new WeakMap<Reading, number>();
+
+/** About how much a reading has to look at, in steps and characters of formulas: the cost of reading one answer, at most. */
+export function lengthOf(reading: Reading): number {
+  const known = lengths.get(reading);
+  if (known !== undefined) return known;
+  let length = 1;
+  if (reading.kind === 'when') length += reading.condition.end - reading.condition.start;
+  for (const child of childrenOf(reading)) if (child !== undefined) length += lengthOf(child);
+  lengths.set(reading, length);
+  return length;
 }
 
 /** The exact share that a reading gives an answer; undefined where the criterion is left out. */
