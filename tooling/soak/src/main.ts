@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { limitDossiers } from './limits/at-limits.ts';
+import { measureDossier } from './limits/measure-limits.ts';
 import { reportOf } from './report.ts';
-import { type Kind, newTally, Soak } from './run-items.ts';
+import { type Kind, MOST_MILLISECONDS, newTally, Soak } from './run-items.ts';
 import { runParallel } from './run-parallel.ts';
 
 const KINDS: readonly Kind[] = ['documents', 'responses'];
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     count: { type: 'string' },
     only: { type: 'string' },
     processes: { type: 'string' },
+    limits: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -59,9 +62,29 @@ async function runAll(): Promise<number> {
   return failed;
 }
 
+/** How long one dossier takes of every set at the limits. */
+function measureLimits(): number {
+  let failed = 0;
+  for (const dossier of limitDossiers()) {
+    const { name, kilobytes, check, first, middle, least, errors, unsound } = measureDossier(dossier, 60);
+    const said = [...errors, ...unsound].join(', ');
+    console.log(
+      `${name.padEnd(14)} ${String(kilobytes).padStart(5)} kB  check ${check.toFixed(0)} ms, first ${first.toFixed(0)} ms, ` +
+        `middle ${middle.toFixed(1)} ms, least of the processor ${least.toFixed(1)} ms  ${said}`,
+    );
+    if (least > MOST_MILLISECONDS || said !== '') failed += 1;
+  }
+  return failed;
+}
+
 if (values.help === true) {
-  console.log('pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N]');
+  console.log('pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits');
 } else {
-  const failed = values.only === undefined ? await runAll() : showOne(values.only);
+  const failed =
+    values.limits === true
+      ? measureLimits()
+      : values.only === undefined
+        ? await runAll()
+        : showOne(values.only);
   process.exitCode = failed === 0 ? 0 : 1;
 }

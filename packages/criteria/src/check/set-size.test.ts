@@ -33,7 +33,7 @@ const register: Register = {
 const sets: Record<SetSize, { make: (count: number) => CriteriaSet; step?: number; at: string }> = {
   inputs: {
     make: (count) => spread(count, 100, (own) => ({ inputs: times(own, (index) => number(`a${index}`)) })),
-    at: 'criteria/50/inputs/0',
+    at: 'criteria/25/inputs/0',
   },
   options: {
     make: (count) =>
@@ -45,16 +45,16 @@ const sets: Record<SetSize, { make: (count: number) => CriteriaSet; step?: numbe
           ),
         ],
       })),
-    at: 'criteria/50/inputs/0/options',
+    at: 'criteria/25/inputs/0/options',
   },
   formulaParts: {
     make: (count) => spread(count, 400, (own) => ({ expect: [formula(own - 1), 'a'] })),
     step: 2,
-    at: 'criteria/50/expect/0',
+    at: 'criteria/25/expect/0',
   },
-  rowConditionParts: {
+  rowParts: {
     make: (count) => {
-      const from = { kind: 'register' as const, register: 'mau', where: `${formula(count - 5)}>1` };
+      const from = { kind: 'register' as const, register: 'mau', where: `${formula(count - 6)}>1` };
       return levelsSet({
         registers: [register],
         criteria: [criterion({ inputs: [number('value', { from })] })],
@@ -65,14 +65,14 @@ const sets: Record<SetSize, { make: (count: number) => CriteriaSet; step?: numbe
   },
   targets: {
     make: (count) => spread(count, 50, (own) => ({ rule: { kind: 'levels', targets: times(own, () => 1) } })),
-    at: 'criteria/200/rule/targets',
+    at: 'criteria/100/rule/targets',
   },
   steps: {
     make: (count) =>
       spread(count, 100, (own) => ({
         rule: { kind: 'steps', max: 1, steps: times(own, (step) => ({ from: 200 - step, share: 0 })) },
       })),
-    at: 'criteria/100/rule',
+    at: 'criteria/50/rule',
   },
   ruleParts: {
     make: (count) =>
@@ -88,7 +88,7 @@ const sets: Record<SetSize, { make: (count: number) => CriteriaSet; step?: numbe
         },
       })),
     step: 2,
-    at: 'criteria/20/rule/parts',
+    at: 'criteria/10/rule/parts',
   },
   groupDepth: {
     make: (count) => ({
@@ -109,7 +109,7 @@ describe('set-size', () => {
     'inputs',
     'options',
     'formulaParts',
-    'rowConditionParts',
+    'rowParts',
     'targets',
     'steps',
     'ruleParts',
@@ -127,18 +127,18 @@ describe('set-size', () => {
       rule: { kind: 'periods', max: 12, each: { kind: 'linear', max: 1, fullAt: 3 } },
     });
     const set = (count: number, parts: number) => spread(count, 1, () => periods(parts));
-    expect(saidBy(setSize, set(8, 207))).toEqual([]);
-    expect(saidBy(setSize, set(8, 209))).toEqual(['setTooLarge criteria/7/measure']);
-    expect(saidBy(setSize, set(83, 1))).toEqual([]);
-    expect(saidBy(setSize, set(84, 1))).toEqual(['setTooLarge criteria/83/rule']);
+    expect(saidBy(setSize, set(4, 207))).toEqual([]);
+    expect(saidBy(setSize, set(4, 209))).toEqual(['setTooLarge criteria/3/measure']);
+    expect(saidBy(setSize, set(41, 1))).toEqual([]);
+    expect(saidBy(setSize, set(42, 1))).toEqual(['setTooLarge criteria/41/rule']);
   });
 
   it('says it in a sentence with the place', () => {
-    const { findings } = parseDocument(JSON.stringify(sets.inputs.make(5001), null, 2));
+    const { findings } = parseDocument(JSON.stringify(sets.inputs.make(2501), null, 2));
     const [tooLarge, ...more] = findings.filter(({ code }) => code === 'setTooLarge');
     if (tooLarge === undefined) throw new Error('nothing found');
     expect(more).toEqual([]);
     expect(tooLarge.line).toBeGreaterThan(1000);
-    expect(messageOf(tooLarge, 'vi')).toBe('Bộ tiêu chí có quá 5.000 dữ liệu đầu vào.');
+    expect(messageOf(tooLarge, 'vi')).toBe('Bộ tiêu chí có quá 2.500 dữ liệu đầu vào.');
   });
 });

@@ -31,6 +31,7 @@ function periodsOf(inputs: readonly Input[]): number {
 function addInputs(sizes: Sizes, inputs: readonly Input[], path: Path): void {
   inputs.forEach((input, index) => {
     sizes.add('inputs', 1, [...path, index]);
+    if (input.from?.kind === 'register') sizes.add('rowParts', 1, [...path, index, 'from']);
     if ('options' in input) sizes.add('options', input.options.length, [...path, index, 'options']);
   });
 }
@@ -55,7 +56,7 @@ function addFormula(sizes: Sizes, { path, text }: FormulaSite, { document, formu
   const ofRows = area === 'registers' ? path.at(-1) === 'where' : from === 'from' && where === 'where';
   const criterion = area === 'criteria' && typeof index === 'number' ? document.criteria[index] : undefined;
   const times = criterion?.rule?.kind === 'periods' && !ofRows ? periodsOf(criterion.inputs) : 1;
-  sizes.add(ofRows ? 'rowConditionParts' : 'formulaParts', times * countNodes(parsed.expression), path);
+  sizes.add(ofRows ? 'rowParts' : 'formulaParts', times * countNodes(parsed.expression), path);
 }
 
 /** The first group that lies too deep; groups that lie in each other are reported elsewhere. */

@@ -23,17 +23,17 @@ export const MAX_NODES = 500;
 /** What a set may hold in all, so that a dossier at every one of these limits is scored and explained in 50 ms. */
 export const SET_LIMITS = {
   /** Fields of the profile included. */
-  inputs: 5_000,
-  options: 10_000,
+  inputs: 2_500,
+  options: 5_000,
   /** Numbers, names, operators and calls of all formulas; inside a rule of periods once for each period. */
-  formulaParts: 20_000,
-  /** The same of conditions over rows of registers, which are looked at once for every row. */
-  rowConditionParts: 200,
+  formulaParts: 10_000,
+  /** The same of conditions over rows of registers, and one for every figure that is taken from rows: each is worked on row by row. */
+  rowParts: 100,
   /** Targets of all levels, for every class of unit. */
-  targets: 10_000,
-  steps: 10_000,
+  targets: 5_000,
+  steps: 5_000,
   /** Parts of point rules, and periods of rules that score each. */
-  ruleParts: 1_000,
+  ruleParts: 500,
   /** Groups inside one another. */
   groupDepth: 20,
 } as const;

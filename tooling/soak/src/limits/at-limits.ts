@@ -48,7 +48,7 @@ function pointsOutcome(criteria: readonly Criterion[]): Outcome {
 }
 
 /** Branches of groups as deep as they may be. */
-const groups: Group[] = times(1000, (index) => ({
+const groups: Group[] = times(500, (index) => ({
   id: `g${index}`,
   code: `${index + 1}`,
   name: `Nhóm ${index + 1}`,

@@ -2,7 +2,7 @@ import { SET_LIMITS } from '@tieuchi/criteria/limits';
 import type { Input, PointsRule } from '@tieuchi/criteria/types';
 import { type Limited, times } from './at-limits.ts';
 
-const CRITERIA = 1000;
+const CRITERIA = 500;
 const LEVELS = 10;
 /** Figures of 15 digits, the longest there may be, that have next to no factor in common. */
 const long = (index: number) => 999_999_999_999_989 - 2 * index;
@@ -17,7 +17,7 @@ const ratio = (index: number) => ({ a: 7919 * index + 1, b: 100_003 + 2 * index 
 function levels(): Limited[] {
   return times(CRITERIA, (index) => ({
     criterion: {
-      inputs: ['a', 'b', 'c', 'd', 'e'].slice(0, index < 800 ? 5 : 4).map((id) => count(id)),
+      inputs: ['a', 'b', 'c', 'd', 'e'].slice(0, index < 300 ? 5 : 4).map((id) => count(id)),
       measure: '100 * a / b',
       expect: expectations(15),
       rule: { kind: 'levels', targets: times(LEVELS, (level) => 10 * level + 0.5) },
@@ -151,7 +151,7 @@ function options(): Limited[] {
 
 /** Conditions and sums over a register with as many rows as there may be. */
 function registers(): Limited[] {
-  const figures = SET_LIMITS.rowConditionParts / 5;
+  const figures = Math.floor(SET_LIMITS.rowParts / 7);
   return times(2 * figures, (index) => ({
     criterion: {
       inputs: [
@@ -198,8 +198,8 @@ function profiles(): Limited[] {
 /** As much of everything as fits into one set. */
 function everything(): Limited[] {
   const special = [
-    ...parts().slice(0, 10),
-    ...periods().slice(0, 41),
+    ...parts().slice(0, 7),
+    ...periods().slice(0, 12),
     ...steps(),
     ...options(),
     ...registers(),
