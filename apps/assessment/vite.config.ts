@@ -12,5 +12,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  test: { environment: 'jsdom', setupFiles: ['./test/setup.ts'] },
+  // Whole pages are opened in jsdom, which is slow on a busy machine.
+  test: { environment: 'jsdom', setupFiles: ['./test/setup.ts'], testTimeout: 30_000 },
 });

@@ -7,10 +7,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/client.ts';
 import { i18n } from './i18n/text.ts';
-import { router } from './routes/router.tsx';
+import { openRouter } from './routes/router.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+const router = openRouter();
 
 createRoot(root).render(
   <StrictMode>

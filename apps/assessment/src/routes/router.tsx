@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  type RouterHistory,
   redirect,
 } from '@tanstack/react-router';
 import { LoadingState } from '@tieuchi/ui/page-state';
@@ -131,27 +132,32 @@ const register = createRoute({
   component: lazyRouteComponent(() => page(() => import('./register-page.tsx')), 'RegisterPage'),
 });
 
-/** All pages of the app, below /assessment. */
-export const router = createRouter({
-  routeTree: root.addChildren([
-    signIn,
-    changePassword,
-    signedIn.addChildren([
-      rounds,
-      delegation,
-      dossier.addChildren([overview, check, receipt, submitted, criterion, profile, register]),
-    ]),
+const routeTree = root.addChildren([
+  signIn,
+  changePassword,
+  signedIn.addChildren([
+    rounds,
+    delegation,
+    dossier.addChildren([overview, check, receipt, submitted, criterion, profile, register]),
   ]),
-  basepath: '/assessment',
-  defaultPreload: 'intent',
-  defaultPendingComponent: () => <LoadingState />,
-  defaultErrorComponent: RouteError,
-  scrollRestoration: true,
-  trailingSlash: 'preserve',
-});
+]);
+
+/** All pages of the app, below /assessment; `history` is that of the browser unless another one is given. */
+export function openRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    basepath: '/assessment',
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <LoadingState />,
+    defaultErrorComponent: RouteError,
+    scrollRestoration: true,
+    trailingSlash: 'preserve',
+    ...(history && { history }),
+  });
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: ReturnType<typeof openRouter>;
   }
 }

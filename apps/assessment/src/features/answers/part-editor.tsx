@@ -1,6 +1,7 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { type ReactNode, useCallback, useEffect } from 'react';
+import { useText } from '../../i18n/text.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { useOutbox, useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { type Part, partName } from '../outbox/part.ts';
@@ -35,6 +36,7 @@ export function PartEditor(props: {
   actions?: ReactNode;
 }) {
   const { code, shape } = props;
+  const t = useText();
   const outbox = useOutbox();
   const snapshot = useOutboxSnapshot();
   const { assessment, parts, editable } = useDossier();
@@ -43,6 +45,7 @@ export function PartEditor(props: {
   const standing = parts.get(part);
   const revision = standing?.saved?.revision ?? 0;
   const key = { assessmentId, part };
+  const nothingTyped = shape.fields.every((field) => props.closed?.(field) !== undefined);
 
   const write = useCallback(
     (written: WrittenPart) => void outbox.write({ assessmentId, part, code, revision, ...written }),
@@ -71,7 +74,11 @@ export function PartEditor(props: {
           <AnswerLines shape={shape} value={countedValue(standing?.saved?.value, props.result)} />
         )}
         <div className={classes.status}>
-          <SaveStatusText status={saveStatusOf(standing, snapshot)} />
+          {standing === undefined && props.shape.mayDeclareNotApplicable !== true && nothingTyped ? (
+            <p className={classes.nothing}>{t('save.nothing')}</p>
+          ) : (
+            <SaveStatusText status={saveStatusOf(standing, snapshot)} />
+          )}
         </div>
       </section>
       {standing?.edit?.state === 'conflict' && (

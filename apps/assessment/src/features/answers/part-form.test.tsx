@@ -1,10 +1,12 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { FormField } from '@tieuchi/forms/form-model';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '../../../test/render.tsx';
 import type { StandingPart } from '../assessment/standing-parts.ts';
 import type { Edit } from '../outbox/edit.ts';
+import type { PartValue } from '../outbox/part.ts';
 import type { PartShape } from './part-draft.ts';
 import { PartForm, type WrittenPart } from './part-form.tsx';
 
@@ -198,5 +200,64 @@ describe('the form of a criterion', () => {
     cleanup();
     show({ shape: ratio, disabled: true });
     expect(screen.getByLabelText<HTMLInputElement>('Số văn bản xử lý trên mạng').disabled).toBe(true);
+  });
+});
+
+describe('every kind of field', () => {
+  const base = { id: 'value', name: 'Ô', readOnly: false };
+  const typed = async (field: Partial<FormField> & Pick<FormField, 'kind'>, text: string) => {
+    const user = show({ shape: { fields: [{ ...base, ...field }] } });
+    const [box] = screen.getAllByRole('textbox');
+    if (!box) throw new Error('no field');
+    await user.type(box, text);
+    await user.tab();
+    return log.written.at(-1);
+  };
+
+  it.each<[string, Partial<FormField> & Pick<FormField, 'kind'>, string, PartValue[string]]>([
+    ['a number', { kind: 'number', min: -5, max: 5, decimals: 1 }, '-3,5', -3.5],
+    ['a count', { kind: 'count', min: 0, decimals: 0 }, '12.345', 12_345],
+    ['a percentage', { kind: 'percent', min: 0, decimals: 2 }, '87,25%', 87.25],
+    ['money', { kind: 'money', decimals: 3 }, '1.234.567,891', 1_234_567.891],
+    ['a day', { kind: 'date' }, '5/9/2026', '2026-09-05'],
+    ['a text', { kind: 'text' }, 'Thôn 1', 'Thôn 1'],
+  ])('takes %s', async (_title, field, text, value) => {
+    expect(await typed(field, text)).toEqual({ value: { value }, draft: undefined });
+  });
+
+  it.each<[string, Partial<FormField> & Pick<FormField, 'kind'>, string, RegExp]>([
+    ['a number below its limit', { kind: 'number', min: -5, max: 5 }, '-6', /Số nhỏ nhất là -5/],
+    ['a fraction for a count', { kind: 'count', min: 0, decimals: 0 }, '1,5', /cần một số nguyên/],
+    ['too many decimals', { kind: 'percent', decimals: 2 }, '87,255', /Nhiều nhất 2 chữ số/],
+    ['a day that does not exist', { kind: 'date' }, '31/02/2026', /ngày có thật/],
+  ])('refuses %s beside the field', async (_title, field, text, problem) => {
+    expect(await typed(field, text)).toMatchObject({ value: null, draft: { values: { value: text } } });
+    expect(screen.getByText(problem)).toBeTruthy();
+  });
+
+  it('asks each of twelve months, in a group with the name of the field', async () => {
+    const field: FormField = {
+      ...base,
+      kind: 'count',
+      name: 'Số tin bài',
+      per: 'month',
+      min: 0,
+      decimals: 0,
+    };
+    const user = show({ shape: { fields: [field] } });
+    const group = screen.getByRole('group', { name: 'Số tin bài' });
+    expect(within(group).getAllByRole('textbox')).toHaveLength(12);
+    await user.type(within(group).getByLabelText('Tháng 3'), '7');
+    await user.type(within(group).getByLabelText('Tháng 12'), '4');
+    expect(log.written.at(-1)?.value).toEqual({ value: { '3': 7, '12': 4 } });
+  });
+
+  it('asks yes or no in each of four quarters', async () => {
+    const field: FormField = { ...base, kind: 'boolean', per: 'quarter' };
+    const user = show({ shape: { fields: [field] } });
+    const second = screen.getByRole('radiogroup', { name: 'Quý 2' });
+    await user.click(within(second).getByLabelText('Không'));
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(4);
+    expect(log.written.at(-1)?.value).toEqual({ value: { '2': false } });
   });
 });

@@ -46,7 +46,7 @@ function RegisterEntry({ register }: { register: FormRegister }) {
   const { assessment, response } = useDossier();
   const rowsAsked = assessment.registers[register.id]?.rowsAsked ?? false;
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-wide-code>
       <Link
         to="/$assessmentId/registers/$registerId"
         params={{ assessmentId: assessment.id, registerId: register.id }}

@@ -76,7 +76,7 @@ function TaskRow({ item }: { item: DossierItem }) {
   const standing = parts.get(partName({ kind: 'criterion', criterionId: item.form.id }));
   const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);
-  const earned = isAnswered(item) ? earnedText(item.result, t) : undefined;
+  const earned = isAnswered(item) && item.suspended === undefined ? earnedText(item.result, t) : undefined;
   return (
     <li className={classes.row}>
       <Link

@@ -43,13 +43,14 @@ type PartList = NonNullable<NonNullable<CriterionResult['explanation']['points']
 function Parts({ item, parts }: { item: DossierItem; parts: PartList }) {
   const t = useText();
   const per = item.criterion.rule?.kind === 'periods' ? periodsOf(item) : undefined;
+  const measured = parts.some(({ value }) => value !== undefined);
   return (
     <table className={classes.table}>
       <caption>{per === undefined ? t('points.parts') : t('points.periods')}</caption>
       <thead>
         <tr>
           <th scope="col">{per === undefined ? t('points.part') : t('points.period')}</th>
-          <th scope="col">{t('points.value')}</th>
+          {measured && <th scope="col">{t('points.value')}</th>}
           <th scope="col" className={classes.number}>
             {t('points.points')}
           </th>
@@ -59,7 +60,7 @@ function Parts({ item, parts }: { item: DossierItem; parts: PartList }) {
         {parts.map(({ id, name, value, points, max }) => (
           <tr key={id}>
             <th scope="row">{name ?? (per === undefined ? id : periodName(per, id, t))}</th>
-            <td>{value ?? '–'}</td>
+            {measured && <td>{value ?? '–'}</td>}
             <td className={classes.number}>{points === null ? '–' : groupText({ points, max })}</td>
           </tr>
         ))}

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/text.ts';
 import fields from '../answers/fields/fields.module.css';
 import { SourceText } from '../answers/source-text.tsx';
 import { useDossier } from '../assessment/dossier-context.tsx';
-import { namedFormula } from './named-formula.ts';
+import { formulaText } from './formula-text.ts';
 
 /** Where a total comes from: the profile (linked), the rows, or a formula over other totals by their names. */
 export function OriginText({ total, register }: { total: FormTotal; register: FormRegister }) {
@@ -16,11 +16,7 @@ export function OriginText({ total, register }: { total: FormTotal; register: Fo
     case 'count':
       return <p className={fields.source}>{t('source.count')}</p>;
     case 'formula':
-      return (
-        <p className={fields.source}>
-          {t('source.formula', { formula: namedFormula(origin.formula, register) })}
-        </p>
-      );
+      return <p className={fields.source}>{formulaText(origin.formula, register, t)}</p>;
     case 'typed':
       return null;
   }

@@ -2,6 +2,9 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { FormModel } from '@tieuchi/forms/form-model';
 import { useText } from '../../i18n/text.ts';
 import { AnswerLines } from '../answers/answer-lines.tsx';
+import { useDossier } from '../assessment/dossier-context.tsx';
+import { PartLink } from '../assessment/part-link.tsx';
+import { type Part, partName } from '../outbox/part.ts';
 import classes from './answer-sheet.module.css';
 
 /** The profile and the registers of a dossier, as they are scored: figures, totals, and how many rows. */
@@ -17,6 +20,7 @@ export function SharedFigures({ form, response }: { form: FormModel; response: U
         <article className={classes.item}>
           <h3 className={classes.name}>{t('profile.title')}</h3>
           <AnswerLines shape={{ fields: form.profile.map(({ field }) => field) }} value={response.profile} />
+          <EditPart part={{ kind: 'profile' }} code="" />
         </article>
       )}
       {form.registers.map((register) => (
@@ -25,19 +29,33 @@ export function SharedFigures({ form, response }: { form: FormModel; response: U
             {register.code} {register.name}
           </h3>
           <RegisterLines register={register} response={response} />
+          <EditPart part={{ kind: 'totals', registerId: register.id }} code={register.code} />
         </article>
       ))}
     </section>
   );
 }
 
+/** The way to the page where a part is filled in, while it may be changed. */
+function EditPart({ part, code }: { part: Part; code: string }) {
+  const { assessment, editable } = useDossier();
+  if (!editable) return null;
+  return (
+    <p className={classes.edit} data-screen-only>
+      <PartLink assessmentId={assessment.id} part={partName(part)} code={code} />
+    </p>
+  );
+}
+
 function RegisterLines(props: { register: FormModel['registers'][number]; response: UnitResponse }) {
   const t = useText();
+  const { assessment } = useDossier();
   const { register, response } = props;
-  const content = response.registers?.[register.id];
-  if (Array.isArray(content))
+  const content = response.registers?.[register.id] ?? [];
+  const rowsAsked = assessment.registers[register.id]?.rowsAsked ?? false;
+  if (Array.isArray(content) && (rowsAsked || content.length > 0))
     return <p className={classes.result}>{t('list.count', { count: content.length })}</p>;
   const fields = register.totals.map(({ field }) => field).filter(({ readOnly }) => !readOnly);
   if (fields.length === 0) return <p className={classes.result}>{t('parts.nothing')}</p>;
-  return <AnswerLines shape={{ fields }} value={content?.totals} />;
+  return <AnswerLines shape={{ fields }} value={Array.isArray(content) ? undefined : content.totals} />;
 }

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { screen } from '@testing-library/react';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { vi } from 'vitest';
+import { type api, queryClient, trpc } from '../src/api/client.ts';
+import type { AssessmentDetail } from '../src/api/outputs.ts';
+import { randomId } from '../src/features/outbox/edit.ts';
+import { openRouter } from '../src/routes/router.tsx';
+import { renderInApp } from './render.tsx';
+
+/** What a page sent to the server: the procedure and its input. */
+export type Sent = { procedure: string; input: unknown };
+
+const at = '2026-11-20T00:00:00.000Z';
+
+/** The open dossier of a commune under a set, as the server tells it; nothing is filled in. */
+export function dossierUnder(document: CriteriaSet, facts: Partial<AssessmentDetail> = {}): AssessmentDetail {
+  const registers = (document.registers ?? []).map(({ id }) => [
+    id,
+    { rowsAsked: false, totals: null, rows: [] },
+  ]);
+  return {
+    id: randomId(),
+    round: {
+      name: 'Đợt thử',
+      year: 2026,
+      deadline: '2099-12-31',
+      referenceDate: '2026-11-20',
+      state: 'open',
+    },
+    unit: { id: 'u', code: '00001', name: 'Xã Thử', type: 'xa', parentName: 'Tỉnh Thử', parentCode: '01' },
+    set: { digest: 'sha256-0', document },
+    registeredLevel: null,
+    state: 'open',
+    answers: {},
+    profile: null,
+    registers: Object.fromEntries(registers),
+    assigned: {},
+    supplied: {},
+    outcomes: {},
+    suspended: [],
+    peers: null,
+    maySubmit: true,
+    levelLog: [],
+    submission: null,
+    ...facts,
+  };
+}
+
+/** A part as the server holds it. */
+export function entry<T>(value: T) {
+  return { value, revision: 1, updatedAt: at, updatedBy: 'Bình' };
+}
+
+/** Opens a page of a dossier as its officer; every save is confirmed. Returns what the page sends. */
+export async function openPage(assessment: AssessmentDetail, path = ''): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  vi.stubGlobal('fetch', async (url: string, options: { body?: string } = {}) => {
+    const procedure = /trpc\/([\w.]+)/.exec(url)?.[1] ?? '';
+    const input: unknown = options.body === undefined ? undefined : JSON.parse(options.body)[0];
+    sent.push({ procedure, input });
+    const data = { revision: 2, updatedAt: at };
+    return new Response(JSON.stringify([{ result: { data } }]), {
+      headers: { 'content-type': 'application/json' },
+    });
+  });
+  queryClient.clear();
+  const me: Awaited<ReturnType<typeof api.session.me.query>> = {
+    user: { id: randomId(), username: 'canbo.thu', displayName: 'An' },
+    mustChangePassword: false,
+    memberships: [
+      { role: 'officer', unitId: 'u', unitName: 'Xã Thử', provinceId: 'p', provinceName: 'Tỉnh Thử' },
+    ],
+  };
+  queryClient.setQueryData(trpc.session.me.queryKey(), me);
+  queryClient.setQueryData(trpc.assessments.get.queryKey({ id: assessment.id }), assessment);
+  const history = createMemoryHistory({ initialEntries: [`/assessment/${assessment.id}${path}`] });
+  renderInApp(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider router={openRouter(history)} />
+    </QueryClientProvider>,
+  );
+  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  return sent;
+}
