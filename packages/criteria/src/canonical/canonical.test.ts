@@ -87,6 +87,24 @@ describe('digestOf', () => {
     );
   }, 60_000);
 
+  it('does not depend on how numbers and letters are spelled, nor on white space', () => {
+    const spellings = (text: string) => [
+      text.replaceAll('0.1]', '1e-1]'),
+      text.replaceAll('0.1]', '0.10]').replaceAll('1e+21', '1000000000000000000000'),
+      text.replaceAll('"decimals":2', '"decimals":2.0').replaceAll('"min":0', '"min":-0.0'),
+      text.replaceAll('"decimals":2', '"decimals" : 0.2E1'),
+      text.normalize('NFD'),
+      text.replaceAll('ỷ', '\\u1ef7').replaceAll('ê', 'e\\u0302'),
+      text.replaceAll(',', ' ,\r\n\t').replaceAll('{', '{ '),
+    ];
+    const text = toCanonicalText(set);
+    for (const spelled of spellings(text)) {
+      expect(spelled).not.toBe(text);
+      const read: CriteriaSet = JSON.parse(spelled);
+      expect(digestOf(read)).toBe(digestOf(set));
+    }
+  });
+
   it('is SHA-256 of the canonical text', () => {
     const hex = createHash('sha256').update(toCanonicalText(set), 'utf8').digest('hex');
     expect(digestOf(set)).toBe(`sha256-${hex}`);
