@@ -1,6 +1,6 @@
 /**
- * The number at an index that is known to be inside. One function for each kind of memory: engines read through a function that sees
- * several kinds many times slower.
+ * The number at an index inside. One function for each kind of memory, and never called outside of it: JavaScript engines make reading
+ * through a function that has seen several kinds, or nothing at an index, several times slower for everybody.
  */
 export function at(values: Float64Array, index: number): number {
   return values[index] ?? 0;

@@ -36,7 +36,9 @@ function rankedBy(ranking: Ranking, scored: ScoredPoints, size: number): Ranked 
   if (own === undefined) return { values: new Float64Array(size), margin: 0, exact };
   if (ranking.rounded !== true) return { values: own.values, margin: 2 * marginOf(own), exact };
   const { decimals } = outcome;
-  const shown = own.values.map((_value, unit) => shownSum(own, unit, { decimals, exact: () => exact(unit) }));
+  const shown = own.values.map(
+    (_value, unit) => shownSum(own, unit, decimals) ?? exact(unit).toNumber(decimals),
+  );
   return { values: shown, margin: 0, exact };
 }
 

@@ -73,7 +73,8 @@ export function scorePointColumns(outcome: CompiledPoints, run: ColumnRun): Poin
     kind: 'points',
     size,
     total: total.values,
-    shownTotal: (unit) => shownSum(total, unit, { decimals, exact: () => exactTotals(scored, unit).total }),
+    shownTotal: (unit) =>
+      shownSum(total, unit, decimals) ?? exactTotals(scored, unit).total.toNumber(decimals),
     maxPoints: (unit) => maxPoints(unit).toNumber(),
     share: (unit) => shownShare(scored, unit),
     band: (unit) => outcome.outcome.bands?.[intAt(bands, unit)]?.id,
@@ -161,7 +162,7 @@ function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
   };
   return {
     raw: (unit) => at(own.values, unit),
-    shown: (unit) => shownSum(own, unit, { decimals: outcome.decimals, exact: () => exact(unit) }),
+    shown: (unit) => shownSum(own, unit, outcome.decimals) ?? exact(unit).toNumber(outcome.decimals),
     max: (unit) => {
       const found = foundIn(unit);
       const max = found?.whole === true && node.max !== undefined ? node.max : found?.max;

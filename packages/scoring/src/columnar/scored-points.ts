@@ -1,5 +1,4 @@
 import type { CompiledPoints } from '../compile/compiled.ts';
-import type { Fraction } from '../exact/fraction.ts';
 import type { Totals } from '../outcomes/points-outcome.ts';
 import { at } from './at.ts';
 import type { CriterionColumn } from './criterion-points.ts';
@@ -32,11 +31,7 @@ export function marginOf({ error }: Sums): number {
   return Math.max(MARGIN, error);
 }
 
-/** The sum as it is shown; the exact one is asked where the double would not do. */
-export function shownSum(
-  sums: Sums,
-  unit: number,
-  { decimals, exact }: { decimals: number; exact: () => Fraction },
-): number {
-  return shownFrom(at(sums.values, unit), decimals, marginOf(sums)) ?? exact().toNumber(decimals);
+/** The sum as it is shown; undefined where only the exact one can tell. */
+export function shownSum(sums: Sums, unit: number, decimals: number): number | undefined {
+  return shownFrom(at(sums.values, unit), decimals, marginOf(sums));
 }

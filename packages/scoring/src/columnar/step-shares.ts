@@ -25,12 +25,11 @@ export function stepShares(
   const [missing, undefinedOne] = gaps;
   const { above, below } = quotient;
   const runAbove = quotient.above.run;
-  const compiled = steps.map((step) => compileStep(step, { max, quotient, bounds }));
+  const compiled = [...steps.map((step) => compileStep(step, { max, quotient, bounds })), NOTHING];
   const lefts = Float64Array.from(compiled, ({ left }) => left);
   const rights = Float64Array.from(compiled, ({ right }) => right);
   const consts = Float64Array.from(compiled, ({ share }) => share);
   const overs = Float64Array.from(compiled, ({ over }) => over);
-  const most = steps.length;
   const sharp = compiled.every(({ over, exactEnds }) => over === 0 && exactEnds);
   return {
     error: lineError(0, 1),
@@ -43,7 +42,7 @@ export function stepShares(
         const over = belows === undefined ? 1 : at(belows, index);
         if (over > 0 && !Number.isNaN(value)) {
           let step = 0;
-          while (step < most && !(at(lefts, step) * value >= at(rights, step) * over)) step += 1;
+          while (!(at(lefts, step) * value >= at(rights, step) * over)) step += 1;
           const whole = at(overs, step);
           const share =
             whole === 0 ? at(consts, step) : (above.factor * value) / (below.factor * over) / whole;
@@ -67,6 +66,9 @@ interface CompiledStep {
   readonly over: number;
   readonly exactEnds: boolean;
 }
+
+/** Reached by everybody: where no step is reached, nothing is earned. */
+const NOTHING: CompiledStep = { left: 0, right: 0, share: 0, over: 0, exactEnds: true };
 
 function compileStep(
   step: Step,
