@@ -9,6 +9,8 @@ export interface Context {
   readonly asJson: boolean;
   /** The file that a command which writes one was told to write. */
   readonly out: string | undefined;
+  /** True: only what each unit comes to. */
+  readonly brief: boolean;
   /** Prints one JSON value on stdout, indented. Called at most once. */
   json(value: unknown): void;
   /** Prints lines for people on stdout; nothing when the output is JSON. */
@@ -24,5 +26,7 @@ export interface Command {
   readonly arity: readonly [least: number, most: number];
   /** Takes `--out FILE`; every other command refuses it. */
   readonly writes?: true;
+  /** Takes `--summary`; every other command refuses it. */
+  readonly summarises?: true;
   run(operands: readonly string[], context: Context): Promise<ExitCode>;
 }

@@ -162,6 +162,24 @@ describe('score', () => {
     );
   });
 
+  it('says in one line what each unit comes to, as with explanations', () => {
+    const run = tieuchi('score', 'vn/commune', 'responses.json', '--summary', '--json');
+    expect(run.status).toBe(0);
+    const { set, summaries } = JSON.parse(run.stdout);
+    const { results } = JSON.parse(tieuchi('score', 'vn/commune', 'responses.json', '--json').stdout);
+    expect(set).toMatchObject({ id: 'vn/commune' });
+    expect(summaries).toEqual(
+      results.map(({ unit, outcome }: { unit: { code: string }; outcome: { [member: string]: unknown } }) => {
+        const { level, registeredLevel } = outcome;
+        return { unit: unit.code, level, ...(registeredLevel !== undefined && { registeredLevel }) };
+      }),
+    );
+    expect(tieuchi('score', 'vn/commune', 'responses.json', '--summary').stdout).toMatch(
+      /^14428 {2}chưa đạt mức 1 {2}đăng ký mức 3\n/,
+    );
+    expect(tieuchi('validate', 'falling.json', '--summary')).toMatchObject({ status: 2 });
+  });
+
   it.each([
     ['no list of responses', {}, 'schemaRequired'],
     [

@@ -41,6 +41,7 @@ interface Call {
 interface Flags {
   readonly help: boolean;
   readonly out: string | undefined;
+  readonly summary: boolean;
   readonly words: string[];
 }
 
@@ -49,12 +50,23 @@ function readFlags(argv: readonly string[]): Flags {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, out: { type: 'string' } },
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        summary: { type: 'boolean' },
+      },
     });
-    return { help: values.help ?? false, out: values.out, words: positionals };
+    return {
+      help: values.help ?? false,
+      out: values.out,
+      summary: values.summary ?? false,
+      words: positionals,
+    };
   } catch (error) {
     const flag =
-      argv.find((word) => word.startsWith('-') && !['--json', '--help', '-h'].includes(word)) ?? '';
+      argv.find((word) => word.startsWith('-') && !['--json', '--help', '-h', '--summary'].includes(word)) ??
+      '';
     if (!(error instanceof Error)) throw error;
     throw new UsageError('unknownFlag', `Không có tùy chọn này: ${flag}`, 'unknown option');
   }
@@ -76,12 +88,13 @@ async function toCall([name, ...operands]: readonly string[]): Promise<Call> {
   return { command, operands };
 }
 
-function contextFor(asJson: boolean, out?: string): Context {
+function contextFor(asJson: boolean, { out, summary = false }: Partial<Flags> = {}): Context {
   return {
     // Package managers run a script in the root of the workspace and say here where the caller stood.
     folder: process.env.INIT_CWD || process.cwd(),
     asJson,
     out,
+    brief: summary,
     json: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
     text: (lines) => {
       if (!asJson) process.stdout.write(`${lines}\n`);
@@ -92,7 +105,8 @@ function contextFor(asJson: boolean, out?: string): Context {
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const asJson = argv.includes('--json');
   try {
-    const { help, out, words } = readFlags(argv);
+    const flags = readFlags(argv);
+    const { help, out, summary, words } = flags;
     if (help || (words.length === 0 && !asJson)) {
       process.stdout.write(`${await helpText()}\n`);
       return help ? 0 : 2;
@@ -100,7 +114,9 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     const { command, operands } = await toCall(words);
     if (out !== undefined && command.writes !== true)
       throw new UsageError('unknownFlag', 'Không có tùy chọn này: --out', 'unknown option');
-    return await command.run(operands, contextFor(asJson, out));
+    if (summary && command.summarises !== true)
+      throw new UsageError('unknownFlag', 'Không có tùy chọn này: --summary', 'unknown option');
+    return await command.run(operands, contextFor(asJson, flags));
   } catch (error) {
     if (error instanceof BrokenFile) {
       const { operand: file, findings } = error;

@@ -4,6 +4,7 @@ import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
 import type { Command } from '../command.ts';
 import { loadSet, nameOf } from '../load-set.ts';
 import { readResponses } from '../read-responses.ts';
+import { type ScoreSummary, summariseScores } from '../summarise-scores.ts';
 import { toTextTable } from '../text-table.ts';
 
 function levelName(set: CriteriaSet, level: number): string {
@@ -70,15 +71,44 @@ function describe(set: CriteriaSet, result: Result): string {
   return lines.join('\n');
 }
 
-/** `score SET RESPONSES`: the result of every response, with explanations; `{set, results}`. */
+function describeSummary(set: CriteriaSet, summary: ScoreSummary): string[] {
+  const { unit, level, registeredLevel, points = 0, maxPoints = 0, band, rank, provisional } = summary;
+  if (level !== undefined)
+    return [
+      unit,
+      levelName(set, level),
+      registeredLevel === undefined ? '' : `đăng ký mức ${registeredLevel}`,
+    ];
+  const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 });
+  const said = [
+    `${number(points)}/${number(maxPoints)} điểm`,
+    band === undefined ? '' : bandName(set, band),
+    rank === undefined ? '' : `hạng ${rank}`,
+    provisional === true ? 'tạm tính' : '',
+  ];
+  return [unit, ...said];
+}
+
+/**
+ * `score SET RESPONSES`: the result of every response, with explanations; `{set, results}`. With `--summary` one line for each
+ * unit; `{set, summaries}`.
+ */
 export const command: Command = {
   name: 'score',
   operands: 'SET RESPONSES',
-  summary: 'chấm các câu trả lời theo một bộ tiêu chí',
+  summary: 'chấm các câu trả lời theo một bộ tiêu chí (--summary: mỗi đơn vị một dòng)',
   arity: [2, 2],
+  summarises: true,
   async run([setOperand = '', responsesOperand = ''], context) {
     const set = loadSet(setOperand, context.folder);
-    const results = scoreResponses(set, readResponses(responsesOperand, context.folder));
+    const responses = readResponses(responsesOperand, context.folder);
+    if (context.brief) {
+      const summaries = summariseScores(set, responses);
+      if (context.asJson) context.json({ set: nameOf(set), summaries });
+      context.text(toTextTable(summaries.map((summary) => describeSummary(set, summary))));
+      return 0;
+    }
+    const results = scoreResponses(set, responses);
     if (context.asJson) context.json({ set: nameOf(set), results });
     context.text(results.map((result) => describe(set, result)).join('\n\n'));
     return 0;
