@@ -184,4 +184,18 @@ describe('mergeSets, whatever the two sides did', () => {
       runs,
     );
   }, 60_000);
+
+  it('merges even sets that have nothing to do with each other into a document of the schema', () => {
+    const sets = names.map(fixture);
+    for (const base of sets) {
+      for (const next of sets) {
+        for (const own of sets) {
+          const { document } = mergeSets({ base, new: next, own });
+          expect(validateCriteriaSet(document)).toBe(true);
+          const derived = mergeSets({ base, new: next, own: deriveSet(own, identity) });
+          expect(validateCriteriaSet(derived.document)).toBe(true);
+        }
+      }
+    }
+  }, 60_000);
 });

@@ -264,6 +264,26 @@ describe('splits and mergers of the new version', () => {
   });
 });
 
+describe('mergers of the new version', () => {
+  const joined = revised((set) => {
+    const whole = copyOf(set, 'i-3', { id: 'i-34', code: 'I.3', name: 'Văn bản', replaces: ['i-3', 'i-4'] });
+    insertAfter(set, 'i-4', whole);
+    drop(set, 'i-3');
+    drop(set, 'i-4');
+  });
+
+  it('are a conflict for each criterion that own edited, the other goes', () => {
+    const own = derived((set) => setTargets(set, 'i-3', [60, 75, 80, 90, 100]));
+    const merged = mergeSets({ base, new: joined, own });
+    expect(inShort(merged)).toEqual(['succeeded i-3']);
+    expect(merged.conflicts[0]?.successors).toMatchObject([{ id: 'i-34' }]);
+    expect(merged.document.criteria.slice(1, 5).map(({ id }) => id)).toEqual(['i-2', 'i-34', 'i-3', 'i-5']);
+    // Two criteria under one number and one that no base has any more: the checks say so.
+    const codes = merged.findings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['duplicateCode', 'criterionWithoutNamespace']));
+  });
+});
+
 describe('lists of a set', () => {
   const register: Register = {
     id: 'mau-01',
