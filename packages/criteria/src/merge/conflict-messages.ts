@@ -53,6 +53,11 @@ const sentences: Readonly<Record<ConflictKind, { readonly vi: string; readonly e
   },
 };
 
+const missingSentence = {
+  vi: '{item}: còn dẫn đến “{missing}”, là thứ một bên đã bỏ.',
+  en: '{item}: still refers to “{missing}”, which one side dropped.',
+} as const;
+
 /** What findings call the items of a list. */
 const SINGULAR: Readonly<Record<string, string>> = {
   criteria: 'criterion',
@@ -110,6 +115,8 @@ export function describeConflict(conflict: MergeConflict, locale: Locale): strin
     others: (conflict.successors ?? []).map(codeOf).join(', '),
     uses: String(conflict.usedAt?.length ?? 0),
     own: String(conflict.own ?? ''),
+    missing: conflict.missing ?? '',
   };
-  return sentences[conflict.kind][locale].replace(/\{([a-z]+)\}/g, (_, word: string) => words[word] ?? '');
+  const sentence = conflict.missing === undefined ? sentences[conflict.kind] : missingSentence;
+  return sentence[locale].replace(/\{([a-z]+)\}/g, (_, word: string) => words[word] ?? '');
 }

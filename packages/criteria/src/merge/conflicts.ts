@@ -7,6 +7,7 @@ import type { Sides } from './sides.ts';
 export interface ConflictDetails {
   readonly code?: string;
   readonly name?: string;
+  readonly missing?: string;
   readonly successors?: readonly Json[];
   readonly usedAt?: readonly Place[];
 }

@@ -28,7 +28,8 @@ export type ConflictKind =
  * documents have them, left out where it is not there. `path` is its place in the merged document, or of what it would stand in.
  * `list` is the array of the set it is about (`criteria`, `groups`, `levels`, …), `id`, `code` and `name` those of the item,
  * `field` what of it, `level` and `unitClass` which target. `successors` are the items of the new version that take the place
- * of a criterion; answers to it are not theirs. `usedAt` are the places that still refer to what went.
+ * of a criterion; answers to it are not theirs. `usedAt` are the places that still refer to what went; `missing` is its id or
+ * name where it could not be brought back, and the item is then the one that refers to it.
  */
 export interface MergeConflict {
   kind: ConflictKind;
@@ -45,4 +46,5 @@ export interface MergeConflict {
   own?: Json;
   successors?: Json[];
   usedAt?: Path[];
+  missing?: string;
 }

@@ -233,6 +233,70 @@ describe('coming and going', () => {
   });
 });
 
+describe('references to what went', () => {
+  const field: Input = { id: 'danSo', kind: 'count', name: 'Dân số' };
+  const basis = { id: 'qd-moi', title: 'Quyết định' };
+
+  it('bring a profile field back that a condition of own still reads', () => {
+    const first = revised((set) => {
+      set.profile = [field];
+      set.legalBases = [...(set.legalBases ?? []), basis];
+    });
+    const second = { ...structuredClone(base), version: '1.2' };
+    const own = deriveSet(first, identity);
+    find(own, 'i-3').appliesTo = { when: 'danSo >= 1000' };
+    find(own, 'i-4').legalBases = [{ basis: 'qd-moi' }];
+    const merged = mergeSets({ base: first, new: second, own });
+    expect(inShort(merged)).toEqual(['reference qd-moi', 'reference danSo']);
+    expect(merged.conflicts[1]).toMatchObject({
+      list: 'profile',
+      name: 'Dân số',
+      path: ['profile', 0],
+      usedAt: [['criteria', 2, 'appliesTo', 'when']],
+    });
+    expect(merged.document.profile).toEqual([field]);
+    expect(merged.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('bring back what own had dropped and a new criterion stands in', () => {
+    const own = derived((set) => {
+      set.groups = set.groups.filter(({ id }) => id !== 'kinh-te-so');
+      for (const criterion of set.criteria) {
+        if (criterion.group === 'kinh-te-so') criterion.group = 'xa-hoi-so';
+      }
+    });
+    const next = revised((set) =>
+      insertAfter(set, 'ii-1', copyOf(set, 'ii-1', { id: 'ii-9', code: 'II.9' })),
+    );
+    const merged = mergeSets({ base, new: next, own });
+    expect(inShort(merged)).toEqual(['reference kinh-te-so']);
+    expect(merged.conflicts[0]?.own).toBeUndefined();
+    expect(merged.document.groups.map(({ id }) => id)).toEqual(base.groups.map(({ id }) => id));
+  });
+
+  it('are reported where nothing can be brought back: an expectation about an input that went', () => {
+    const next = revised((set) => {
+      const criterion = find(set, 'i-3');
+      const { measure: _measure, expect: _expect, ...rest } = criterion;
+      const value: Input = { id: 'value', kind: 'percent', name: 'Tỷ lệ' };
+      set.criteria[2] = { ...rest, inputs: [value] };
+    });
+    const own = derived((set) => {
+      find(set, 'i-3').expect = ['a <= b', 'b > 0'];
+    });
+    const merged = mergeSets({ base, new: next, own });
+    expect(inShort(merged)).toEqual([
+      'field i-3 expect',
+      'reference i-3 expect.0',
+      'reference i-3 expect.0',
+      'reference i-3 expect.1',
+    ]);
+    expect(find(merged.document, 'i-3').expect).toEqual(['a <= b', 'b > 0']);
+    const sentences = merged.conflicts.map((conflict) => describeConflict(conflict, 'vi'));
+    expect(sentences[1]).toBe('Tiêu chí I.3: còn dẫn đến “a”, là thứ một bên đã bỏ.');
+  });
+});
+
 describe('splits and mergers of the new version', () => {
   const split = revised((set) => {
     const first = copyOf(set, 'i-3', { id: 'i-3a', code: 'I.3a', name: 'Văn bản đi', replaces: ['i-3'] });

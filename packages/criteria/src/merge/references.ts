@@ -4,7 +4,7 @@ import { validateCriteriaSet } from '../generated/validators.js';
 import type { Conflicts } from './conflicts.ts';
 import { itemsByKey, type JsonRecord } from './json-shape.ts';
 import { laidOutSet } from './keyed-set.ts';
-import { placeOf } from './place.ts';
+import { placeOf, wordsOf } from './place.ts';
 import { restored } from './restore.ts';
 import { eachSide, type Sides } from './sides.ts';
 import { type Vanished, vanishedIn, vanishedSince } from './vanished.ts';
@@ -73,7 +73,10 @@ export function withReferences(merged: JsonRecord, material: Material): JsonReco
     }
     for (const { id, usedAt } of lost) {
       const [first = [], ...more] = usedAt.map((path) => placeOf(path, laid));
-      material.conflicts.add('reference', first, { details: { name: id, usedAt: [first, ...more] } });
+      const { list = '', id: user = '' } = wordsOf(first);
+      const item = itemsByKey(laid[list], 'id')?.get(user);
+      const details = { ...textsOf(item), missing: id, usedAt: [first, ...more] };
+      material.conflicts.add('reference', first, { details });
     }
     return document;
   }
