@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { criteriaSetSchema } from '../generated/schema.ts';
 import { messageOf } from './messages.ts';
 import { terms } from './terms.ts';
 import { wordings } from './wordings/wordings.ts';
@@ -15,6 +16,26 @@ describe('wordings', () => {
       const list = place.slice(1, -1).split(':')[1];
       if (list !== undefined) expect(Object.keys(terms)).toContain(list);
     }
+  });
+});
+
+describe('terms', () => {
+  /** Names under which findings speak of the unions of a schema that no `kind` tells apart. */
+  function unionsIn(value: unknown, name = ''): string[] {
+    if (typeof value !== 'object' || value === null) return [];
+    const own = 'oneOf' in value && !('discriminator' in value) ? [name] : [];
+    return [
+      ...own,
+      ...Object.entries(value).flatMap(([key, inner]) =>
+        unionsIn(inner, /^\d+$|^(items|oneOf)$/.test(key) ? name : key),
+      ),
+    ];
+  }
+
+  it('have a word for every union of the schema', () => {
+    expect(Object.keys(terms.shape ?? {}).toSorted()).toEqual(
+      [...new Set(unionsIn(criteriaSetSchema))].toSorted(),
+    );
   });
 });
 

@@ -146,6 +146,10 @@ export const terms: Readonly<Record<string, Terms>> = {
       vi: 'một số từ 0 đến 1 hoặc phân số như "1/2"',
       en: 'a number from 0 to 1 or a fraction such as "1/2"',
     },
+    among: {
+      vi: '"round", "parent", "unitClass" hoặc {"field": tên một thông tin chung của đơn vị}',
+      en: '"round", "parent", "unitClass" or {"field": name of a profile field}',
+    },
   },
   format: {
     date: { vi: 'một ngày có thật, viết như “2025-12-31”', en: 'a real date, written such as “2025-12-31”' },
