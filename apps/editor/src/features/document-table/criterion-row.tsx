@@ -16,13 +16,14 @@ import { type CellCalls, TargetCell } from './target-cell.tsx';
 export const CriterionRow = memo(function CriterionRow(
   props: CellCalls & {
     row: Extract<Row, { kind: 'criterion' }>;
+    /** Among all rows of the grid, the heading being the first. */
+    position: number;
     columns: readonly Column[];
     withRelation: boolean;
     /** The column that carries the focus when it is in this row. */
     activeColumn: number | undefined;
     editing: { seed: string | undefined } | undefined;
     selected: boolean;
-    locked: boolean;
     comparison: CriterionComparison | undefined;
     /** The worst of what is found in it. */
     worst: Severity | undefined;
@@ -36,9 +37,14 @@ export const CriterionRow = memo(function CriterionRow(
   const focus = (column: number) => () => onTouch({ row: row.key, column }, 'focus');
   const last = leading + columns.length;
   const levels = columns.flatMap((column): Level[] => (column.kind === 'level' ? [column.level] : []));
-  const editing = props.locked ? undefined : props.editing;
+  const { editing } = props;
   return (
-    <tr data-row={row.key} className={classes.criterion} aria-selected={props.selected}>
+    <tr
+      data-row={row.key}
+      className={classes.criterion}
+      aria-rowindex={props.position}
+      aria-selected={props.selected}
+    >
       <td className={classes.code} data-column={0} tabIndex={tabIndex(0)} onFocus={focus(0)}>
         {criterion.code}
       </td>

@@ -8,29 +8,17 @@ import { useText } from '../../i18n/use-text.ts';
 import { worstInCriteria } from '../document/findings.ts';
 import { byCriterion } from '../document/relations.ts';
 import { type Row, toRows } from '../document/rows.ts';
-import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { columnsOf, leading } from './columns.ts';
-import { CriterionRow } from './criterion-row.tsx';
 import classes from './document-table.module.css';
-import { DroppedRow } from './dropped-row.tsx';
 import { type Cell, isGridKey, moveCell, tabCell } from './grid-keys.ts';
-import { GroupRow, PartsSum } from './group-row.tsx';
+import { PartsSum } from './group-row.tsx';
+import { RowChunks } from './row-chunks.tsx';
+import { isSelected, selectionOfRow } from './row-selection.ts';
 import { editCell, isEditable } from './table-edits.ts';
 import { TableHead } from './table-head.tsx';
+import type { Grid } from './table-rows.tsx';
 import type { CellCommit } from './target-cell.tsx';
-
-/** What a row's key says is selected. */
-function selectionOfRow(row: Row): Selection {
-  if (row.kind === 'group') return { kind: 'group', id: row.group.id };
-  if (row.kind === 'dropped') return { kind: 'dropped', id: row.criterion.id };
-  return { kind: 'criterion', id: row.criterion.id };
-}
-
-function isSelected(row: Row, selection: Selection): boolean {
-  const own = selectionOfRow(row);
-  return own.kind === selection.kind && 'id' in own && 'id' in selection && own.id === selection.id;
-}
 
 /**
  * The document as a grid: a row a criterion, a column a level, or what it is worth and how. Arrow keys move, Enter or typing
@@ -171,6 +159,20 @@ export function DocumentTable(props: {
     }
   };
 
+  const grid: Grid = {
+    model,
+    columns: own,
+    points: outcome.kind === 'points',
+    withRelation,
+    locked,
+    active: { row: activeRow ?? '', column: active.column },
+    editing,
+    comparisons,
+    worst,
+    totals: totals?.groups,
+    onTouch: touch,
+    onCommit: commit,
+  };
   return (
     <TableFrame label={props.label}>
       <table
@@ -184,58 +186,7 @@ export function DocumentTable(props: {
         onKeyDown={onKeyDown}
       >
         <TableHead columns={own} withRelation={withRelation} />
-        <tbody>
-          {rows.map((row) => {
-            const selected = isSelected(row, selection);
-            const column = row.key === activeRow ? active.column : undefined;
-            if (row.kind === 'group')
-              return (
-                <GroupRow
-                  key={row.key}
-                  row={row}
-                  columns={columns}
-                  activeColumn={column}
-                  editing={column !== undefined && !locked ? editing : undefined}
-                  selected={selected}
-                  points={outcome.kind === 'points'}
-                  sum={totals?.groups.get(row.group.id)?.sum}
-                  fits={totals?.groups.get(row.group.id)?.fits ?? true}
-                  onTouch={touch}
-                  onCommit={commit}
-                />
-              );
-            if (row.kind === 'dropped')
-              return (
-                <DroppedRow
-                  key={row.key}
-                  row={row}
-                  columns={columns}
-                  active={column !== undefined}
-                  selected={selected}
-                  locked={locked}
-                  comparison={comparisons.get(row.criterion.id)}
-                  onTouch={touch}
-                  model={model}
-                />
-              );
-            return (
-              <CriterionRow
-                key={row.key}
-                row={row}
-                columns={own}
-                withRelation={withRelation}
-                activeColumn={column}
-                editing={column !== undefined ? editing : undefined}
-                selected={selected}
-                locked={locked}
-                comparison={comparisons.get(row.criterion.id)}
-                worst={worst.get(row.index)}
-                onTouch={touch}
-                onCommit={commit}
-              />
-            );
-          })}
-        </tbody>
+        <RowChunks grid={grid} rows={rows} />
         {outcome.kind === 'points' && totals && (
           <tfoot>
             <tr className={classes.total}>

@@ -11,6 +11,8 @@ import type { Cell } from './grid-keys.ts';
 /** A criterion of the base that the document left out, where it stood, with a way back. */
 export function DroppedRow(props: {
   row: Extract<Row, { kind: 'dropped' }>;
+  /** Among all rows of the grid, the heading being the first. */
+  position: number;
   columns: number;
   active: boolean;
   selected: boolean;
@@ -29,7 +31,12 @@ export function DroppedRow(props: {
     select({ kind: 'criterion', id: criterion.id });
   };
   return (
-    <tr data-row={props.row.key} className={classes.dropped} aria-selected={props.selected}>
+    <tr
+      data-row={props.row.key}
+      className={classes.dropped}
+      aria-rowindex={props.position}
+      aria-selected={props.selected}
+    >
       <td
         className={classes.code}
         data-column={0}

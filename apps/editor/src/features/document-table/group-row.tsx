@@ -17,6 +17,8 @@ import type { CellCalls } from './target-cell.tsx';
 export const GroupRow = memo(function GroupRow(
   props: CellCalls & {
     row: Extract<Row, { kind: 'group' }>;
+    /** Among all rows of the grid, the heading being the first. */
+    position: number;
     columns: number;
     activeColumn: number | undefined;
     editing: { seed: string | undefined } | undefined;
@@ -34,7 +36,12 @@ export const GroupRow = memo(function GroupRow(
   // Whatever the column, a row of one cell has the focus in it.
   const heading = active && (!points || activeColumn !== leading);
   return (
-    <tr data-row={row.key} className={classes.group} aria-selected={props.selected}>
+    <tr
+      data-row={row.key}
+      className={classes.group}
+      aria-rowindex={props.position}
+      aria-selected={props.selected}
+    >
       <td
         colSpan={points ? leading : props.columns}
         data-column={0}

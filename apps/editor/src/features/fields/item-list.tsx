@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
+import type { LevelChange } from '../document/level-edits.ts';
 import { insertAt, moveWithin, setAt } from '../document/text-edits.ts';
 import { useEditing, useProblem } from './editing.tsx';
 import type { FieldProps } from './field-props.ts';
@@ -10,12 +11,20 @@ import { isCompact } from './layout.ts';
 import { isRecord, type Shape } from './shape.ts';
 import { startOf } from './start-value.ts';
 
-/** A list whose items are edited one by one: added at the end, moved, removed. Small items stand open, larger ones unfold. */
-export function ItemList(props: FieldProps & { shape: Extract<Shape, { kind: 'list' }> }) {
+/**
+ * A list whose items are edited one by one: added at the end, moved, removed. Small items stand open, larger ones unfold.
+ * `follow` changes what else in the text depends on the order.
+ */
+export function ItemList(
+  props: FieldProps & {
+    shape: Extract<Shape, { kind: 'list' }>;
+    follow?: (text: string, change: LevelChange) => string;
+  },
+) {
   const t = useText();
   const { labels, locked, start, change, findingsAt } = useEditing();
   const problem = useProblem(props.path);
-  const { field, shape, path, set } = props;
+  const { field, shape, path, set, follow = (text: string) => text } = props;
   const items: readonly unknown[] = Array.isArray(props.value) ? props.value : [];
   const compact = isCompact(shape.of);
   const [open, setOpen] = useState<readonly (boolean | undefined)[]>([]);
@@ -28,7 +37,13 @@ export function ItemList(props: FieldProps & { shape: Extract<Shape, { kind: 'li
     const taken = items.map((item) => (isRecord(item) ? item.id : undefined));
     const item = startOf(shape.of, start(taken), field);
     if (props.value === undefined) set([item]);
-    else change((text, at) => insertAt(text, { path: at(path), index: items.length }, item));
+    else
+      change((text, at) =>
+        follow(insertAt(text, { path: at(path), index: items.length }, item), {
+          kind: 'added',
+          index: items.length,
+        }),
+      );
     setOpen([...spread(), true]);
     requestAnimationFrame(() => {
       const added = list.current?.lastElementChild;
@@ -37,11 +52,14 @@ export function ItemList(props: FieldProps & { shape: Extract<Shape, { kind: 'li
   };
   const remove = (index: number) => {
     if (items.length === 1 && !field.required) set(undefined);
-    else change((text, at) => setAt(text, at([...path, index]), undefined));
+    else
+      change((text, at) => follow(setAt(text, at([...path, index]), undefined), { kind: 'removed', index }));
     setOpen(spread().filter((_, other) => other !== index));
   };
   const move = (from: number, to: number) => {
-    change((text, at) => moveWithin(text, { path: at(path), from, to, value: items[from] }));
+    change((text, at) =>
+      follow(moveWithin(text, { path: at(path), from, to, value: items[from] }), { kind: 'moved', from, to }),
+    );
     const next = spread();
     setOpen(next.map((own, index) => (index === to ? next[from] : index === from ? next[to] : own)));
   };
