@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter } from '@tanstack/react-rout
 import { parseAccountsSearch } from './features/accounts/search.ts';
 import { parseCompareSearch } from './features/compare/search.ts';
 import { parseResultsSearch } from './features/results/search.ts';
+import { parseRoundSearch } from './features/rounds/round.ts';
 import { Layout } from './features/session/layout.tsx';
 import { NotFound } from './features/session/not-found.tsx';
 import { HomePage } from './features/sets/home-page.tsx';
@@ -23,7 +24,7 @@ const compare = createRoute({ ...parent, path: '/compare', validateSearch: parse
 const rounds = createRoute({ ...parent, path: '/rounds' }).lazy(() =>
   import('./routes/rounds.tsx').then((page) => page.Route),
 );
-const round = createRoute({ ...parent, path: '/rounds/$id' }).lazy(() =>
+const round = createRoute({ ...parent, path: '/rounds/$id', validateSearch: parseRoundSearch }).lazy(() =>
   import('./routes/round.tsx').then((page) => page.Route),
 );
 const dossier = createRoute({ ...parent, path: '/rounds/$id/dossiers/$assessmentId' }).lazy(() =>

@@ -6,6 +6,7 @@ import { document } from './en/document.ts';
 import { dossiers } from './en/dossiers.ts';
 import { draft } from './en/draft.ts';
 import { fields } from './en/fields.ts';
+import { figures } from './en/figures.ts';
 import { inspector } from './en/inspector.ts';
 import { modelFields } from './en/model-fields.ts';
 import { modelValues } from './en/model-values.ts';
@@ -29,6 +30,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...dossiers,
   ...draft,
   ...fields,
+  ...figures,
   ...inspector,
   ...modelFields,
   ...modelValues,

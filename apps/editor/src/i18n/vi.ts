@@ -6,6 +6,7 @@ import { document } from './vi/document.ts';
 import { dossiers } from './vi/dossiers.ts';
 import { draft } from './vi/draft.ts';
 import { fields } from './vi/fields.ts';
+import { figures } from './vi/figures.ts';
 import { inspector } from './vi/inspector.ts';
 import { modelFields } from './vi/model-fields.ts';
 import { modelValues } from './vi/model-values.ts';
@@ -28,6 +29,7 @@ export const vi = {
   ...dossiers,
   ...draft,
   ...fields,
+  ...figures,
   ...inspector,
   ...modelFields,
   ...modelValues,

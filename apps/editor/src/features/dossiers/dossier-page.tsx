@@ -1,22 +1,22 @@
+import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import type { ReactNode } from 'react';
 import { api, refusalOf } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
 import { DossierTable } from './dossier-table.tsx';
+import { outcomeFacts } from './outcome-facts.tsx';
 
-/** What a unit of the province submitted, read-only: the receipt, the level, and every answer with its explanation. */
+/** What a unit of the province submitted, read-only: the receipt, the level or the points, and every answer with its explanation. */
 export function DossierPage() {
   const t = useText();
   const { id, assessmentId } = useParams({ from: '/rounds/$id/dossiers/$assessmentId' });
-  const dossier = useQuery({
-    ...api.assessments.submission.queryOptions({ id: assessmentId }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const dossier = useQuery(api.assessments.submission.queryOptions({ id: assessmentId }));
   const set = useQuery({
     ...api.sets.get.queryOptions({ digest: dossier.data?.digest ?? '' }),
     enabled: dossier.data !== undefined,
@@ -32,16 +32,8 @@ export function DossierPage() {
   if (dossier.isPending || set.isPending) return <LoadingState />;
   const { unit, round, result, receiptNumber, at, by } = dossier.data;
   const { document } = set.data;
-  const outcome = result.outcome.kind === 'levels' ? result.outcome : undefined;
-  const levels = document.outcome.kind === 'levels' ? document.outcome.levels : [];
-  const levelName = (level: number | undefined) => {
-    if (level === undefined) return '';
-    if (level === 0) return t('results.belowFirst');
-    return `${t('table.level', { level })} – ${levels[level - 1]?.name ?? ''}`;
-  };
-  const facts: [string, string][] = [
-    [t('results.registered'), levelName(outcome?.registeredLevel)],
-    [t('results.achieved'), levelName(outcome?.level)],
+  const facts: [string, ReactNode][] = [
+    ...outcomeFacts(t, { document, outcome: result.outcome }),
     [t('dossier.receipt'), receiptNumber],
     [t('rounds.submittedAt'), formatDateTime(at)],
     [t('dossier.by'), by],
@@ -65,6 +57,11 @@ export function DossierPage() {
           </div>
         ))}
       </dl>
+      {result.outcome.kind === 'points' && result.outcome.provisional === true && (
+        <Alert color="yellow" variant="light" mb="md">
+          {t('dossier.provisional')}
+        </Alert>
+      )}
       <DossierTable
         document={document}
         dossier={dossier.data}

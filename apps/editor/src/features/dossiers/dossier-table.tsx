@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { formatNumber } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
@@ -19,6 +20,7 @@ export function DossierTable(props: {
   const words = { yes: t('dossier.yes'), no: t('dossier.no') };
   // What was asked and left out was confirmed by whoever submitted; the rest lies above the registered level.
   const missing = new Set(dossier.confirmedMissing);
+  const suspended = new Set(dossier.suspended.map(({ criterionId }) => criterionId));
   const results = new Map(dossier.result.criteria.map((result) => [result.id, result]));
   return (
     <TableFrame label={props.label} maxHeight="80vh">
@@ -38,6 +40,8 @@ export function DossierTable(props: {
             const answer = dossier.response.answers[criterion.id];
             const result = results.get(criterion.id);
             const declared = answer?.notApplicable === true;
+            // Also of what other parts of the dossier gave.
+            const explained = answer !== undefined || (result !== undefined && result.state !== 'missing');
             const said = (result?.explanation.inputs ?? []).flatMap(({ id, name, value }) => {
               const input = criterion.inputs.find((one) => one.id === id);
               const text = declared ? '' : describeAnswerValue(value, input, words);
@@ -60,8 +64,17 @@ export function DossierTable(props: {
                   ))}
                 </td>
                 <td className={classes.result}>
-                  {answer !== undefined &&
-                    (language === 'vi' ? result?.explanation.text : result?.explanation.textEn)}{' '}
+                  {explained && (language === 'vi' ? result?.explanation.text : result?.explanation.textEn)}{' '}
+                  {result?.max !== undefined && (
+                    <strong>
+                      {t('results.pointsOf', {
+                        points: result.points == null ? '–' : formatNumber(result.points),
+                        max: formatNumber(result.max),
+                      })}
+                    </strong>
+                  )}{' '}
+                  {result?.state === 'provisional' && <Tag tone="caution">{t('results.provisional')}</Tag>}
+                  {suspended.has(criterion.id) && <Tag tone="neutral">{t('dossier.suspended')}</Tag>}
                   {result?.met !== undefined && (
                     <Tag tone={result.met ? 'positive' : 'caution'}>
                       {t(result.met ? 'dossier.met' : 'dossier.unmet')}

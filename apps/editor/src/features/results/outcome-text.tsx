@@ -7,6 +7,14 @@ import classes from './outcome-text.module.css';
 /** What a dossier came to: a level, or points with their share, band and place. */
 export type Outcome = NonNullable<ApiOutputs['rounds']['progress']['units'][number]['outcome']>;
 
+/** The outcome that a published row tells; null where the unit submitted nothing. */
+export function outcomeOf(row: ApiOutputs['results']['list'][number]): Outcome | null {
+  const { kind, level, points, maxPoints, share, band, rank } = row;
+  if (kind === 'levels') return level === null ? null : { kind, level, share };
+  if (points === null || maxPoints === null) return null;
+  return { kind, points, maxPoints, share, band, rank, provisional: false };
+}
+
 /** The outcome of a dossier in a cell of a table or a list of facts. */
 export function OutcomeText({ outcome }: { outcome: Outcome }) {
   const t = useText();

@@ -5,12 +5,13 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
-import { api } from '../../api.ts';
+import { type ApiOutputs, api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
 import { useMe } from '../session/me.tsx';
 import { holds } from '../session/session.ts';
+import { OutcomeText, outcomeOf } from './outcome-text.tsx';
 import { parseResultsSearch } from './search.ts';
 
 /** Results that provinces made public: the ministry sees all, a province its own. */
@@ -101,10 +102,7 @@ export function ResultsPage() {
                     </td>
                     <td>{row.registeredLevel ?? ''}</td>
                     <td>
-                      {levelText(row.level, {
-                        none: t('results.notSubmitted'),
-                        below: t('results.belowFirst'),
-                      })}
+                      <ResultText row={row} />
                     </td>
                   </tr>
                 ))}
@@ -117,7 +115,8 @@ export function ResultsPage() {
   );
 }
 
-function levelText(level: number | null, words: { none: string; below: string }): string {
-  if (level === null) return words.none;
-  return level === 0 ? words.below : String(level);
+function ResultText({ row }: { row: ApiOutputs['results']['list'][number] }) {
+  const t = useText();
+  const outcome = outcomeOf(row);
+  return outcome === null ? t('results.notSubmitted') : <OutcomeText outcome={outcome} />;
 }

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { RegisterChoice } from './register-choice.tsx';
 import classes from './rounds.module.css';
 import { vietnamToday } from './vietnam-day.ts';
 
@@ -25,6 +26,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
     digest: '',
   });
   const [all, setAll] = useState(true);
+  const [rowsAsked, setRowsAsked] = useState<readonly string[]>([]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [search, setSearch] = useState('');
   const validDate = fields.referenceDate !== '';
@@ -45,12 +47,19 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
   });
   const own = offer.data?.filter((set) => set.provinceId !== null) ?? [];
   const digest = fields.digest !== '' ? fields.digest : (own[0]?.digest ?? offer.data?.[0]?.digest ?? '');
+  const set = useQuery({
+    ...api.sets.get.queryOptions({ digest }),
+    enabled: digest !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const registers = set.data?.document.registers ?? [];
   const shown = (communes.data ?? []).filter((unit) => matchesSearch(unit.name, search));
   const ready =
     validDate &&
     digest !== '' &&
     fields.name.trim() !== '' &&
     fields.deadline >= today &&
+    set.isSuccess &&
     (all || picked.size > 0);
   const toggle = (id: string, checked: boolean) => {
     const next = new Set(picked);
@@ -66,7 +75,14 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
       confirmLabel={t('rounds.openConfirm')}
       disabled={!ready}
       busy={open.isPending}
-      onConfirm={() => open.mutate({ ...fields, digest, unitIds: all ? 'all' : [...picked] })}
+      onConfirm={() =>
+        open.mutate({
+          ...fields,
+          digest,
+          unitIds: all ? 'all' : [...picked],
+          rowsAsked: rowsAsked.filter((id) => registers.some((register) => register.id === id)),
+        })
+      }
       onClose={props.onClose}
     >
       <Stack gap="sm">
@@ -117,6 +133,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
           error={offer.data?.length === 0 ? t('rounds.noSet') : undefined}
           onChange={(value) => value !== null && setFields({ ...fields, digest: value })}
         />
+        <RegisterChoice registers={registers} chosen={rowsAsked} onChoose={setRowsAsked} />
         <fieldset className={classes.chooser}>
           <legend>{t('rounds.units')}</legend>
           <Group>

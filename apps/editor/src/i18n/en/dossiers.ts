@@ -15,4 +15,7 @@ export const dossiers: Readonly<Record<keyof typeof vi, string>> = {
   'dossier.no': 'No',
   'dossier.met': 'Met',
   'dossier.unmet': 'Not met',
+  'dossier.points': 'Result',
+  'dossier.provisional': 'Provisional: points hang on figures of other units that are not frozen.',
+  'dossier.suspended': 'Suspended',
 };

@@ -15,4 +15,9 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.notAvailable': 'This set cannot be used on the chosen day.',
   'refusal.offline': 'The server cannot be reached.',
   'refusal.unknown': 'Something unexpected went wrong. Try again.',
+  'refusal.reason.roundRunning': 'Units can still submit.',
+  'refusal.reason.peersNotFrozen': 'Freeze the figures first.',
+  'refusal.reason.peersFrozen': 'The figures are frozen.',
+  'refusal.reason.resultsPublished': 'Results are public.',
+  'refusal.reason.nothingToCompare': 'This set compares no units.',
 };

@@ -13,4 +13,7 @@ export const dossiers = {
   'dossier.no': 'Không',
   'dossier.met': 'Đạt',
   'dossier.unmet': 'Chưa đạt',
+  'dossier.points': 'Kết quả',
+  'dossier.provisional': 'Kết quả tạm tính: điểm phụ thuộc số liệu của các đơn vị khác, chưa chốt.',
+  'dossier.suspended': 'Tạm ngưng',
 } as const;

@@ -13,4 +13,9 @@ export const refusal = {
   'refusal.notAvailable': 'Bộ tiêu chí này không dùng được cho ngày đã chọn.',
   'refusal.offline': 'Không kết nối được máy chủ.',
   'refusal.unknown': 'Có lỗi ngoài dự kiến. Hãy thử lại.',
+  'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
+  'refusal.reason.peersNotFrozen': 'Cần chốt số liệu so sánh trước.',
+  'refusal.reason.peersFrozen': 'Số liệu so sánh đã chốt.',
+  'refusal.reason.resultsPublished': 'Kết quả đã công bố.',
+  'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
 } as const;

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { suppliedTable, targetTable } from './figure-column.ts';
+import { pasteInto, readDraft, takeSheet, textIn } from './figure-draft.ts';
+
+const units = [
+  { code: '14329', name: 'Phường Hoa Lư', submitted: false },
+  { code: '14464', name: 'Xã Gia Viễn', submitted: false },
+  { code: '14638', name: 'Xã Kim Sơn', submitted: true },
+];
+const table = targetTable({
+  criteria: [
+    { id: 'c1-5', code: '1.5', name: 'Văn bản', measureUnit: '%', default: null },
+    { id: 'c1-6', code: '1.6', name: 'Hồ sơ', measureUnit: null, default: 100 },
+  ],
+  units,
+  targets: [
+    { unitCode: '14464', criterionId: 'c1-6', target: 33.34, by: 'Ai đó', at: '2026-01-01T00:00:00Z' },
+  ],
+});
+const [hoaLu, giaVien] = table.units;
+const [first, second] = table.columns;
+if (!hoaLu || !giaVien || !first || !second) throw new Error('the table has cells');
+const nothing = new Map<string, string>();
+
+describe('a draft', () => {
+  it('shows what is stored until something is typed', () => {
+    const place = { unit: giaVien, column: second };
+    expect(textIn(table, nothing, place)).toBe('33,34');
+    expect(textIn(table, new Map([['14464 c1-6', '4o']]), place)).toBe('4o');
+  });
+
+  it('changes what differs, and names what cannot be read', () => {
+    const draft = new Map([
+      ['14464 c1-6', '33,340'],
+      ['14464 c1-5', '40'],
+      ['14329 c1-6', '4o'],
+    ]);
+    const { changes, problems } = readDraft(table, draft);
+    expect(changes.map(({ key, value }) => [key, value])).toEqual([['14464 c1-5', 40]]);
+    expect(problems.map(({ key, problem }) => [key, problem])).toEqual([['14329 c1-6', 'figures.notNumber']]);
+  });
+
+  it('takes a value away where the text was emptied', () => {
+    const { changes } = readDraft(table, new Map([['14464 c1-6', ' ']]));
+    expect(changes).toMatchObject([{ value: null }]);
+  });
+});
+
+describe('pasting', () => {
+  it('fills from a cell to the right and down, leaves out what is outside or submitted', () => {
+    const cells = [
+      ['1', '2', '3'],
+      ['4', '5'],
+    ];
+    const { draft, outside } = pasteInto(table, nothing, { cells, unit: giaVien, column: first });
+    expect([...draft]).toEqual([
+      ['14464 c1-5', '1'],
+      ['14464 c1-6', '2'],
+    ]);
+    expect(outside).toBe(3);
+  });
+});
+
+describe('a sheet', () => {
+  const sheet = (...rows: string[][]) => rows.map((cells, index) => ({ number: index + 1, cells }));
+
+  it('is taken by the titles of its columns and the codes of its units', () => {
+    const { draft, problems } = takeSheet(
+      table,
+      nothing,
+      sheet(['1.6', 'Tên đơn vị', 'MÃ ĐƠN VỊ'], ['12,5', 'Gia Viễn', '14464'], ['', '', '14329']),
+    );
+    expect(problems).toEqual([]);
+    expect([...draft]).toEqual([['14464 c1-6', '12,5']]);
+  });
+
+  it.each([
+    ['without the codes of units', sheet(['1.6'], ['1']), [{ code: 'figures.noUnitColumn' }]],
+    ['without rows', sheet(['Mã đơn vị', '1.6']), [{ code: 'figures.noRows' }]],
+    [
+      'with a column of no criterion',
+      sheet(['Mã đơn vị', '1.6', '9.9'], ['14464', '1', '2']),
+      [{ code: 'figures.unknownColumn', title: '9.9' }],
+    ],
+    [
+      'with a column twice',
+      sheet(['Mã đơn vị', '1.6', '1.6'], ['14464', '1', '2']),
+      [{ code: 'figures.columnTwice', title: '1.6' }],
+    ],
+    [
+      'with a unit that is not in the round',
+      sheet(['Mã đơn vị', '1.6'], ['99999', '1']),
+      [{ code: 'figures.unknownUnit', row: 2, text: '99999' }],
+    ],
+    [
+      'with a unit twice',
+      sheet(['Mã đơn vị', '1.6'], ['14464', '1'], ['14464', '2']),
+      [{ code: 'figures.unitTwice', row: 3, text: '14464' }],
+    ],
+    [
+      'with a formula',
+      [
+        { number: 1, cells: ['Mã đơn vị', '1.6'] },
+        { number: 2, cells: ['14464', ''], formulas: [1] },
+      ],
+      [{ code: 'figures.formulaCell', row: 2, title: '1.6' }],
+    ],
+  ])('is not taken %s', (_title, rows, problems) => {
+    expect(takeSheet(table, nothing, rows)).toEqual({ draft: nothing, problems });
+  });
+});
+
+it('has a column for each period of a supplied value', () => {
+  const { columns, stored } = suppliedTable({
+    inputs: [
+      {
+        criterionId: 'fire',
+        code: '5.1',
+        criterionName: 'Cháy nổ',
+        input: { id: 'a', kind: 'count', name: 'Số vụ', per: 'halfYear' },
+        by: 'Công an tỉnh',
+        system: null,
+      },
+    ],
+    units,
+    values: [
+      {
+        unitCode: '14464',
+        criterionId: 'fire',
+        inputId: 'a',
+        value: { 1: 3 },
+        by: '',
+        enteredBy: '',
+        at: '',
+      },
+    ],
+  });
+  expect(columns.map(({ title, name }) => [title, name])).toEqual([
+    ['5.1 a 1', 'Cháy nổ – Số vụ'],
+    ['5.1 a 2', 'Cháy nổ – Số vụ'],
+  ]);
+  expect([...stored]).toEqual([['14464 fire a 1', 3]]);
+});

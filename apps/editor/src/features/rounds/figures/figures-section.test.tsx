@@ -1,0 +1,110 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createI18n } from '@tieuchi/ui/i18n';
+import { UiProvider } from '@tieuchi/ui/provider';
+import { afterEach, expect, it } from 'vitest';
+import { en } from '../../../i18n/en.ts';
+import { vi } from '../../../i18n/vi.ts';
+import { targetTable } from './figure-column.ts';
+import type { FigureChange } from './figure-draft.ts';
+import { FiguresSection } from './figures-section.tsx';
+
+afterEach(cleanup);
+
+const table = targetTable({
+  criteria: [
+    { id: 'c1-5', code: '1.5', name: 'Tỷ lệ văn bản', measureUnit: '%', default: null },
+    { id: 'c1-6', code: '1.6', name: 'Tỷ lệ hồ sơ', measureUnit: '%', default: null },
+  ],
+  units: [
+    { code: '14329', name: 'Phường Hoa Lư', submitted: false },
+    { code: '14464', name: 'Xã Gia Viễn', submitted: true },
+    { code: '14638', name: 'Xã Kim Sơn', submitted: false },
+  ],
+  targets: [{ unitCode: '14464', criterionId: 'c1-6', target: 33.34, by: 'Ai', at: '2026-01-01T00:00:00Z' }],
+});
+
+function show({ locked }: { locked?: string } = {}) {
+  const sent: (readonly FigureChange[])[] = [];
+  const client = new QueryClient({ defaultOptions: { mutations: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <UiProvider i18n={createI18n({ vi, en })}>
+        <FiguresSection
+          label="Chỉ tiêu giao"
+          explain="Giao chỉ tiêu."
+          empty="Không có"
+          table={table}
+          fileHref="/x.xlsx"
+          locked={locked}
+          send={(changes) => {
+            sent.push(changes);
+            const places = changes.map((change) => [change]);
+            return { places, done: Promise.resolve({ changed: changes.length }) };
+          }}
+        />
+      </UiProvider>
+    </QueryClientProvider>,
+  );
+  return { sent, cell: (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name }) };
+}
+
+it('saves what was typed, by keyboard alone, and says how much', async () => {
+  const user = userEvent.setup();
+  const { sent, cell } = show();
+  await user.type(cell('Phường Hoa Lư, 1.5'), '1.234,5{Enter}');
+  // Gia Viễn has submitted: Enter goes on to the next unit that can be filled in.
+  expect(document.activeElement).toBe(cell('Xã Kim Sơn, 1.5'));
+  await user.keyboard('40');
+  await user.click(screen.getByRole('button', { name: 'Lưu 2 thay đổi' }));
+  expect(sent.map((changes) => changes.map(({ key, value }) => [key, value]))).toEqual([
+    [
+      ['14329 c1-5', 1234.5],
+      ['14638 c1-5', 40],
+    ],
+  ]);
+  expect(await screen.findByText('Đã lưu 2 số liệu.')).toBeTruthy();
+});
+
+it('says where a text is no number, and saves nothing until it is corrected', async () => {
+  const user = userEvent.setup();
+  const { cell } = show();
+  await user.type(cell('Xã Kim Sơn, 1.6'), '4o');
+  expect(cell('Xã Kim Sơn, 1.6').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText('Xã Kim Sơn, 1.6: Không phải là số.')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Lưu 0 thay đổi' }).disabled).toBe(true);
+  await user.clear(cell('Xã Kim Sơn, 1.6'));
+  await user.type(cell('Xã Kim Sơn, 1.6'), '40');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('takes cells copied from a spreadsheet, from the cell they are pasted into', () => {
+  const { cell } = show();
+  const clipboardData = { getData: () => '10\t20\r\n30\t40\r\n50\t60\r\n' };
+  fireEvent.paste(cell('Phường Hoa Lư, 1.5'), { clipboardData });
+  expect(cell('Phường Hoa Lư, 1.6').value).toBe('20');
+  expect(cell('Xã Kim Sơn, 1.5').value).toBe('50');
+  expect(screen.getByText('33,34')).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toContain('2 ô nằm ngoài bảng');
+});
+
+it('takes a file, or says row by row why not', async () => {
+  const user = userEvent.setup();
+  const { cell } = show();
+  const file = screen.getByLabelText<HTMLInputElement>('Lấy từ tệp .xlsx hoặc .csv');
+  await user.upload(file, new File(['Mã đơn vị;1.6\n99999;1\n'], 'sai.csv'));
+  expect(await screen.findByText('Dòng 2: đợt đánh giá không có đơn vị mã “99999”.')).toBeTruthy();
+  expect(cell('Xã Kim Sơn, 1.6').value).toBe('');
+  await user.upload(file, new File(['Mã đơn vị;1.6\n14638;12,5\n'], 'dung.csv'));
+  expect(await screen.findByText('Đã đưa số liệu của tệp vào bảng. Hãy xem lại rồi lưu.')).toBeTruthy();
+  expect(cell('Xã Kim Sơn, 1.6').value).toBe('12,5');
+});
+
+it('only shows what cannot be changed any more', () => {
+  show({ locked: 'Đợt đã đóng.' });
+  expect(screen.queryByRole('textbox')).toBeNull();
+  expect(screen.queryByRole('button', { name: /Lưu/ })).toBeNull();
+  expect(screen.getByText('Đợt đã đóng.')).toBeTruthy();
+  expect(screen.getByText('33,34')).toBeTruthy();
+});

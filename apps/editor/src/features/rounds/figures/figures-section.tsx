@@ -1,0 +1,178 @@
+import { Alert, Anchor, Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { EmptyState } from '@tieuchi/ui/page-state';
+import { type ChangeEvent, useCallback, useEffect, useId, useMemo, useReducer } from 'react';
+import { refusalOf } from '../../../api.ts';
+import { refusalText } from '../../../i18n/refusal-text.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { cellKey, type FigureTable } from './figure-column.ts';
+import { type FigureChange, readDraft, takeSheet } from './figure-draft.ts';
+import { FigureGrid } from './figure-grid.tsx';
+import { emptyState, type FigurePlace, figureReducer } from './figure-state.ts';
+import classes from './figures-section.module.css';
+import { readFigureFile, UnreadableFile } from './read-figure-file.ts';
+import { findingsByCell } from './to-wishes.ts';
+
+const listedProblems = 20;
+
+/**
+ * A table of figures with everything it takes to fill it: typing, pasting, a file, what is wrong where, and saving all of it or
+ * nothing. What was typed stays until it is stored or given up.
+ */
+export function FiguresSection(props: {
+  label: string;
+  explain: string;
+  empty: string;
+  table: FigureTable;
+  fileHref: string;
+  /** Why nothing can be changed; undefined when it can. */
+  locked: string | undefined;
+  /** Sends the changes; `places` says which of them each item of the request stands for. */
+  send: (changes: readonly FigureChange[]) => {
+    places: FigureChange[][];
+    done: Promise<{ changed: number }>;
+  };
+}) {
+  const t = useText();
+  const language = useLanguage();
+  const { table, send } = props;
+  const [state, dispatch] = useReducer(figureReducer, emptyState);
+  const { draft, refused, sheetProblems, note } = state;
+  const read = useMemo(() => readDraft(table, draft), [table, draft]);
+  const changed = read.changes.length + read.problems.length > 0;
+  useWarningBeforeLoss(changed);
+  const upload = useMutation({
+    mutationFn: readFigureFile,
+    onSuccess: (rows) => dispatch({ kind: 'fileRead', ...takeSheet(table, draft, rows) }),
+  });
+  const save = useMutation({
+    mutationFn: async (changes: readonly FigureChange[]) => {
+      const { places, done } = send(changes);
+      return done.catch((error: unknown) => {
+        const messages = findingsByCell(refusalOf(error)?.findings ?? [], places, language);
+        dispatch({ kind: 'refused', messages });
+        throw error;
+      });
+    },
+    onSuccess: ({ changed: count }) => dispatch({ kind: 'saved', count }),
+  });
+  const type = useCallback(
+    (place: FigurePlace, text: string) => dispatch({ kind: 'typed', place, text }),
+    [],
+  );
+  const paste = useCallback(
+    (place: FigurePlace, cells: string[][]) => dispatch({ kind: 'pasted', table, place, cells }),
+    [table],
+  );
+  if (table.columns.length === 0) return <EmptyState title={props.empty} />;
+  const problems = new Map(refused);
+  for (const { key, problem } of read.problems) problems.set(key, t(problem));
+  const findings = table.units.flatMap((unit) =>
+    table.columns.flatMap((column) => {
+      const message = problems.get(cellKey(unit, column));
+      return message === undefined
+        ? []
+        : [t('figures.at', { unit: unit.name, figure: column.title, message })];
+    }),
+  );
+  return (
+    <div className={classes.section}>
+      <p className={classes.explain}>
+        {props.explain}{' '}
+        <Anchor href={props.fileHref} download>
+          {t('figures.download')}
+        </Anchor>
+      </p>
+      {props.locked !== undefined ? (
+        <Alert variant="light" color="gray">
+          {props.locked}
+        </Alert>
+      ) : (
+        <div className={classes.tools}>
+          <FileChooser busy={upload.isPending} onChoose={(file) => upload.mutate(file)} />
+          <Button
+            disabled={read.changes.length === 0 || read.problems.length > 0}
+            loading={save.isPending}
+            onClick={() => save.mutate(read.changes)}
+          >
+            {t('figures.save', { count: read.changes.length })}
+          </Button>
+          {changed && (
+            <Button variant="default" onClick={() => dispatch({ kind: 'givenUp' })}>
+              {t('figures.giveUp')}
+            </Button>
+          )}
+        </div>
+      )}
+      <p className={classes.explain} role="status">
+        {note !== undefined && t(note.key, { count: note.count })}
+      </p>
+      {(save.isError || upload.isError) && (
+        <Alert color="red" variant="light" role="alert">
+          {upload.error instanceof UnreadableFile
+            ? t('figures.unreadable')
+            : refusalText(save.error ?? upload.error, t)}
+        </Alert>
+      )}
+      <Problems
+        title={t('figures.sheetRefused')}
+        problems={sheetProblems.map(({ code, ...params }) => t(code, params))}
+      />
+      <Problems title={t('figures.problems', { count: findings.length })} problems={findings} />
+      <FigureGrid
+        label={props.label}
+        table={table}
+        draft={draft}
+        problems={problems}
+        readOnly={props.locked !== undefined}
+        onType={type}
+        onPaste={paste}
+      />
+    </div>
+  );
+}
+
+function Problems({ title, problems }: { title: string; problems: readonly string[] }) {
+  const t = useText();
+  if (problems.length === 0) return null;
+  const rest = problems.length - listedProblems;
+  return (
+    <Alert color="red" variant="light" role="alert" title={title}>
+      <ul className={classes.list}>
+        {[...new Set(problems.slice(0, listedProblems))].map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {rest > 0 && <li>{t('figures.more', { count: rest })}</li>}
+      </ul>
+    </Alert>
+  );
+}
+
+function FileChooser(props: { busy: boolean; onChoose: (file: File) => void }) {
+  const t = useText();
+  const id = useId();
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.currentTarget.files?.[0];
+    // The same file may be chosen again after it was corrected.
+    event.currentTarget.value = '';
+    if (file) props.onChoose(file);
+  };
+  return (
+    <div>
+      <label htmlFor={id} className={classes.label}>
+        {t('figures.file')}
+      </label>
+      <input id={id} type="file" accept=".xlsx,.csv" disabled={props.busy} onChange={choose} />
+    </div>
+  );
+}
+
+function useWarningBeforeLoss(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}

@@ -1,0 +1,48 @@
+import type { figures as vi } from '../vi/figures.ts';
+
+export const figures: Readonly<Record<keyof typeof vi, string>> = {
+  'figures.download': 'Download the table as it is (.xlsx)',
+  'figures.file': 'Take from an .xlsx or .csv file',
+  'figures.save': 'Save {{count}} changes',
+  'figures.giveUp': 'Discard changes',
+  'figures.saved': '{{count}} figures saved.',
+  'figures.taken': 'The figures of the file are in the table. Look at them, then save.',
+  'figures.outside':
+    '{{count}} cells lie outside the table or belong to units that have submitted, and were not pasted.',
+  'figures.unreadable': 'The file is no .xlsx spreadsheet that can be read, or too large.',
+  'figures.sheetRefused': 'The figures of the file were not taken',
+  'figures.problems': '{{count}} cells need correction',
+  'figures.more': '… and {{count}} more',
+  'figures.at': '{{unit}}, {{figure}}: {{message}}',
+  'figures.cell': '{{unit}}, {{figure}}',
+  'figures.period.month': 'month',
+  'figures.period.quarter': 'quarter',
+  'figures.period.halfYear': 'half-year',
+  'figures.notNumber': 'Not a number.',
+  'figures.notWhole': 'Must be a whole number.',
+  'figures.outOfLimits': 'The number is out of bounds.',
+  'figures.tooManyDecimals': 'Too many decimals.',
+  'figures.notYesNo': 'Write Có or Không.',
+  'figures.notOption': 'There is no such option.',
+  'figures.notDate': 'Write a day such as 21/11/2026.',
+  'figures.noUnitColumn': 'The first row needs a column “Mã đơn vị”.',
+  'figures.noFigureColumn': 'No column stands for a figure of the table.',
+  'figures.noRows': 'There are no rows of figures.',
+  'figures.unknownColumn': 'The table has no column “{{title}}”.',
+  'figures.columnTwice': 'The column “{{title}}” is there twice.',
+  'figures.unknownUnit': 'Row {{row}}: the round has no unit with the code “{{text}}”.',
+  'figures.unitTwice': 'Row {{row}}: the unit with the code “{{text}}” stands further up.',
+  'figures.formulaCell':
+    'Row {{row}}, column “{{title}}”: the cell holds a formula; replace it by its value.',
+  'targets.title': 'Assigned targets',
+  'targets.explain':
+    'Assign the targets of the year to each unit. Cells copied from a spreadsheet can be pasted into the first cell. Without a target a criterion is not met, unless the set has one of its own.',
+  'targets.empty': 'This set assigns no targets to units.',
+  'supplied.title': 'Supplied figures',
+  'supplied.explain':
+    'Figures that other agencies supply for all units, in place of what units enter. Cells copied from a spreadsheet can be pasted into the first cell.',
+  'supplied.empty': 'In this set no agency supplies figures.',
+  'supplied.agencies': 'Supplied by: {{names}}.',
+  'figures.lockedClosed': 'The round is closed or past its deadline; the figures do not change any more.',
+  'figures.lockedRole': 'Whoever holds the publishing role enters these figures.',
+};
