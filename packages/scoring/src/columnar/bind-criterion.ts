@@ -1,4 +1,5 @@
 import { scopeOf } from '../compile/compile-formula.ts';
+import type { CompiledPeers } from '../peers/compile-peers.ts';
 import type { CompiledLevelsRule } from '../rules/levels-rule.ts';
 import { intAt, wordAt } from './at.ts';
 import type { BoundCriterion, Program } from './bound.ts';
@@ -25,6 +26,11 @@ export function bindCriterion(columns: CriterionColumns, words: LevelWords): Bou
   };
 }
 
+function withMemory({ size, clusters }: CriterionColumns, { among }: CompiledPeers) {
+  const measured = { above: new Float64Array(size), below: new Float64Array(size) };
+  return { clusters: clusters(among), measured };
+}
+
 /** Everybody is decided from the dossier. */
 function uncovered(columns: CriterionColumns, words: LevelWords): Program {
   const { rule, criterion } = columns.compiled;
@@ -34,7 +40,7 @@ function uncovered(columns: CriterionColumns, words: LevelWords): Program {
   }
   if (criterion.rule?.kind === 'peers' && rule?.peers !== undefined) {
     const program = plainProgram(criterion.rule, rule.peers, criterion.ifUndefined ?? 'undefined');
-    return { kind: 'peers', program, clusters: columns.clusters(rule.peers.among) };
+    return { kind: 'peers', program, ...withMemory(columns, rule.peers) };
   }
   const share = { error: 0, sharpEnds: false, run: () => undefined };
   return { kind: 'share', share };
@@ -55,7 +61,7 @@ function pointsProgram(columns: CriterionColumns, bounds: Bounds): Program | und
   if (source.kind === 'peers') {
     if (rule.peers === undefined) return undefined;
     const program = compilePeerProgram(source, rule.peers, context);
-    return program && { kind: 'peers', program, clusters: columns.clusters(rule.peers.among) };
+    return program && { kind: 'peers', program, ...withMemory(columns, rule.peers) };
   }
   const share = compilePoints(source, context);
   return share === undefined ? undefined : { kind: 'share', share };

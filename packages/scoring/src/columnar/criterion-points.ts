@@ -6,7 +6,7 @@ import type { BoundCriterion } from './bound.ts';
 import type { ColumnRun } from './column-run.ts';
 import { peerShares } from './peer-shares.ts';
 import { MOST_ERROR } from './share-program.ts';
-import { LEFT_OUT, OPEN_PEERS, stateCode, stateOf, UNKNOWN } from './states.ts';
+import { LEFT_OUT, OPEN_PEERS, stateCode, stateOf, UNKNOWN, VALUE } from './states.ts';
 
 /** What all units earn on one criterion. */
 export interface CriterionColumn {
@@ -54,6 +54,7 @@ export function fillCriterion(
     states[unit] = outside.state | open;
   };
   const doubtful: number[] = [];
+  states.fill(VALUE);
   if (isShare) program.share.run(shares, states, doubtful);
   else if (program.kind === 'peers')
     peerShares({ bound, ...program, exact: run.exact, frozen: run.frozen }, { shares, states, doubtful });

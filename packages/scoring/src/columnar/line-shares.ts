@@ -1,7 +1,6 @@
 import { at } from './at.ts';
 import type { Quotient } from './quotient.ts';
 import { MOST_ERROR, type Settled, type ShareProgram } from './share-program.ts';
-import { VALUE } from './states.ts';
 
 /** Half a unit in the last place of 1. */
 const ROUNDING = 2 ** -53;
@@ -18,6 +17,9 @@ export function lineShares(
   const error = lineError(zero, length);
   if (!(error <= MOST_ERROR)) return undefined;
   const runAbove = quotient.above.run;
+  // The measure over the length, less where the line starts.
+  const factor = above.factor / (below.factor * length);
+  const start = zero / length;
   return {
     error,
     sharpEnds: false,
@@ -25,12 +27,10 @@ export function lineShares(
       const aboves = runAbove();
       const belows = below.run?.();
       for (let index = 0; index < shares.length; index += 1) {
-        const value = above.factor * at(aboves, index);
-        const over = belows === undefined ? below.factor : below.factor * at(belows, index);
+        const value = factor * at(aboves, index);
+        const over = belows === undefined ? 1 : at(belows, index);
         if (over > 0 && !Number.isNaN(value)) {
-          const share = (value / over - zero) / length;
-          shares[index] = share > 0 ? Math.min(share, 1) : 0;
-          states[index] = VALUE;
+          shares[index] = Math.max(0, Math.min(value / over - start, 1));
         } else {
           const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
           shares[index] = gap.share;
@@ -43,7 +43,7 @@ export function lineShares(
 
 /**
  * How far a share on the line may be off: between nothing and all the measure is no larger than both ends, and measure, ends,
- * difference and quotient are each rounded once.
+ * factors and difference are each rounded once.
  */
 export function lineError(zero: number, length: number): number {
   return 8 * ROUNDING * (1 + Math.abs(zero / length));

@@ -13,6 +13,8 @@ export interface PeerRun {
   readonly bound: BoundCriterion;
   readonly program: PeerProgram;
   readonly clusters: Clusters;
+  /** Memory for the figures: the same answers fill it in the same way every time. */
+  readonly measured: Measured;
   readonly exact: ExactDossiers;
   readonly frozen: boolean;
 }
@@ -25,7 +27,7 @@ export interface Filled {
 }
 
 /** The figures of all units on the columns: whole numbers above and below, NaN above where there is none. */
-interface Measured {
+export interface Measured {
   readonly above: Float64Array;
   readonly below: Float64Array;
 }
@@ -36,9 +38,9 @@ interface Measured {
  */
 export function peerShares(run: PeerRun, filled: Filled): void {
   const { shares, states, doubtful } = filled;
-  const { bound, program, clusters, exact, frozen } = run;
+  const { bound, program, clusters, measured, exact, frozen } = run;
   const { peers } = program;
-  const measured = measure(run, shares.length);
+  measure(run);
   const pools = peers.standsAlone ? undefined : poolsOf(run, measured);
   if (pools !== undefined) {
     const poolOf = (unit: number) => {
@@ -94,15 +96,17 @@ function fillShares(
 }
 
 /** NaN above: missing, or to be read from the dossier; 0 below and NaN above: undefined. */
-function measure({ bound, program }: PeerRun, size: number): Measured {
+function measure({ bound, program, measured }: PeerRun): void {
   const { quotient } = program;
-  const nothing = () => new Float64Array(size).fill(Number.NaN);
-  if (quotient === undefined) return { above: nothing(), below: nothing() };
+  if (quotient === undefined) {
+    measured.above.fill(Number.NaN);
+    measured.below.fill(Number.NaN);
+    return;
+  }
   const { above, below } = quotient;
   const aboves = above.run?.();
   const belows = below.run?.();
-  const measured = { above: nothing(), below: nothing() };
-  for (let unit = 0; unit < size; unit += 1) {
+  for (let unit = 0; unit < measured.above.length; unit += 1) {
     const value = aboves === undefined ? above.factor : above.factor * at(aboves, unit);
     const over = belows === undefined ? below.factor : below.factor * at(belows, unit);
     const isMissing = Number.isNaN(value) || Number.isNaN(over);
@@ -113,7 +117,6 @@ function measure({ bound, program }: PeerRun, size: number): Measured {
     measured.above[unit] = Number.NaN;
     measured.below[unit] = Number.NaN;
   }
-  return measured;
 }
 
 /** The peers of each cluster; `exact` are those who were read from their dossiers. */

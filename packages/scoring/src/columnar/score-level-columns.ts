@@ -3,8 +3,8 @@ import { own } from '../dossier/own.ts';
 import type { CriterionState } from '../result.ts';
 import type { BoundCriterion } from './bound.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { LevelPattern } from './level-patterns.ts';
-import { type CriterionPatterns, countLevels } from './level-scores.ts';
+import type { LevelPattern, LevelPatterns } from './level-patterns.ts';
+import { LevelCounter } from './level-scores.ts';
 
 /** How units stand on one criterion of a set with levels. */
 export interface CriterionLevels {
@@ -35,48 +35,54 @@ const LEFT_OUT = { applicable: false, met: false };
 /** Scores all units under a set with levels. */
 export function scoreLevelColumns(outcome: CompiledLevels, run: ColumnRun): LevelColumnScores {
   const { columns } = run;
-  const found = new Map<string, CriterionPatterns>();
+  const counter = new LevelCounter(columns.words, columns.size);
+  const numbers = new Uint16Array(columns.size);
   for (const bound of columns.criteria) {
-    if (bound.program.kind !== 'levels') continue;
-    found.set(bound.columns.compiled.id, patternsOf(bound, run));
+    const patterns = fillPatterns(bound, run, numbers);
+    if (patterns !== undefined) counter.add(patterns, numbers);
   }
   return {
     kind: 'levels',
     size: columns.size,
-    ...countLevels(columns.words, [...found.values()], columns.size),
+    ...counter.finish(),
     registeredLevel: (unit) => {
       const registered = own(columns.dossiers[unit]?.response, 'registeredLevel');
       return outcome.outcome.levels.findIndex((_level, index) => index + 1 === registered) + 1 || undefined;
     },
-    criterion: (id) => criterionLevels(id, found.get(id), run),
+    criterion: (id) => criterionLevels(id, run),
   };
 }
 
-function patternsOf(bound: BoundCriterion, { columns, suspended, exact }: ColumnRun): CriterionPatterns {
-  const { program, exactRows } = bound;
-  const numbers = new Uint16Array(columns.size);
-  if (program.kind !== 'levels') throw new RangeError('a criterion with levels');
+/** Fills in the number of the pattern of every unit; undefined for a criterion that is asked for information. */
+function fillPatterns(
+  { program, exactRows, columns: { compiled, leftOut } }: BoundCriterion,
+  { suspended, exact }: ColumnRun,
+  numbers: Uint16Array,
+): LevelPatterns | undefined {
+  if (program.kind !== 'levels') return undefined;
   const { patterns } = program;
-  const { compiled, leftOut } = bound.columns;
-  if (suspended.has(compiled.id)) return { patterns, numbers: numbers.fill(patterns.leftOut()) };
+  if (suspended.has(compiled.id)) {
+    numbers.fill(patterns.leftOut());
+    return patterns;
+  }
   program.run(numbers);
   for (const unit of exactRows) {
     const standing = exact.standing(unit, compiled.id);
     if (standing !== undefined) numbers[unit] = patterns.numberOf(standing);
   }
   for (const unit of leftOut) numbers[unit] = patterns.leftOut();
-  return { patterns, numbers };
+  return patterns;
 }
 
-function criterionLevels(
-  id: string,
-  found: CriterionPatterns | undefined,
-  { columns, exact }: ColumnRun,
-): CriterionLevels {
-  if (!columns.compiled.criteria.some((criterion) => criterion.id === id))
-    throw new RangeError(`no criterion ${id}`);
+/** Computed again for the criterion that somebody asks for. */
+function criterionLevels(id: string, run: ColumnRun): CriterionLevels {
+  const { columns, exact } = run;
+  const bound = columns.criteria.find((one) => one.columns.compiled.id === id);
+  if (bound === undefined) throw new RangeError(`no criterion ${id}`);
+  const numbers = new Uint16Array(columns.size);
+  const patterns = fillPatterns(bound, run, numbers);
   const patternOf = (unit: number): Pick<LevelPattern, 'state' | 'levels'> | undefined =>
-    found === undefined ? exact.standing(unit, id) : found.patterns.list[found.numbers[unit] ?? 0];
+    patterns === undefined ? exact.standing(unit, id) : patterns.list[numbers[unit] ?? 0];
   return {
     state: (unit) => patternOf(unit)?.state ?? 'missing',
     at: (unit, level) => patternOf(unit)?.levels[level - 1] ?? LEFT_OUT,

@@ -15,7 +15,7 @@ import { stepShares } from './step-shares.ts';
 
 /** Computes the part of its maximum that a rule earns, and the state, of every unit. */
 export interface ShareProgram {
-  /** Fills in both. Units that must be decided from their dossiers are put on `doubtful`. */
+  /** Fills in the shares, and the states that are not `VALUE`. Units that must be decided from their dossiers are put on `doubtful`. */
   readonly run: (shares: Float64Array, states: Uint8Array, doubtful: number[]) => void;
   /** How far a share may be from the exact one. */
   readonly error: number;

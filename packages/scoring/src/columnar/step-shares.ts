@@ -6,7 +6,6 @@ import type { Bounds } from './bounds.ts';
 import { lineError } from './line-shares.ts';
 import { type Quotient, rationalQuotient } from './quotient.ts';
 import type { Settled, ShareProgram } from './share-program.ts';
-import { VALUE } from './states.ts';
 import { times } from './vector.ts';
 
 interface StepsContext {
@@ -47,7 +46,6 @@ export function stepShares(
           const share =
             whole === 0 ? at(consts, step) : (above.factor * value) / (below.factor * over) / whole;
           shares[index] = share > 0 ? Math.min(share, 1) : 0;
-          states[index] = VALUE;
         } else {
           const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
           shares[index] = gap.share;

@@ -16,7 +16,8 @@ interface Part {
 interface Branch {
   readonly node: GroupNode;
   readonly earned: Accumulator;
-  readonly bonus: Accumulator;
+  /** What bonus groups inside add. */
+  readonly bonus: Accumulator | undefined;
   readonly branches: readonly Branch[];
   /** What each part counts for, by id of the criterion or group. */
   readonly factors: ReadonlyMap<string, number>;
@@ -64,7 +65,7 @@ export class SumTree {
       fold(branch, groups, this.size);
       const factor = factors === undefined ? 1 : (factors[counted.indexOf(branch)] ?? 0);
       total.add(branch.earned, (branch.node.group.bonus === true ? 1 : factor) * scaled);
-      if (branch.bonus.span > 0) total.add(branch.bonus, scaled);
+      if (branch.bonus !== undefined) total.add(branch.bonus, scaled);
     }
     return { total, groups };
   }
@@ -84,7 +85,7 @@ export class SumTree {
       node,
       branches,
       earned: new Accumulator(this.size, node.group.combine === 'best'),
-      bonus: new Accumulator(this.size),
+      bonus: hasBonus(node) ? new Accumulator(this.size) : undefined,
       factors: new Map([...parts.keys()].map((id, index) => [id, factors[index] ?? 0])),
       max: this.maxima.groups.get(node.group.id)?.max.toNumber() ?? 0,
     };
@@ -120,6 +121,11 @@ function meanFactors(parts: readonly Part[], full: number): number[] {
   );
 }
 
+/** Whether a group inside, at any depth, adds to more than its own. */
+function hasBonus({ groups }: GroupNode): boolean {
+  return groups.some((inner) => inner.group.bonus === true || hasBonus(inner));
+}
+
 /** Adds what lies inside a group to it, innermost first. */
 function fold(
   { node, earned, bonus, branches, factors }: Branch,
@@ -128,8 +134,8 @@ function fold(
 ): void {
   for (const inner of branches) {
     fold(inner, groups, size);
-    if (inner.bonus.span > 0) bonus.add(inner.bonus, 1);
-    if (inner.node.group.bonus === true) bonus.add(inner.earned, 1);
+    if (inner.bonus !== undefined) bonus?.add(inner.bonus, 1);
+    if (inner.node.group.bonus === true) bonus?.add(inner.earned, 1);
     else earned.add(inner.earned, factors.get(`group ${inner.node.group.id}`) ?? 0);
   }
   const { min, max } = node.cap;
@@ -140,7 +146,7 @@ function fold(
     };
     earned.keepWithin(cap, bonus);
   }
-  if (bonus.span === 0) {
+  if (bonus === undefined) {
     groups.set(node.group.id, earned);
     return;
   }

@@ -44,14 +44,14 @@ export class Accumulator implements Sums {
   }
 
   /** Keeps the sum with what a bonus adds between two numbers. */
-  keepWithin({ min, max }: { min: number; max: number }, bonus: Sums): void {
+  keepWithin({ min, max }: { min: number; max: number }, bonus: Sums | undefined): void {
     const own = this.values;
     for (let unit = 0; unit < own.length; unit += 1) {
-      const more = at(bonus.values, unit);
+      const more = bonus === undefined ? 0 : at(bonus.values, unit);
       own[unit] = Math.min(Math.max(at(own, unit) + more, min), max) - more;
     }
     const ends = [min, max].map((end) => (Number.isFinite(end) ? Math.abs(end) : 0));
-    this.span = Math.max(this.span, ...ends) + 2 * bonus.span;
-    this.error += 2 * bonus.error + 4 * ROUNDING * this.span;
+    this.span = Math.max(this.span, ...ends) + 2 * (bonus?.span ?? 0);
+    this.error += 2 * (bonus?.error ?? 0) + 4 * ROUNDING * this.span;
   }
 }
