@@ -9,7 +9,7 @@ import { PartEditor } from '../features/answers/part-editor.tsx';
 import { SourceText } from '../features/answers/source-text.tsx';
 import { StepLinks } from '../features/answers/step-links.tsx';
 import { TargetTable } from '../features/answers/target-table.tsx';
-import type { DossierItem } from '../features/assessment/dossier.ts';
+import { type DossierItem, headingsOf } from '../features/assessment/dossier.ts';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
 import { hasAnswer } from '../features/assessment/item-state.ts';
@@ -91,7 +91,7 @@ function CriterionView({ item }: { item: DossierItem }) {
         <div className={classes.guide}>
           <TargetTable item={item} />
           <PointsGuide item={item} />
-          <CriterionGuide criterion={item.form} />
+          <CriterionGuide criterion={item.form} headings={headingsOf(dossier, item)} />
         </div>
       </div>
     </>

@@ -52,7 +52,11 @@ export function ConflictPanel(props: {
         {sides.map((side) => (
           <div key={side.key} className={classes.side}>
             <h3 className={classes.sideTitle}>{side.title}</h3>
-            <AnswerLines shape={shape} value={side.value} />
+            {shape.isRow && side.value === null ? (
+              <p className={classes.removed}>{t('list.removed')}</p>
+            ) : (
+              <AnswerLines shape={shape} value={side.value} />
+            )}
             <Button variant="outline" onClick={side.onChoose} fullWidth>
               {side.choose}
             </Button>

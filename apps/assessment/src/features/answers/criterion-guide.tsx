@@ -1,10 +1,16 @@
 import type { FormCriterion } from '@tieuchi/forms/form-model';
 import { useText } from '../../i18n/text.ts';
+import type { DossierGroup } from '../assessment/dossier.ts';
 import classes from './criterion-guide.module.css';
 import { GuideTasks } from './guide-tasks.tsx';
 
-/** Method, source of data, legal bases and reading note of a criterion, as the document has them. */
-export function CriterionGuide({ criterion }: { criterion: FormCriterion }) {
+/** Method, source of data, who does what, legal bases and reading note of a criterion, as the document has them. */
+export function CriterionGuide(props: {
+  criterion: FormCriterion;
+  /** The headings around it, the top one first; they may name bodies and tasks too. */
+  headings: readonly DossierGroup[];
+}) {
+  const { criterion, headings } = props;
   const t = useText();
   const { guidance, dataSource, legalBases, readingNote, measureUnit, evidence, verifiedBy } = criterion;
   return (
@@ -42,6 +48,9 @@ export function CriterionGuide({ criterion }: { criterion: FormCriterion }) {
           </dd>
         </div>
       )}
+      {headings.map((heading) => (
+        <GuideTasks key={heading.id} from={heading} under={`${heading.code} ${heading.name}`} />
+      ))}
       <GuideTasks from={criterion} />
       {verifiedBy !== undefined && (
         <div>

@@ -1,15 +1,22 @@
 import type { FormCriterion, FormTask } from '@tieuchi/forms/form-model';
 import { useText } from '../../i18n/text.ts';
 
-/** Who leads and co-ordinates, and the improvement tasks, as entries of a guide. */
-export function GuideTasks({ from }: { from: Pick<FormCriterion, 'lead' | 'coordinate' | 'tasks'> }) {
+/** Who leads and co-ordinates, and the improvement tasks, as entries of a guide; `under` names the heading that they are of. */
+export function GuideTasks(props: {
+  from: Pick<FormCriterion, 'lead' | 'coordinate' | 'tasks'>;
+  under?: string;
+}) {
   const t = useText();
-  const { lead, coordinate, tasks } = from;
+  const { lead, coordinate, tasks } = props.from;
+  const under = props.under === undefined ? '' : ` – ${props.under}`;
   return (
     <>
       {tasks.length > 0 && (
         <div>
-          <dt>{t('guide.tasks')}</dt>
+          <dt>
+            {t('guide.tasks')}
+            {under}
+          </dt>
           <dd>
             <ul>
               {tasks.map((task) => (
@@ -23,13 +30,19 @@ export function GuideTasks({ from }: { from: Pick<FormCriterion, 'lead' | 'coord
       )}
       {lead !== undefined && (
         <div>
-          <dt>{t('guide.lead')}</dt>
+          <dt>
+            {t('guide.lead')}
+            {under}
+          </dt>
           <dd>{lead}</dd>
         </div>
       )}
       {coordinate.length > 0 && (
         <div>
-          <dt>{t('guide.coordinate')}</dt>
+          <dt>
+            {t('guide.coordinate')}
+            {under}
+          </dt>
           <dd>{coordinate.join('; ')}</dd>
         </div>
       )}

@@ -95,6 +95,18 @@ export function missingItems(dossier: Dossier): DossierItem[] {
   return dossier.items.filter((item) => item.asked && !isAnswered(item));
 }
 
+/** The headings around a criterion, the top one first. */
+export function headingsOf({ groups }: Dossier, item: DossierItem): DossierGroup[] {
+  const chain: DossierGroup[] = [];
+  let at = groups.find(({ items }) => items.includes(item));
+  while (at !== undefined && !chain.includes(at)) {
+    const { parent } = at;
+    chain.unshift(at);
+    at = groups.find(({ id }) => id === parent);
+  }
+  return chain;
+}
+
 function countProgress(items: readonly DossierItem[]): { answered: number; asked: number } {
   const asked = items.filter((item) => item.asked);
   return { answered: asked.filter(isAnswered).length, asked: asked.length };

@@ -9,6 +9,7 @@ import { useDossier } from '../assessment/dossier-context.tsx';
 import { edgeOf, hasAnswer, itemStateOf, itemTones } from '../assessment/item-state.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { partName } from '../outbox/part.ts';
+import { earnedText } from '../points/points-text.ts';
 import classes from './answer-sheet.module.css';
 import { ResultText } from './result-text.tsx';
 
@@ -39,6 +40,7 @@ function CheckItem({ item }: { item: DossierItem }) {
   const answered = hasAnswer(item);
   const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);
+  const earned = answered && item.suspended === undefined ? earnedText(result, t) : undefined;
   const warnings = answered ? warningsOf(criterion, result, t) : [];
   return (
     <article className={classes.item} data-state={state}>
@@ -47,6 +49,7 @@ function CheckItem({ item }: { item: DossierItem }) {
           {form.code} {form.name}
         </h3>
         <span className={classes.tags}>
+          {earned !== undefined && <Tag tone="info">{earned}</Tag>}
           {edge && <Tag tone="critical">{t(`tasks.${edge}`)}</Tag>}
           <Tag tone={itemTones[state]}>{t(`item.${state}`)}</Tag>
         </span>

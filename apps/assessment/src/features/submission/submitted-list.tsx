@@ -7,6 +7,7 @@ import { countedValue } from '../answers/describe-answer.ts';
 import { warningsOf } from '../answers/warnings.ts';
 import type { Dossier, DossierItem } from '../assessment/dossier.ts';
 import { hasAnswer, itemStateOf, itemTones } from '../assessment/item-state.ts';
+import { earnedText } from '../points/points-text.ts';
 import classes from './answer-sheet.module.css';
 import { ResultText } from './result-text.tsx';
 
@@ -38,6 +39,7 @@ function SubmittedItem({
   const { form, criterion, result } = item;
   const state = itemStateOf(item);
   const met = new Map(result?.explanation.targets.map((target) => [target.level, target.met]));
+  const earned = item.suspended === undefined ? earnedText(result, t) : undefined;
   const warnings = !hasAnswer(item) ? [] : warningsOf(criterion, result, t);
   return (
     <article className={classes.item} data-state={state}>
@@ -46,6 +48,7 @@ function SubmittedItem({
           {form.code} {form.name}
         </h3>
         <span className={classes.tags}>
+          {earned !== undefined && <Tag tone="info">{earned}</Tag>}
           {!item.asked && <Tag>{t('tasks.notAsked')}</Tag>}
           <Tag tone={itemTones[state]}>{t(`item.${state}`)}</Tag>
         </span>

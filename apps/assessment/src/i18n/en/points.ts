@@ -64,7 +64,6 @@ export const points: Readonly<Record<keyof typeof vi, string>> = {
   'overview.answered': 'Answered',
   'summary.share': 'Share of criteria met',
   'criterion.informational': 'Asked for information, not part of the result',
-  'criterion.suspended': 'Suspended in this round',
   'criterion.suspendedWhy': 'Suspended in this round for every unit. Reason: {{reason}}',
   'targets.assigned': '{{target}} (assigned)',
   'targets.notAssigned': 'No target assigned yet',

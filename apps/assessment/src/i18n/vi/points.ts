@@ -61,7 +61,6 @@ export const points = {
   'overview.answered': 'Đã trả lời',
   'summary.share': 'Tỷ lệ tiêu chí đạt',
   'criterion.informational': 'Để tổng hợp thông tin, không tính vào kết quả',
-  'criterion.suspended': 'Tạm dừng trong đợt này',
   'criterion.suspendedWhy': 'Tiêu chí tạm dừng trong đợt này, không tính với đơn vị nào. Lý do: {{reason}}',
   'targets.assigned': '{{target}} (chỉ tiêu giao)',
   'targets.notAssigned': 'Chưa được giao chỉ tiêu',
