@@ -23,14 +23,14 @@ export interface HostileDocument {
   readonly text: string;
 }
 
-/** The mutated document of this number: a framework every fifth time, else a generated one. */
+/** The mutated document of this number: a framework every seventh time, else a generated one. */
 export function hostileDocument(
   bases: { frameworks: readonly BaseDocument[]; generated: readonly BaseDocument[] },
   seed: number,
   number: number,
 ): HostileDocument {
   const random = new Random(seed, 'document', number);
-  const base = random.pick(random.chance(0.2) ? bases.frameworks : bases.generated);
+  const base = random.pick(random.chance(0.15) ? bases.frameworks : bases.generated);
   if (random.chance(0.3)) return { base, text: mutateText(base.text, random) };
   const root: CriteriaSet = structuredClone(base.set);
   mutateTree(root, random);

@@ -18,16 +18,16 @@ export interface HostileResponse {
   readonly others: readonly UnitResponse[];
 }
 
-/** The mutated response of this number: to a framework half of the time. */
+/** The mutated response of this number: to a framework every fourth time. */
 export function hostileResponse(
   bases: { frameworks: readonly BaseDocument[]; generated: readonly BaseDocument[] },
   seed: number,
   number: number,
 ): HostileResponse {
   const random = new Random(seed, 'response', number);
-  const base = random.pick(random.chance(0.5) ? bases.frameworks : bases.generated);
+  const base = random.pick(random.chance(0.25) ? bases.frameworks : bases.generated);
   const sound = generateResponse(base.set, random);
-  const others = Array.from({ length: random.below(3) }, (_, index) =>
+  const others = Array.from({ length: random.below(2) }, (_, index) =>
     generateResponse(base.set, random, index + 1),
   );
   if (random.chance(0.15)) return { base, others, text: mutateText(JSON.stringify(sound, null, 2), random) };
