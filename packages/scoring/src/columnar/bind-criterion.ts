@@ -1,11 +1,11 @@
 import { scopeOf } from '../compile/compile-formula.ts';
 import type { CompiledPeers } from '../peers/compile-peers.ts';
 import type { CompiledLevelsRule } from '../rules/levels-rule.ts';
-import { intAt, wordAt } from './at.ts';
+import { intAt } from './at.ts';
 import type { BoundCriterion, Program } from './bound.ts';
 import { type Bounds, withinBounds } from './bounds.ts';
 import type { CriterionColumns } from './columns.ts';
-import { compileLadder, type Ladder } from './ladder.ts';
+import { compileLadder, type Ladder, sameForAll } from './ladder.ts';
 import { LevelPatterns } from './level-patterns.ts';
 import type { LevelWords } from './level-words.ts';
 import { compilePeerProgram, plainProgram } from './peer-program.ts';
@@ -102,19 +102,20 @@ function unitsByClass({ size, classOf }: CriterionColumns): Map<string | undefin
 /** For units of a class for which the rule names no targets (SPEC S7). */
 function withoutTargets(patterns: LevelPatterns): Ladder {
   const number = patterns.everywhere('noTarget', { applicable: true, met: false });
-  return (filled) => void filled.fill(number);
+  return sameForAll(number);
 }
 
 function byClass(ladders: readonly { run: Ladder; units: Int32Array }[], size: number): Ladder {
   const [only, other] = ladders;
   if (only !== undefined && other === undefined) return only.run;
-  const all = new Uint16Array(size);
-  return (filled) => {
+  const all = new Int32Array(size);
+  return (into, worth) => {
     for (const { run, units } of ladders) {
-      run(all);
+      all.fill(0);
+      run(all, worth);
       for (let index = 0; index < units.length; index += 1) {
         const unit = intAt(units, index);
-        filled[unit] = wordAt(all, unit);
+        into[unit] = intAt(into, unit) + intAt(all, unit);
       }
     }
   };

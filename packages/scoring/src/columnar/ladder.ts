@@ -1,16 +1,26 @@
 import { Rational } from '@tieuchi/criteria/exact';
+import { evaluate, type Value } from '@tieuchi/criteria/formula';
 import type { Measure } from '../compile/measure.ts';
 import type { CompiledTarget } from '../rules/levels-rule.ts';
-import { at, byteAt, wordAt } from './at.ts';
+import { at, byteAt, intAt } from './at.ts';
 import type { Bounds } from './bounds.ts';
 import type { NumberColumn } from './column.ts';
-import { type Condition, compared, compileCondition, FALSE, MISSING, TRUE, UNDEFINED } from './condition.ts';
+import {
+  type Condition,
+  codeOf,
+  compared,
+  compileCondition,
+  FALSE,
+  MISSING,
+  TRUE,
+  UNDEFINED,
+} from './condition.ts';
 import { type LevelPatterns, NO_TARGET } from './level-patterns.ts';
-import { compileNumber, type Lookup, type Quotient, rationalQuotient } from './quotient.ts';
+import { compileNumber, type Lookup, onlyCodes, type Quotient, rationalQuotient } from './quotient.ts';
 import { times } from './vector.ts';
 
-/** Writes the number of the pattern of every unit. */
-export type Ladder = (patterns: Uint16Array) => void;
+/** Adds for every unit what `worth` gives for the number of its pattern. */
+export type Ladder = (into: Int32Array, worth: (pattern: number) => number) => void;
 
 /** What the targets of one criterion are compiled against. */
 export interface LadderContext {
@@ -29,7 +39,7 @@ export function compileLadder(
   const { patterns } = context;
   if (targets.every(({ kind }) => kind === 'leftOut')) {
     const number = patterns.leftOut();
-    return (filled) => void filled.fill(number);
+    return sameForAll(number);
   }
   if (targets.every(({ kind }) => kind === 'leftOut' || kind === 'minimum'))
     return minimaLadder(targets, context);
@@ -100,7 +110,7 @@ interface MinimaRun {
 }
 
 /** A table of what quotients up to this reach costs less than comparing. */
-const LARGEST_TABLE = 8192;
+const LARGEST_TABLE = 1000;
 
 /**
  * The rounded quotient stands on the same side of a whole minimum T as the exact N/D, since N and T·D are whole numbers below 2⁵³:
@@ -115,25 +125,47 @@ function minimaRun(steps: MinimaRun): Ladder {
     return reached;
   };
   const isTabled = isPositive && most <= LARGEST_TABLE;
-  const table = Uint16Array.from(
-    { length: isTabled ? most + 1 : 0 },
-    (_, cell) => numbers[reaching(cell)] ?? 0,
-  );
-  return (filled) => {
+  const size = isTabled ? most + 1 : 0;
+  return (into, worth) => {
+    const table = tableOf(size, minima, Int32Array.from(numbers, worth));
+    const missingWorth = worth(missing);
     const values = run();
     const belows = below?.();
-    for (let index = 0; index < filled.length; index += 1) {
-      const value = factor * at(values, index);
-      const over = belows === undefined ? 1 : at(belows, index);
+    for (let unit = 0; unit < into.length; unit += 1) {
+      const value = factor * at(values, unit);
+      const over = belows === undefined ? 1 : at(belows, unit);
       const quotient = value / over;
       if (isTabled && quotient < Number.POSITIVE_INFINITY) {
-        filled[index] = wordAt(table, Math.min(quotient, most) | 0);
-      } else if (over > 0 && !Number.isNaN(value)) {
-        filled[index] = numbers[reaching(quotient)] ?? 0;
+        into[unit] = intAt(into, unit) + intAt(table, Math.min(quotient, most) | 0);
       } else {
-        filled[index] = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedNumber;
+        const number = numberOf(value, over);
+        into[unit] = intAt(into, unit) + (number === missing ? missingWorth : worth(number));
       }
     }
+  };
+
+  function numberOf(value: number, over: number): number {
+    if (over > 0 && !Number.isNaN(value)) return numbers[reaching(value / over)] ?? 0;
+    return Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedNumber;
+  }
+}
+
+/** What every whole quotient below `size` is worth, by how many of the minima it reaches. */
+function tableOf(size: number, minima: readonly number[], worths: Int32Array): Int32Array {
+  const table = new Int32Array(size);
+  let reached = 0;
+  for (let cell = 0; cell < size; cell += 1) {
+    while (reached < minima.length && cell >= (minima[reached] ?? 0)) reached += 1;
+    table[cell] = intAt(worths, reached);
+  }
+  return table;
+}
+
+/** One pattern for everybody. */
+export function sameForAll(number: number): Ladder {
+  return (into, worth) => {
+    const value = worth(number);
+    for (let unit = 0; unit < into.length; unit += 1) into[unit] = intAt(into, unit) + value;
   };
 }
 
@@ -148,15 +180,35 @@ function yesLadder(
   targets: readonly CompiledTarget[],
   { measure, lookup, patterns, bounds }: LadderContext,
 ): Ladder | undefined {
-  const condition = measure === undefined ? undefined : compileCondition(measure.expression, lookup, bounds);
+  if (measure === undefined) return undefined;
+  const { expression } = measure;
+  const column = onlyCodes(expression, lookup);
+  if (column !== undefined) {
+    const numbers = column.entries.map(({ value }) =>
+      alike(
+        targets,
+        patterns,
+        codeOf(evaluate(expression, (name) => (name === column.name ? value : NOTHING))),
+      ),
+    );
+    return (into, worth) => {
+      const table = Int32Array.from(numbers, worth);
+      for (let unit = 0; unit < into.length; unit += 1)
+        into[unit] = intAt(into, unit) + intAt(table, intAt(column.codes, unit));
+    };
+  }
+  const condition = compileCondition(expression, lookup, bounds);
   if (condition === undefined) return undefined;
-  const numbers = Uint16Array.from({ length: 8 }, (_, code) => alike(targets, patterns, code));
-  return (filled) => {
+  const numbers = Array.from({ length: 8 }, (_, code) => alike(targets, patterns, code));
+  return (into, worth) => {
+    const table = Int32Array.from(numbers, worth);
     const codes = condition();
-    for (let index = 0; index < filled.length; index += 1)
-      filled[index] = wordAt(numbers, byteAt(codes, index));
+    for (let unit = 0; unit < into.length; unit += 1)
+      into[unit] = intAt(into, unit) + intAt(table, byteAt(codes, unit));
   };
 }
+
+const NOTHING: Value = { kind: 'undefined' };
 
 /** Any targets: each decided for itself, then put together. */
 function mixedLadder(targets: readonly CompiledTarget[], context: LadderContext): Ladder | undefined {
@@ -168,31 +220,31 @@ function mixedLadder(targets: readonly CompiledTarget[], context: LadderContext)
     if (condition === undefined) return undefined;
     asked.push({ place, condition });
   }
-  const reached = Uint16Array.from([-1, ...asked.map(({ place }) => place)], (place) =>
-    metUpTo(targets, patterns, place),
-  );
-  return (filled) => {
+  const reached = [-1, ...asked.map(({ place }) => place)].map((place) => metUpTo(targets, patterns, place));
+  return (into, worth) => {
     const codes = asked.map(({ condition }) => condition());
+    const table = Int32Array.from(reached, worth);
     const gaps = new Map<string, number>();
-    for (let index = 0; index < filled.length; index += 1) {
+    for (let unit = 0; unit < into.length; unit += 1) {
       let highest = 0;
       let all = 0;
       for (let step = 0; step < codes.length; step += 1) {
-        const code = codes[step]?.[index] ?? 0;
+        const code = codes[step]?.[unit] ?? 0;
         all |= code;
         if (code === TRUE) highest = step + 1;
       }
-      filled[index] = all <= TRUE ? wordAt(reached, highest) : gapNumber(codes.map((one) => one[index] ?? 0));
+      const value = all <= TRUE ? intAt(table, highest) : gapValue(codes.map((one) => one[unit] ?? 0));
+      into[unit] = intAt(into, unit) + value;
     }
-    function gapNumber(found: readonly number[]): number {
+    function gapValue(found: readonly number[]): number {
       const key = found.join();
       const known = gaps.get(key);
       if (known !== undefined) return known;
       const byPlace: number[] = targets.map(() => FALSE);
       for (const [step, { place }] of asked.entries()) byPlace[place] = found[step] ?? 0;
-      const number = patterns.ofCodes(targets, byPlace);
-      gaps.set(key, number);
-      return number;
+      const value = worth(patterns.ofCodes(targets, byPlace));
+      gaps.set(key, value);
+      return value;
     }
   };
 }

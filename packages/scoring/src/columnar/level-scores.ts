@@ -1,4 +1,5 @@
-import { byteAt, intAt, wordAt } from './at.ts';
+import { byteAt, intAt } from './at.ts';
+import type { Ladder } from './ladder.ts';
 import type { LevelPatterns } from './level-patterns.ts';
 import type { LevelWords } from './level-words.ts';
 
@@ -31,20 +32,16 @@ export class LevelCounter {
     this.#met = perWord();
   }
 
-  /** Takes in one criterion: the number of the pattern of each unit. */
-  add({ list }: LevelPatterns, numbers: Uint16Array): void {
-    for (const [word, counts] of this.#applicable.entries())
-      addTable(
-        counts,
-        numbers,
-        Int32Array.from(list, ({ applicable }) => applicable[word] ?? 0),
-      );
-    for (const [word, counts] of this.#met.entries())
-      addTable(
-        counts,
-        numbers,
-        Int32Array.from(list, ({ met }) => met[word] ?? 0),
-      );
+  /** Takes in one criterion: how its patterns fall on the units. */
+  add({ list }: LevelPatterns, tally: Ladder): void {
+    for (const [word, { counts }] of this.#met.entries())
+      tally(counts, (number) => list[number]?.met[word] ?? 0);
+    // By now every pattern that there is has a number.
+    for (const [word, applicable] of this.#applicable.entries()) {
+      const first = list[0]?.applicable[word] ?? 0;
+      if (list.every((pattern) => pattern.applicable[word] === first)) applicable.common += first;
+      else tally(applicable.counts, (number) => list[number]?.applicable[word] ?? 0);
+    }
   }
 
   /** The counts and the levels, once all criteria are in. */
@@ -55,13 +52,13 @@ export class LevelCounter {
     for (let index = 0; index < this.words.levels; index += 1) {
       const { word, shift, mask } = this.words.placeOf(index);
       const { counts: asked, common: askedOfAll } = this.#applicable[word] ?? NOTHING;
-      const { counts: reached, common: reachedByAll } = this.#met[word] ?? NOTHING;
+      const { counts: reached } = this.#met[word] ?? NOTHING;
       const required = this.words.requiredAt(index);
       const applicableHere = new Uint16Array(this.size);
       const metHere = new Uint16Array(this.size);
       for (let unit = 0; unit < level.length; unit += 1) {
         const all = ((intAt(asked, unit) + askedOfAll) >>> shift) & mask;
-        const those = ((intAt(reached, unit) + reachedByAll) >>> shift) & mask;
+        const those = (intAt(reached, unit) >>> shift) & mask;
         applicableHere[unit] = all;
         metHere[unit] = those;
         if (those >= intAt(required, all) && byteAt(level, unit) === index) level[unit] = index + 1;
@@ -74,14 +71,3 @@ export class LevelCounter {
 }
 
 const NOTHING: WordCounts = { counts: new Int32Array(), common: 0 };
-
-function addTable(into: WordCounts, numbers: Uint16Array, table: Int32Array): void {
-  const first = intAt(table, 0);
-  if (table.every((one) => one === first)) {
-    into.common += first;
-    return;
-  }
-  const { counts } = into;
-  for (let unit = 0; unit < counts.length; unit += 1)
-    counts[unit] = intAt(counts, unit) + intAt(table, wordAt(numbers, unit));
-}

@@ -1,9 +1,11 @@
 import type { CompiledLevels } from '../compile/compiled.ts';
 import { own } from '../dossier/own.ts';
 import type { CriterionState } from '../result.ts';
-import type { BoundCriterion } from './bound.ts';
+import { intAt } from './at.ts';
+import type { BoundCriterion, Program } from './bound.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { LevelPattern, LevelPatterns } from './level-patterns.ts';
+import { type Ladder, sameForAll } from './ladder.ts';
+import type { LevelPattern } from './level-patterns.ts';
 import { LevelCounter } from './level-scores.ts';
 
 /** How units stand on one criterion of a set with levels. */
@@ -36,10 +38,9 @@ const LEFT_OUT = { applicable: false, met: false };
 export function scoreLevelColumns(outcome: CompiledLevels, run: ColumnRun): LevelColumnScores {
   const { columns } = run;
   const counter = new LevelCounter(columns.words, columns.size);
-  const numbers = new Uint16Array(columns.size);
   for (const bound of columns.criteria) {
-    const patterns = fillPatterns(bound, run, numbers);
-    if (patterns !== undefined) counter.add(patterns, numbers);
+    const { program } = bound;
+    if (program.kind === 'levels') counter.add(program.patterns, tallyOf(bound, program, run));
   }
   return {
     kind: 'levels',
@@ -53,25 +54,28 @@ export function scoreLevelColumns(outcome: CompiledLevels, run: ColumnRun): Leve
   };
 }
 
-/** Fills in the number of the pattern of every unit; undefined for a criterion that is asked for information. */
-function fillPatterns(
-  { program, exactRows, columns: { compiled, leftOut } }: BoundCriterion,
+type LevelProgram = Extract<Program, { kind: 'levels' }>;
+
+/** How the patterns of a criterion fall on the units, those included that columns do not decide. */
+function tallyOf(
+  { exactRows, columns: { compiled, leftOut, size } }: BoundCriterion,
+  { patterns, run: ladder }: LevelProgram,
   { suspended, exact }: ColumnRun,
-  numbers: Uint16Array,
-): LevelPatterns | undefined {
-  if (program.kind !== 'levels') return undefined;
-  const { patterns } = program;
-  if (suspended.has(compiled.id)) {
-    numbers.fill(patterns.leftOut());
-    return patterns;
-  }
-  program.run(numbers);
+): Ladder {
+  if (suspended.has(compiled.id)) return sameForAll(patterns.leftOut());
+  if (exactRows.length === 0 && leftOut.length === 0) return ladder;
+  const numbers = new Int32Array(size);
+  ladder(numbers, (number) => number);
   for (const unit of exactRows) {
     const standing = exact.standing(unit, compiled.id);
     if (standing !== undefined) numbers[unit] = patterns.numberOf(standing);
   }
   for (const unit of leftOut) numbers[unit] = patterns.leftOut();
-  return patterns;
+  return (into, worth) => {
+    const table = Int32Array.from(patterns.list, (_, number) => worth(number));
+    for (let unit = 0; unit < into.length; unit += 1)
+      into[unit] = intAt(into, unit) + intAt(table, intAt(numbers, unit));
+  };
 }
 
 /** Computed again for the criterion that somebody asks for. */
@@ -79,10 +83,11 @@ function criterionLevels(id: string, run: ColumnRun): CriterionLevels {
   const { columns, exact } = run;
   const bound = columns.criteria.find((one) => one.columns.compiled.id === id);
   if (bound === undefined) throw new RangeError(`no criterion ${id}`);
-  const numbers = new Uint16Array(columns.size);
-  const patterns = fillPatterns(bound, run, numbers);
+  const { program } = bound;
+  const numbers = new Int32Array(columns.size);
+  if (program.kind === 'levels') tallyOf(bound, program, run)(numbers, (number) => number);
   const patternOf = (unit: number): Pick<LevelPattern, 'state' | 'levels'> | undefined =>
-    patterns === undefined ? exact.standing(unit, id) : patterns.list[numbers[unit] ?? 0];
+    program.kind === 'levels' ? program.patterns.list[numbers[unit] ?? 0] : exact.standing(unit, id);
   return {
     state: (unit) => patternOf(unit)?.state ?? 'missing',
     at: (unit, level) => patternOf(unit)?.levels[level - 1] ?? LEFT_OUT,
