@@ -55,7 +55,7 @@ export function PointsCells(
         onDoubleClick={() => onTouch(at, 'edit')}
       >
         {lines.length === 0 && <span className={classes.unit}>{t('table.noPoints')}</span>}
-        {lines.map((line) => (
+        {[...new Set(lines)].map((line) => (
           <div key={line}>{line}</div>
         ))}
       </td>

@@ -29,6 +29,8 @@ export function startOf(shape: Shape, start: Start, field?: FieldShape): unknown
     case 'object':
       return startObject(shape, start);
     case 'union': {
+      // Everything: a share of nothing would say nothing yet.
+      if (shape.name === 'Share') return 1;
       const [first] = choicesOf(shape);
       return first && startOf(first.shape, start);
     }

@@ -38,7 +38,7 @@ export function RulePanel({ criterion }: { criterion: Criterion }) {
         <>
           <p className={classes.note}>{t('inspector.inWords')}</p>
           <ul className={classes.lines}>
-            {lines.map((line) => (
+            {[...new Set(lines)].map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
