@@ -23,6 +23,20 @@ export function lineShares(
   return {
     error,
     sharpEnds: false,
+    add: (into, max) => {
+      const aboves = runAbove();
+      const belows = below.run?.();
+      for (let index = 0; index < into.length; index += 1) {
+        const value = factor * at(aboves, index);
+        const over = belows === undefined ? 1 : at(belows, index);
+        if (over > 0 && !Number.isNaN(value)) {
+          into[index] = at(into, index) + max * Math.max(0, Math.min(value / over - start, 1));
+        } else {
+          const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
+          into[index] = at(into, index) + max * gap.share;
+        }
+      }
+    },
     run: (shares, states) => {
       const aboves = runAbove();
       const belows = below.run?.();

@@ -5,6 +5,7 @@ import type { Place } from '../outcomes/rankings.ts';
 import { shownNumber } from '../outcomes/to-points-result.ts';
 import type { CriterionState } from '../result.ts';
 import { at, byteAt, intAt } from './at.ts';
+import type { BoundCriterion, Program } from './bound.ts';
 import { columnBands } from './column-bands.ts';
 import { columnPlaces } from './column-places.ts';
 import type { ColumnRun } from './column-run.ts';
@@ -101,6 +102,7 @@ function gather(
   const leavesOut = outcome.policy === 'leaveOut' || outcome.policy === 'rescale';
   const scored = criteria.filter(({ columns }) => columns.compiled.rule?.kind === 'points');
   for (const bound of scored) {
+    if (isPlain(bound, run) && tree.addBy(bound.columns.compiled.id, bound.program.share)) continue;
     const { shares, states, error } = fillCriterion(bound, { outcome, run, memory });
     tree.add(bound.columns.compiled.id, { values: shares, error, span: 1 });
     if (leavesOut) noteLeftOut(states, aside);
@@ -116,6 +118,24 @@ function gather(
   };
   return { aside, open, columnOf };
 }
+
+/** Nobody is decided from a dossier and nobody is left out: only the shares matter. */
+function isPlain(
+  bound: BoundCriterion,
+  { suspended }: ColumnRun,
+): bound is BoundCriterion & { program: ShareOnly } {
+  const { program, exactRows, columns } = bound;
+  const { compiled, leftOut } = columns;
+  return (
+    program.kind === 'share' &&
+    exactRows.length === 0 &&
+    leftOut.length === 0 &&
+    compiled.criterion.ifUndefined !== 'notApplicable' &&
+    !suspended.has(compiled.id)
+  );
+}
+
+type ShareOnly = Extract<Program, { kind: 'share' }>;
 
 /** Units for whom something counts for nothing (SPEC P8). */
 function noteLeftOut(states: Uint8Array, aside: Set<number>): void {

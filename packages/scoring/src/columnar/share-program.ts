@@ -17,6 +17,8 @@ import { stepShares } from './step-shares.ts';
 export interface ShareProgram {
   /** Fills in the shares, and the states that are not `VALUE`. Units that must be decided from their dossiers are put on `doubtful`. */
   readonly run: (shares: Float64Array, states: Uint8Array, doubtful: number[]) => void;
+  /** Adds the shares of all units times a factor, without a word on states, for rules that need no dossier. */
+  readonly add?: (into: Float64Array, factor: number) => void;
   /** How far a share may be from the exact one. */
   readonly error: number;
   /** A share of exactly 0 or 1 is one, and no other is. */

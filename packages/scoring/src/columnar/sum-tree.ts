@@ -3,6 +3,7 @@ import type { CompiledCriterion, CompiledPoints } from '../compile/compiled.ts';
 import type { GroupNode } from '../outcomes/group-tree.ts';
 import { type Totals, totalsOf } from '../outcomes/points-outcome.ts';
 import type { PointsStanding } from '../outcomes/points-standing.ts';
+import type { ShareProgram } from './share-program.ts';
 import { Accumulator, type Sums } from './sums.ts';
 
 /** Something that earns points in a group: how much at most, and what a share of 1 is worth. */
@@ -42,7 +43,7 @@ export class SumTree {
     const maxOf = new Map(
       criteria.flatMap(({ id, rule }) => (rule?.kind === 'points' ? [[id, rule.max] as const] : [])),
     );
-    this.maxima = totalsOf(compiled, nothingEarned(maxOf));
+    this.maxima = maximaOf(compiled, maxOf);
     this.#top = compiled.top.map((node) => this.#branch(node, maxOf));
   }
 
@@ -51,6 +52,15 @@ export class SumTree {
     const branch = this.#branchOf.get(id);
     const factor = branch?.factors.get(id);
     if (factor !== undefined) branch?.earned.add(shares, factor);
+  }
+
+  /** Takes in a criterion whose program adds its shares by itself; false where they have to be computed first. */
+  addBy(id: string, { add, error }: Pick<ShareProgram, 'add' | 'error'>): boolean {
+    const branch = this.#branchOf.get(id);
+    const factor = branch?.factors.get(id);
+    if (add === undefined || factor === undefined || branch?.earned.isSum !== true) return false;
+    branch.earned.addBy(add, factor, error);
+    return true;
   }
 
   /** The sums, once all criteria are in: the total, and the groups with what bonuses add. */
@@ -92,6 +102,15 @@ export class SumTree {
     for (const { id } of node.criteria) this.#branchOf.set(id, branch);
     return branch;
   }
+}
+
+const known = new WeakMap<CompiledPoints, Totals>();
+
+/** What units come to of which everything counts and that earn nothing; the same for every run of a set. */
+function maximaOf(compiled: CompiledPoints, maxOf: ReadonlyMap<string, Rational>): Totals {
+  const maxima = known.get(compiled) ?? totalsOf(compiled, nothingEarned(maxOf));
+  known.set(compiled, maxima);
+  return maxima;
 }
 
 /** Everything counts and nothing is earned: what remains are the maxima. */

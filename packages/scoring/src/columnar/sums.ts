@@ -23,6 +23,22 @@ export class Accumulator implements Sums {
     this.values = new Float64Array(size);
   }
 
+  /** Parts are added up; else the greatest is kept. */
+  get isSum(): boolean {
+    return !this.keepsGreatest;
+  }
+
+  /** Takes in shares that `add` adds by itself. */
+  addBy(add: (into: Float64Array, factor: number) => void, factor: number, error: number): void {
+    add(this.values, factor);
+    this.#noteTerm(Math.abs(factor), Math.abs(factor) * error);
+  }
+
+  #noteTerm(span: number, error: number): void {
+    this.span += span;
+    this.error += error + ROUNDING * (span + this.span);
+  }
+
   /** Takes in numbers times a factor. */
   add({ values, error, span }: Sums, factor: number): void {
     const own = this.values;
@@ -30,8 +46,7 @@ export class Accumulator implements Sums {
     const least = Math.abs(factor) * span;
     if (!this.keepsGreatest) {
       for (let unit = 0; unit < size; unit += 1) own[unit] = at(own, unit) + factor * at(values, unit);
-      this.span += least;
-      this.error += Math.abs(factor) * error + ROUNDING * (least + this.span);
+      this.#noteTerm(least, Math.abs(factor) * error);
     } else {
       for (let unit = 0; unit < size; unit += 1) {
         const value = factor * at(values, unit);
