@@ -93,7 +93,7 @@ export function PartForm(props: {
     <form onSubmit={submit} noValidate>
       <Stack gap="lg">
         {values.notApplicable !== true &&
-          shape.fields.map((field) => (
+          shape.fields.map((field, index) => (
             <div key={field.id} id={`field-${field.id}`}>
               {props.closed?.(field) ?? (
                 <>
@@ -104,6 +104,7 @@ export function PartForm(props: {
                     problemOf={problemOf}
                     onLeave={leave}
                     oneLine={shape.isRow ?? false}
+                    first={shape.isRow === true && index === 0}
                   />
                   {props.note?.(field)}
                 </>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { FormField, FormRegister } from '@tieuchi/forms/form-model';
 import { Dialog } from '@tieuchi/ui/dialog';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { type AppText, useText } from '../../i18n/text.ts';
 import type { DraftValue } from '../answers/part-draft.ts';
 import { PartEditor } from '../answers/part-editor.tsx';
@@ -25,6 +25,8 @@ export function RowDialog(props: {
   const { assessment, parts } = useDossier();
   const { register, rowId, onClose, onNext } = props;
   const again = useRef(false);
+  // What is typed makes it a row of the list, but not one that was opened to be changed.
+  const [isNew] = useState(props.number === undefined);
   const part = { kind: 'row' as const, registerId: register.id, rowId };
   const shape = useMemo(
     () => ({ isRow: true, fields: register.columns.map((column) => marked(column, t)) }),
@@ -49,7 +51,7 @@ export function RowDialog(props: {
       opened
       onClose={close}
       size="lg"
-      title={props.number === undefined ? t('list.newTitle') : t('list.editRow', { number: props.number })}
+      title={isNew ? t('list.newTitle') : t('list.editRow', { number: props.number ?? '' })}
     >
       <PartEditor
         part={part}
@@ -60,11 +62,18 @@ export function RowDialog(props: {
         onDone={done}
         actions={
           <div className={classes.dialogActions}>
-            <Button type="submit" onClick={() => (again.current = false)}>
+            {/* Enter presses the first: whoever types a list goes on to the next row. */}
+            {isNew && (
+              <Button type="submit" onClick={() => (again.current = true)}>
+                {t('list.doneAndAdd')}
+              </Button>
+            )}
+            <Button
+              type="submit"
+              variant={isNew ? 'default' : 'filled'}
+              onClick={() => (again.current = false)}
+            >
               {t('list.done')}
-            </Button>
-            <Button type="submit" variant="default" onClick={() => (again.current = true)}>
-              {t('list.doneAndAdd')}
             </Button>
           </div>
         }

@@ -27,12 +27,24 @@ export function RowList({ register }: { register: FormRegister }) {
   const [open, setOpen] = useState<string>();
   const [leaving, setLeaving] = useState<Row>();
   const add = useRef<HTMLButtonElement>(null);
+  const opener = useRef<Element | null>(null);
   const { columns } = register;
   const rows = rowsOf(parts, register.id);
   const found = searchRows(rows, { words, columns, t });
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const current = Math.min(page, pages);
   const shown = found.slice((current - 1) * PAGE, current * PAGE);
+
+  const openRow = (rowId: string): void => {
+    opener.current = document.activeElement;
+    setOpen(rowId);
+  };
+  const close = (): void => {
+    setOpen(undefined);
+    const back = opener.current instanceof HTMLElement ? opener.current : add.current;
+    // Once the dialog has let go of the focus.
+    requestAnimationFrame(() => back?.focus());
+  };
 
   return (
     <section className={classes.rows} aria-labelledby="rows-title">
@@ -46,7 +58,7 @@ export function RowList({ register }: { register: FormRegister }) {
             : t('list.found', { count: found.length })}
         </p>
         {editable && (
-          <Button ref={add} onClick={() => setOpen(randomId())}>
+          <Button ref={add} onClick={() => openRow(randomId())}>
             {t('list.add')}
           </Button>
         )}
@@ -71,7 +83,7 @@ export function RowList({ register }: { register: FormRegister }) {
         <RowTable
           register={register}
           rows={shown}
-          onEdit={editable ? ({ rowId }) => setOpen(rowId) : undefined}
+          onEdit={editable ? ({ rowId }) => openRow(rowId) : undefined}
           onRemove={editable ? setLeaving : undefined}
         />
       )}
@@ -82,7 +94,7 @@ export function RowList({ register }: { register: FormRegister }) {
           register={register}
           rowId={open}
           number={rows.find(({ rowId }) => rowId === open)?.number}
-          onClose={() => setOpen(undefined)}
+          onClose={close}
           onNext={() => setOpen(randomId())}
         />
       )}

@@ -17,25 +17,28 @@ export function RowTable(props: {
   const t = useText();
   const { register, rows, onEdit, onRemove } = props;
   return (
-    <table className={classes.table} aria-labelledby="rows-title">
-      <thead>
-        <tr>
-          <th scope="col">{t('list.number')}</th>
-          {register.columns.map((column) => (
-            <th key={column.id} scope="col">
-              {column.name}
-              {column.personal && <span className={classes.mark}>{t('list.personal')}</span>}
-            </th>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <section className={classes.scroll} aria-labelledby="rows-title" tabIndex={0}>
+      <table className={classes.table} aria-labelledby="rows-title">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.number')}</th>
+            {register.columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.name}
+                {column.personal && <span className={classes.mark}>{t('list.personal')}</span>}
+              </th>
+            ))}
+            {onEdit && <th scope="col">{t('list.actions')}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RowEntry key={row.rowId} row={row} register={register} onEdit={onEdit} onRemove={onRemove} />
           ))}
-          {onEdit && <th scope="col">{t('list.actions')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <RowEntry key={row.rowId} row={row} register={register} onEdit={onEdit} onRemove={onRemove} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </section>
   );
 }
 
@@ -53,7 +56,7 @@ function RowEntry(props: {
   return (
     <tr>
       <th scope="row">
-        {number}
+        {number}{' '}
         {edge && <Tag tone="critical">{t(edge === 'attention' ? 'list.unfinished' : 'tasks.unsent')}</Tag>}
       </th>
       {register.columns.map((column) => (

@@ -18,6 +18,8 @@ export type FieldSurroundings = {
   onLeave: (key: string) => void;
   /** Texts are short, as in a cell. */
   oneLine?: boolean;
+  /** The first field of a dialog: it takes the focus when that opens. */
+  first?: boolean;
 };
 
 /** One field of a part: one control, or one for each of its periods. */
@@ -60,6 +62,7 @@ function FieldControl(props: { field: FormField; label: string; fieldKey: string
     onBlur: () => onLeave(props.fieldKey),
     problem: problemOf(props.fieldKey),
     disabled: disabled || field.readOnly,
+    first: props.first ?? false,
   };
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {

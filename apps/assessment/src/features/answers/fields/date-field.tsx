@@ -14,6 +14,7 @@ export function DateField({
   onBlur,
   problem,
   disabled,
+  first,
 }: FieldProps<string>) {
   const t = useText();
   const tidy = (): void => {
@@ -35,6 +36,7 @@ export function DateField({
       inputMode="numeric"
       autoComplete="off"
       size="md"
+      data-autofocus={first || undefined}
       classNames={{ input: classes.number ?? '' }}
     />
   );

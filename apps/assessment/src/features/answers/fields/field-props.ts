@@ -13,4 +13,6 @@ export type FieldProps<Value> = {
   /** Why the typed text was not taken, in words. */
   problem: string | undefined;
   disabled: boolean;
+  /** Takes the focus when the dialog around it opens. */
+  first: boolean;
 };

@@ -13,6 +13,7 @@ export function NumberField({
   onBlur,
   problem,
   disabled,
+  first,
 }: FieldProps<string>) {
   const unit = field.measureUnit ?? (field.kind === 'percent' ? '%' : undefined);
   const tidy = (): void => {
@@ -45,6 +46,7 @@ export function NumberField({
       inputMode={field.kind === 'count' ? 'numeric' : 'decimal'}
       autoComplete="off"
       size="md"
+      data-autofocus={first || undefined}
       classNames={{ input: classes.number ?? '' }}
       inputContainer={(input) => (
         <div className={classes.withUnit}>

@@ -6,7 +6,7 @@ const LONGEST = 5000;
 
 /** Free text; decides nothing. One line where it is the cell of a list. */
 export function TextField(props: FieldProps<string> & { oneLine: boolean }) {
-  const { field, id, label, value, onChange, onBlur, problem, disabled, oneLine } = props;
+  const { field, id, label, value, onChange, onBlur, problem, disabled, oneLine, first } = props;
   const common = {
     id,
     name: id,
@@ -18,6 +18,7 @@ export function TextField(props: FieldProps<string> & { oneLine: boolean }) {
     disabled,
     maxLength: LONGEST,
     size: 'md' as const,
+    'data-autofocus': first || undefined,
   };
   return oneLine ? (
     <TextInput {...common} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
