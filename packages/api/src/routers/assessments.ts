@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { getAssessment, listOwnAssessments, registerOwnLevel, saveAnswer } from '../services/assessments.ts';
 import { saveProfile } from '../services/dossier-profile.ts';
 import { saveRow, saveTotals } from '../services/dossier-registers.ts';
-import { getSubmission, submitAssessment } from '../services/submissions.ts';
+import { submitAssessment } from '../services/submissions.ts';
+import { getSubmission } from '../services/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { id } from './inputs.ts';
 

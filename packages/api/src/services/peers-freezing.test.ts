@@ -46,6 +46,13 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
       state: 'provisional',
       outcome: { kind: 'points', maxPoints: 900, provisional: true },
     });
+    // The province compares it with those that have submitted so far; the unit itself does not see their figures.
+    const { id, officer } = round.dossiers.hoalu;
+    const own = (await officer.assessments.submission({ id })).result;
+    const seen = (await round.publisher.assessments.submission({ id })).result;
+    expect([own.outcome, seen.outcome]).toMatchObject([{ points: 20 }, { points: 30 }]);
+    const { points } = own.criteria.find((one) => one.id === 'c5-1')?.explanation ?? {};
+    expect(points?.peers).toMatchObject({ count: 0, figures: {} });
     const { round: detail, units } = await round.publisher.rounds.progress({ id: round.id });
     expect(detail).toMatchObject({ outcome: 'points', comparesUnits: true, frozen: null });
     // Those that have submitted so far are compared with each other.

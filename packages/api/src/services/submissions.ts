@@ -1,7 +1,5 @@
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
-import type { UnitResponse } from '@tieuchi/criteria/responses';
-import type { UnitType } from '@tieuchi/criteria/types';
 import { withoutPersonal } from '@tieuchi/criteria/without-personal';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
@@ -11,8 +9,6 @@ import {
   lockOwnAssessment,
   selectSubmission,
 } from '@tieuchi/db/queries/assessments';
-import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
-import type { Result } from '@tieuchi/scoring/result';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
@@ -21,10 +17,8 @@ import { openAssessment } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { loadPublishedDocument } from './published-sets.ts';
-import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
+import { loadSuspended } from './round-rulings.ts';
 import { toStanding } from './standing.ts';
-import { readSubmitted } from './submitted-responses.ts';
-import { toUnitType } from './unit-type.ts';
 
 /** What the unit gets for its submission. */
 export interface Receipt {
@@ -130,62 +124,4 @@ function registerDigests({ registers }: LoadedParts): Record<string, { rows: num
 function toReceiptNumber(row: AssessmentRow, responseDigest: string): string {
   const [, hash = ''] = digestOfText(`${row.id} ${responseDigest}`).split('-');
   return `${row.year}-${row.unitCode}-${hash.slice(0, 8).toUpperCase()}`;
-}
-
-/** A submitted dossier, read-only. */
-export interface SubmittedDossier extends Receipt {
-  by: string;
-  response: UnitResponse;
-  /** On the present terms of the round. */
-  result: Result;
-  suspended: Suspension[];
-  /** What the units of the round are compared with; null: not frozen yet. */
-  peers: FrozenPeers | null;
-  digest: string;
-  responseDigest: string;
-  confirmedMissing: string[];
-  unit: { name: string; code: string; type: UnitType; parentName: string | null };
-  round: { name: string; year: number };
-}
-
-/**
- * What was submitted, for the unit and its province; notFound for anyone else and before submission. The result is scored
- * again from the stored response under the stored set, so it is never anything but what they give; a response that does
- * not match its digest is an error. The terms of the round are the same for all its units: what is suspended in it, and, once
- * they are frozen, the figures of the others; from then on the result stays the same for ever.
- */
-export async function getSubmission(
-  context: ServiceContext,
-  assessmentId: string,
-): Promise<SubmittedDossier> {
-  const { db, actor } = context;
-  const row = await selectSubmission(db, actor, assessmentId);
-  if (row === undefined) throw notFound();
-  const response = readSubmitted(row);
-  const { document } = await loadPublishedDocument(db, row.digest);
-  const frozen = await loadFrozenPeers(context, row.roundId);
-  const suspended = (await loadSuspended(context, [row.roundId])).get(row.roundId) ?? [];
-  const result = scoreResponse(document, response, {
-    suspended: suspended.map(({ criterionId }) => criterionId),
-    ...(frozen !== undefined && { peers: frozen.peers }),
-  });
-  return {
-    receiptNumber: row.receiptNumber,
-    at: row.submittedAt.toISOString(),
-    by: row.submittedBy,
-    response,
-    result,
-    suspended,
-    peers: frozen?.peers ?? null,
-    digest: row.digest,
-    responseDigest: row.responseDigest,
-    confirmedMissing: Array.isArray(row.confirmedMissing) ? row.confirmedMissing.map(String) : [],
-    unit: {
-      name: row.unitName,
-      code: row.unitCode,
-      type: toUnitType(row.unitType),
-      parentName: row.parentName,
-    },
-    round: { name: row.roundName, year: row.year },
-  };
 }

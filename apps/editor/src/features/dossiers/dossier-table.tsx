@@ -65,7 +65,7 @@ export function DossierTable(props: {
                 </td>
                 <td className={classes.result}>
                   {explained && (language === 'vi' ? result?.explanation.text : result?.explanation.textEn)}{' '}
-                  {result?.max !== undefined && (
+                  {!explained && result?.max !== undefined && (
                     <strong>
                       {t('results.pointsOf', {
                         points: result.points == null ? '–' : formatNumber(result.points),

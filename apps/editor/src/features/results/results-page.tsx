@@ -82,7 +82,7 @@ export function ResultsPage() {
                   <th scope="col">{t('rounds.year')}</th>
                   <th scope="col">{t('rounds.set')}</th>
                   <th scope="col">{t('results.registered')}</th>
-                  <th scope="col">{t('results.achieved')}</th>
+                  <th scope="col">{t('results.outcome')}</th>
                 </tr>
               </thead>
               <tbody>

@@ -12,4 +12,5 @@ export const results: Readonly<Record<keyof typeof vi, string>> = {
   'results.pointsOf': '{{points}}/{{max}} points',
   'results.rank': 'Rank {{rank}}',
   'results.provisional': 'Provisional',
+  'results.outcome': 'Result',
 };

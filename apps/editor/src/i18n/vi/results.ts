@@ -10,4 +10,5 @@ export const results = {
   'results.pointsOf': '{{points}}/{{max}} điểm',
   'results.rank': 'Hạng {{rank}}',
   'results.provisional': 'Tạm tính',
+  'results.outcome': 'Kết quả',
 } as const;

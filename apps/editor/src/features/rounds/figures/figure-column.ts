@@ -1,6 +1,7 @@
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { ScalarValue } from '@tieuchi/criteria/responses';
 import type { Input } from '@tieuchi/criteria/types';
+import { formatNumber } from '@tieuchi/ui/format';
 import type { ApiOutputs } from '../../../api.ts';
 
 /** A column of a table of figures: one criterion, or one figure of it in one period. */
@@ -14,6 +15,8 @@ export type FigureColumn = {
   input: Input;
   /** "1", "2", … of a figure that is asked per period. */
   period?: string;
+  /** What counts where nothing is given, as the set says. */
+  fallback?: string;
   /** The name of the criterion, and of the figure where it differs. */
   name: string;
 };
@@ -36,9 +39,16 @@ export function cellKey(unit: { code: string }, column: { key: string }): string
 
 /** The targets of a round as a table. */
 export function targetTable({ criteria, units, targets }: ApiOutputs['rounds']['targets']): FigureTable {
-  const columns = criteria.map(({ id, code, name, measureUnit }): FigureColumn => {
+  const columns = criteria.map(({ id, code, name, measureUnit, default: fallback }): FigureColumn => {
     const input: Input = { id: 'target', kind: 'number', name, ...(measureUnit !== null && { measureUnit }) };
-    return { key: id, title: code, criterionId: id, input, name };
+    return {
+      key: id,
+      title: code,
+      criterionId: id,
+      input,
+      name,
+      ...(fallback !== null && { fallback: formatNumber(fallback) }),
+    };
   });
   const stored = targets.map(
     ({ unitCode, criterionId, target }) =>

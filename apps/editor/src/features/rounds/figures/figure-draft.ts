@@ -42,21 +42,24 @@ function isSame(left: ScalarValue, right: ScalarValue): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
+/** A cell of the table. */
+export type FigurePlace = { unit: FigureUnit; column: FigureColumn };
+
+/** The text of what is stored. */
+export function storedText({ stored }: FigureTable, { unit, column }: FigurePlace): string {
+  return cellText(column.input, stored.get(cellKey(unit, column)) ?? null);
+}
+
 /** The text that a cell shows. */
-export function textIn(
-  { stored }: FigureTable,
-  draft: FigureDraft,
-  place: { unit: FigureUnit; column: FigureColumn },
-): string {
-  const key = cellKey(place.unit, place.column);
-  return draft.get(key) ?? cellText(place.column.input, stored.get(key) ?? null);
+export function textIn(table: FigureTable, draft: FigureDraft, place: FigurePlace): string {
+  return draft.get(cellKey(place.unit, place.column)) ?? storedText(table, place);
 }
 
 /** Puts copied cells into the table, the first at this place; what would lie outside, or belongs to a unit that has submitted, is counted. */
 export function pasteInto(
   table: FigureTable,
   draft: FigureDraft,
-  paste: { cells: readonly (readonly string[])[]; unit: FigureUnit; column: FigureColumn },
+  paste: FigurePlace & { cells: readonly (readonly string[])[] },
 ): { draft: FigureDraft; outside: number } {
   const next = new Map(draft);
   const top = table.units.findIndex(({ code }) => code === paste.unit.code);

@@ -2,9 +2,8 @@ import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/tabl
 import { type ClipboardEvent, type KeyboardEvent, memo, useId } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './figure-column.ts';
-import { type FigureDraft, textIn } from './figure-draft.ts';
+import { type FigureDraft, type FigurePlace, storedText, textIn } from './figure-draft.ts';
 import classes from './figure-grid.module.css';
-import type { FigurePlace } from './figure-state.ts';
 import { parseTable } from './parse-table.ts';
 
 type GridProps = {
@@ -66,7 +65,7 @@ const FigureRow = memo(
     const { table, draft, unit, index } = props;
     return (
       <tr>
-        <th scope="row" className={stickyColumnClass}>
+        <th scope="row" className={`${stickyColumnClass} ${classes.unit}`}>
           {unit.name}
           <span className={classes.code}>
             {unit.code}
@@ -85,12 +84,13 @@ const FigureRow = memo(
               <input
                 className={classes.input}
                 data-cell={`${index}:${across}`}
-                data-changed={draft.has(key) || undefined}
+                data-changed={text !== storedText(table, place) || undefined}
                 aria-label={t('figures.cell', { unit: unit.name, figure: column.title })}
                 aria-invalid={problem !== undefined}
                 aria-describedby={problem === undefined ? undefined : problemId}
                 inputMode={isNumeric(column) ? 'decimal' : 'text'}
                 autoComplete="off"
+                placeholder={column.fallback}
                 value={text}
                 onChange={(event) => props.onType(place, event.currentTarget.value)}
                 onPaste={(event) => paste(event, (cells) => props.onPaste(place, cells))}

@@ -1,9 +1,5 @@
-import type { FigureTable } from './figure-column.ts';
-import { cellKey, type FigureColumn, type FigureUnit } from './figure-column.ts';
-import { type FigureDraft, pasteInto, type SheetProblem } from './figure-draft.ts';
-
-/** A cell of a table of figures. */
-export type FigurePlace = { unit: FigureUnit; column: FigureColumn };
+import { cellKey, type FigureTable } from './figure-column.ts';
+import { type FigureDraft, type FigurePlace, pasteInto, type SheetProblem } from './figure-draft.ts';
 
 /** Where filling in a table is. */
 export type FigureState = {

@@ -7,9 +7,9 @@ import { refusalOf } from '../../../api.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureTable } from './figure-column.ts';
-import { type FigureChange, readDraft, takeSheet } from './figure-draft.ts';
+import { type FigureChange, type FigurePlace, readDraft, takeSheet } from './figure-draft.ts';
 import { FigureGrid } from './figure-grid.tsx';
-import { emptyState, type FigurePlace, figureReducer } from './figure-state.ts';
+import { emptyState, figureReducer } from './figure-state.ts';
 import classes from './figures-section.module.css';
 import { readFigureFile, UnreadableFile } from './read-figure-file.ts';
 import { findingsByCell } from './to-wishes.ts';
@@ -119,7 +119,7 @@ export function FiguresSection(props: {
         title={t('figures.sheetRefused')}
         problems={sheetProblems.map(({ code, ...params }) => t(code, params))}
       />
-      <Problems title={t('figures.problems', { count: findings.length })} problems={findings} />
+      <Problems title={t('figures.problems', { count: findings.length })} problems={findings} quiet />
       <FigureGrid
         label={props.label}
         table={table}
@@ -133,12 +133,20 @@ export function FiguresSection(props: {
   );
 }
 
-function Problems({ title, problems }: { title: string; problems: readonly string[] }) {
+/** `quiet`: told when the reader pauses, since it changes with every key. */
+function Problems(props: { title: string; problems: readonly string[]; quiet?: boolean }) {
   const t = useText();
+  const { problems, quiet = false } = props;
   if (problems.length === 0) return null;
   const rest = problems.length - listedProblems;
   return (
-    <Alert color="red" variant="light" role="alert" title={title}>
+    <Alert
+      color="red"
+      variant="light"
+      role={quiet ? 'group' : 'alert'}
+      aria-live="polite"
+      title={props.title}
+    >
       <ul className={classes.list}>
         {[...new Set(problems.slice(0, listedProblems))].map((text) => (
           <li key={text}>{text}</li>
