@@ -12,11 +12,6 @@ export function intAt(values: Int32Array, index: number): number {
 }
 
 /** As `at`. */
-export function wordAt(values: Uint16Array, index: number): number {
-  return values[index] ?? 0;
-}
-
-/** As `at`. */
 export function byteAt(values: Uint8Array, index: number): number {
   return values[index] ?? 0;
 }
