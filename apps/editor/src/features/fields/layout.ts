@@ -1,3 +1,4 @@
+import { namesSomething } from './references.ts';
 import type { FieldShape, Shape } from './shape.ts';
 
 const shortTexts = new Set(['code', 'measureUnit', 'symbol', 'yes', 'no', 'number', 'under']);
@@ -18,6 +19,7 @@ export function isLongText(field: FieldShape): boolean {
 /** Whether a field takes a line of its own. */
 export function isWide(field: FieldShape): boolean {
   const { shape } = field;
+  if (namesSomething(field)) return true;
   if (shape.kind === 'text') return isLongText(field);
   return !isLeaf(shape) || shape.kind === 'boolean';
 }

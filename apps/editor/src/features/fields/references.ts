@@ -59,6 +59,11 @@ const things = {
     (criterion?.inputs ?? []).filter((input) => 'options' in input).map(byName),
 };
 
+/** Whether a field names something of the document. */
+export function namesSomething(field: Pick<FieldShape, 'owner' | 'name'>): boolean {
+  return kinds[`${field.owner}.${field.name}`] !== undefined;
+}
+
 /** What a field can name; undefined for a field that names nothing. */
 export function namedBy(
   field: Pick<FieldShape, 'owner' | 'name'>,
