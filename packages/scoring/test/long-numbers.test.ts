@@ -43,9 +43,7 @@ describe('X6 long numbers', () => {
     const answers = Object.fromEntries(
       criteria.map(({ id }, index) => [id, index === 0 ? { a: 7, b: 1.1 } : { a: 7 }]),
     );
-    const began = performance.now();
     const { criteria: results } = scoreResponse(pointsSet(criteria), responseOf(anyAnswers(answers)));
-    expect(performance.now() - began).toBeLessThan(1000);
     const states = results.map(({ state }) => state);
     expect(states.indexOf('undefined')).toBeGreaterThan(5);
     expect(new Set(states.slice(states.indexOf('undefined')))).toEqual(new Set(['undefined']));

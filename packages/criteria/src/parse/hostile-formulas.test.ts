@@ -36,7 +36,7 @@ describe('hostile formulas of a document', () => {
   ])('%s are refused where they stand, before they are read', (_, measure) => {
     const began = performance.now();
     expect(errorsIn(withMeasure(measure))).toEqual([{ code: 'schemaTextTooLong', marked: `"${measure}"` }]);
-    expect(performance.now() - began).toBeLessThan(2000);
+    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it.each([
