@@ -14,10 +14,16 @@ type Step = 'close' | 'freezePeers' | 'publishResults';
 /** What a publisher does with a round as it ends: close it, freeze the figures that are compared, make its results public. */
 export function RoundActions({ round }: { round: Round }) {
   const t = useText();
-  const [asking, setAsking] = useState<Step>();
+  // What is asked stays while the dialog fades out.
+  const [step, setStep] = useState<Step>('close');
+  const [asking, setAsking] = useState(false);
+  const ask = (next: Step) => {
+    setStep(next);
+    setAsking(true);
+  };
   const after = {
     onSuccess: async () => {
-      setAsking(undefined);
+      setAsking(false);
       await Promise.all(
         [api.rounds.pathFilter(), api.results.pathFilter(), api.assessments.pathFilter()].map((filter) =>
           queryClient.invalidateQueries(filter),
@@ -34,12 +40,12 @@ export function RoundActions({ round }: { round: Round }) {
   const today = vietnamToday(new Date());
   const over = isOver(round, today);
   const obstacle = publishObstacle(round, today);
-  const mutation = asking === undefined ? undefined : steps[asking];
+  const mutation = steps[step];
   const missing = round.units - round.submitted;
   return (
     <>
       {round.state === 'open' && (
-        <Button variant="default" onClick={() => setAsking('close')}>
+        <Button variant="default" onClick={() => ask('close')}>
           {t('rounds.close')}
         </Button>
       )}
@@ -48,7 +54,7 @@ export function RoundActions({ round }: { round: Round }) {
           variant="default"
           disabled={!over}
           title={over ? undefined : t('rounds.freezeWhen')}
-          onClick={() => setAsking('freezePeers')}
+          onClick={() => ask('freezePeers')}
         >
           {t('rounds.freezePeers')}
         </Button>
@@ -57,29 +63,29 @@ export function RoundActions({ round }: { round: Round }) {
         <Button
           disabled={obstacle !== undefined}
           title={obstacle === undefined ? undefined : t(obstacle)}
-          onClick={() => setAsking('publishResults')}
+          onClick={() => ask('publishResults')}
         >
           {t('rounds.publishResults')}
         </Button>
       )}
       <ConfirmDialog
-        opened={asking !== undefined}
-        title={asking === undefined ? '' : t(`rounds.${asking}`)}
-        confirmLabel={asking === undefined ? '' : t(`rounds.${asking}`)}
-        danger={asking === 'close' || asking === 'freezePeers'}
-        busy={mutation?.isPending ?? false}
-        onConfirm={() => mutation?.mutate({ id })}
-        onClose={() => setAsking(undefined)}
+        opened={asking}
+        title={t(`rounds.${step}`)}
+        confirmLabel={t(`rounds.${step}`)}
+        danger={step !== 'publishResults'}
+        busy={mutation.isPending}
+        onConfirm={() => mutation.mutate({ id })}
+        onClose={() => setAsking(false)}
       >
-        {mutation?.isError && (
+        {mutation.isError && (
           <Alert color="red" variant="light" role="alert">
             {refusalText(mutation.error, t)}
           </Alert>
         )}
         <p className={classes.note}>
-          {asking === 'close' && t('rounds.closeExplain', { missing })}
-          {asking === 'freezePeers' && t('rounds.freezeExplain', { submitted: round.submitted, missing })}
-          {asking === 'publishResults' && t('rounds.publishExplain', { submitted: round.submitted })}
+          {step === 'close' && t('rounds.closeExplain', { missing })}
+          {step === 'freezePeers' && t('rounds.freezeExplain', { submitted: round.submitted, missing })}
+          {step === 'publishResults' && t('rounds.publishExplain', { submitted: round.submitted })}
         </p>
       </ConfirmDialog>
     </>
