@@ -50,7 +50,7 @@ describe('the registers of a form', () => {
   it('names who reads it or takes it as evidence', () => {
     expect(register).toMatchObject({
       retentionMonths: 24,
-      signatures: ['Người lập'],
+      rowNumber: 'TT',
       usedBy: [{ code: '1.1' }],
     });
     expect(criteria[0]).toMatchObject({

@@ -26,9 +26,10 @@ export interface FormRegister {
   id: string;
   code: string;
   name: string;
+  /** Heading of the column of row numbers, where the set prints one. */
+  rowNumber?: string;
   readingNote?: string;
   retentionMonths?: number;
-  signatures: string[];
   columns: FormField[];
   totals: FormTotal[];
   /** Criteria that read a figure of it or take it as evidence, in order of print. */
@@ -41,14 +42,14 @@ export function toFormRegister(
   register: Register,
   criteria: CriteriaSet['criteria'],
 ): FormRegister {
-  const { id, code, name, readingNote, retentionMonths, signatures, columns, totals } = register;
+  const { id, code, name, rowNumber, readingNote, retentionMonths, columns, totals } = register;
   return {
     id,
     code,
     name,
+    ...(rowNumber !== undefined && { rowNumber }),
     ...(readingNote !== undefined && { readingNote }),
     ...(retentionMonths !== undefined && { retentionMonths }),
-    signatures: signatures ?? [],
     columns: columns.map((column) => toColumnField(set, column)),
     totals: (totals ?? []).map((total) => toFormTotal(set, total)),
     usedBy: criteria

@@ -26,7 +26,7 @@ export const pointsSet: CriteriaSet = {
       code: 'Mẫu 1',
       name: 'Danh sách cán bộ',
       retentionMonths: 24,
-      signatures: ['Người lập'],
+      rowNumber: 'TT',
       columns: [
         { id: 'fullName', kind: 'text', name: 'Họ tên', required: true, personal: true },
         { id: 'computer', kind: 'boolean', name: 'Có máy tính' },

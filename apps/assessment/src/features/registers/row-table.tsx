@@ -22,7 +22,7 @@ export function RowTable(props: {
       <table className={classes.table} aria-labelledby="rows-title">
         <thead>
           <tr>
-            <th scope="col">{t('list.number')}</th>
+            <th scope="col">{register.rowNumber ?? t('list.number')}</th>
             {register.columns.map((column) => (
               <th key={column.id} scope="col">
                 {column.name}
