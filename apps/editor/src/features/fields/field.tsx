@@ -39,7 +39,7 @@ export function Field(props: FieldProps) {
     case 'list':
       if (named) return <NamesField {...props} options={named} />;
       if (shape.of.kind === 'choice') return <NamesField {...props} options={values(shape.of.of)} />;
-      return shape.of.kind === 'text' && shape.of.role !== 'Formula' ? (
+      return shape.of.kind === 'text' && shape.of.role !== 'Formula' && isOneLineEach(props.value) ? (
         <LinesField {...props} />
       ) : (
         <ItemList {...props} shape={shape} />
@@ -54,4 +54,9 @@ export function Field(props: FieldProps) {
     case 'null':
       return null;
   }
+}
+
+/** A list of texts of which one has several lines cannot be written a line each. */
+function isOneLineEach(value: unknown): boolean {
+  return !Array.isArray(value) || value.every((text) => typeof text !== 'string' || !text.includes('\n'));
 }

@@ -19,8 +19,10 @@ export function labelsOf(t: EditorText, language: Language): Labels {
     const key = names.map(toTextKey).find((one): one is TextKey => one !== undefined);
     return key && t(key);
   };
+  // What is said of an item of a list, unless it has words of its own, is what is said of the list.
   const field: Labels['field'] = ({ owner, name }) =>
-    say(`model.${owner}.${name}`, `model.${name}`, `field.${name}`) ?? name;
+    say(`model.${owner}.${name}`, `model.${name}`, `field.${name}`) ??
+    (name.endsWith('[]') ? field({ owner, name: name.slice(0, -2) }) : name);
   return {
     field,
     help: ({ owner, name, description }) =>

@@ -179,6 +179,21 @@ describe('edits of the inspector', { timeout: 30_000 }, () => {
     expect(read().criteria[0]?.rule).toMatchObject({ targets: [60, 70, 80] });
   });
 
+  it('keep texts of several lines in a list of texts', async () => {
+    const columns = [{ id: 'fullName', kind: 'text' as const, name: 'Họ tên' }];
+    const registers: CriteriaSet['registers'] = [
+      { id: 'm1', code: 'Mẫu 1', name: 'Danh sách', columns, signatures: ['Người lập\n(Ký tên)', 'UBND xã'] },
+      { id: 'm2', code: 'Mẫu 2', name: 'Danh sách', columns, signatures: ['Người lập'] },
+    ];
+    const { user } = show({ ...points, registers }, { kind: 'set' });
+    const second = screen.getByDisplayValue('UBND xã');
+    await user.clear(second);
+    await user.type(second, 'Xác nhận{Tab}');
+    expect(read().registers?.[0]?.signatures).toEqual(['Người lập\n(Ký tên)', 'Xác nhận']);
+    await user.type(screen.getByDisplayValue('Người lập'), '{Enter}UBND xã{Tab}');
+    expect(read().registers?.[1]?.signatures).toEqual(['Người lập', 'UBND xã']);
+  });
+
   it('try the criterion with made-up figures', async () => {
     const { user } = show(points, { kind: 'criterion', id: 'i-1' });
     await user.click(button('Tính thử'));
