@@ -103,7 +103,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
         (level === undefined ? null : side.current?.querySelector(`[data-level="${level}"]`)) ??
         side.current?.querySelector('[role="tabpanel"]');
       const field = fields?.querySelector<HTMLElement>('textarea, input:not([role="combobox"])');
-      (field ?? fields?.querySelector<HTMLElement>('input, button'))?.focus();
+      (field ?? fields?.querySelector<HTMLElement>('input, select, button'))?.focus();
       fields?.scrollIntoView({ block: 'nearest' });
     });
   }, []);
