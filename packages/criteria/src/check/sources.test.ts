@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CriteriaSet, From, Input } from '../generated/types.ts';
+import type { CriteriaSet, From, Input, Rule } from '../generated/types.ts';
 import { boolean, criterion, levelsSet, number, saidBy } from './sample-documents.ts';
 import { sources } from './sources.ts';
 
@@ -25,6 +25,16 @@ const set = (input: Input): CriteriaSet =>
   });
 const counted = (from: From) => set(number('value', { from }));
 const answered = (from: From) => set({ id: 'value', kind: 'boolean', name: 'V', from });
+/** The first criterion takes the share of the second, which has this rule. */
+const withSource = (rule: Rule): CriteriaSet =>
+  levelsSet({
+    criteria: [
+      criterion({
+        inputs: [number('value', { from: { kind: 'criterion', criterion: 'i-2', value: 'share' } })],
+      }),
+      criterion({ id: 'i-2', code: 'I.2', inputs: [boolean('value')], rule }),
+    ],
+  });
 const kind = ['fromKind criteria/0/inputs/0/from'];
 
 describe('sources', () => {
@@ -46,7 +56,17 @@ describe('sources', () => {
       ['fromRegisterAmbiguous criteria/0/inputs/0/from/total'],
     ],
     ['a boolean measure for a number', counted({ kind: 'criterion', criterion: 'i-2' }), kind],
-    ['its points for a number', counted({ kind: 'criterion', criterion: 'i-2', value: 'points' }), []],
+    [
+      'points of a criterion for information',
+      counted({ kind: 'criterion', criterion: 'i-2', value: 'points' }),
+      ['fromCriterionWithoutPoints criteria/0/inputs/0/from/value'],
+    ],
+    [
+      'the share of a criterion with levels',
+      withSource({ kind: 'levels', targets: [true, true, true] }),
+      ['fromCriterionWithoutPoints criteria/0/inputs/0/from/value'],
+    ],
+    ['the share of a criterion with points', withSource({ kind: 'allOrNothing', max: 10 }), []],
     ['a boolean measure for a boolean', answered({ kind: 'criterion', criterion: 'i-2' }), []],
     ['an unknown criterion, said elsewhere', counted({ kind: 'criterion', criterion: 'i-9' }), []],
     ['levels of lower units', counted({ kind: 'lowerUnits', set: 'vn/x', level: 1 }), []],

@@ -1,6 +1,6 @@
 import type { Path } from '../findings/finding.ts';
 import { type InputKind, inputKindOf } from '../formula/expression.ts';
-import type { From, FromRegister, Input } from '../generated/types.ts';
+import type { From, FromCriterion, FromRegister, Input } from '../generated/types.ts';
 import { type CheckContext, type Rule, resultKindOf } from './context.ts';
 
 /** Kind of value that a source gives; undefined when it gives any, or when what it names does not exist. */
@@ -34,6 +34,21 @@ function checkRegister(from: FromRegister, path: Path, { registers, report }: Ch
   }
 }
 
+/** Points can be taken only from a criterion that earns some. */
+function checkPoints(
+  from: FromCriterion,
+  input: Input,
+  { path, context }: { path: Path; context: CheckContext },
+): void {
+  const source = context.criteria.get(from.criterion);
+  if (source === undefined || from.value === undefined || from.value === 'measure') return;
+  if (source.rule !== undefined && source.rule.kind !== 'levels') return;
+  context.report('fromCriterionWithoutPoints', [...path, 'value'], {
+    input: input.id,
+    criterion: source.code,
+  });
+}
+
 function checkSource(input: Input, path: Path, context: CheckContext): void {
   const { from } = input;
   if (from === undefined) return;
@@ -43,6 +58,7 @@ function checkSource(input: Input, path: Path, context: CheckContext): void {
     context.report('fromKind', path, { input: input.id, expected, actual });
   }
   if (from.kind === 'register') checkRegister(from, path, context);
+  if (from.kind === 'criterion') checkPoints(from, input, { path, context });
 }
 
 /** Where an input comes from gives the kind of value that the input is; profile fields are typed or supplied. */

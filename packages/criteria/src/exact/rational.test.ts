@@ -129,6 +129,13 @@ describe('Rational', () => {
     );
   });
 
+  it('gives no infinity, however great', () => {
+    const most = Rational.fromNumber(Number.MAX_VALUE);
+    expect(most.toNumber()).toBe(Number.MAX_VALUE);
+    expect(most.times(Rational.of(12)).toNumber()).toBe(Number.MAX_VALUE);
+    expect(most.times(Rational.of(-12, 7)).toNumber()).toBe(-Number.MAX_VALUE);
+  });
+
   it('reads short decimals as they are written', () => {
     const decimals = fc.tuple(fc.integer({ min: -(10 ** 15), max: 10 ** 15 }), fc.nat({ max: 9 }));
     fc.assert(

@@ -199,8 +199,16 @@ export class Rational {
     return this.d === 1n ? String(this.n) : `${this.n}/${this.d}`;
   }
 
-  /** The double nearest to this, within one unit in the last place: for charts and display only, never for a decision. */
+  /**
+   * The double nearest to this, within one unit in the last place, never an infinity: for charts and display only, never for a
+   * decision.
+   */
   toNumber(): number {
+    const nearest = this.toDouble();
+    return Number.isFinite(nearest) ? nearest : Math.sign(nearest) * Number.MAX_VALUE;
+  }
+
+  private toDouble(): number {
     if (this.d === 1n) return Number(this.n);
     if (this.d <= SAFE && this.n <= SAFE && this.n >= -SAFE) return Number(this.n) / Number(this.d);
     // 20 significant digits read by the platform: neither part has to fit a double by itself.

@@ -67,6 +67,11 @@ export const structureWordings = {
     vi: 'Dữ liệu “{input}” cần {expected:kind}, nhưng nguồn của nó cho {actual:kind}.',
     en: 'The input “{input}” needs {expected:kind}, but its source gives {actual:kind}.',
   },
+  fromCriterionWithoutPoints: {
+    severity: 'error',
+    vi: 'Dữ liệu “{input}” lấy điểm của tiêu chí “{criterion}”, nhưng tiêu chí đó không được chấm điểm.',
+    en: 'The input “{input}” takes the points of the criterion “{criterion}”, which earns none.',
+  },
   fromInProfile: {
     severity: 'error',
     vi: 'Thông tin chung “{input}” không lấy được từ nguồn này; chỉ nhập tay hoặc do cơ quan khác cung cấp.',
