@@ -38,8 +38,7 @@ export function secondSetSteps(): void {
       .fill('Số thôn, bản, tổ dân phố có tổ công nghệ số cộng đồng hoạt động');
     await page.getByRole('button', { name: 'Thêm tiêu chí' }).click();
     await expect(rowOf(page, 'III.10')).toContainText('Thêm mới');
-    await page.getByRole('combobox', { name: 'Kiểu' }).click();
-    await page.getByRole('option', { name: 'Số đếm' }).click();
+    await page.getByRole('combobox', { name: 'Kiểu' }).selectOption('Số đếm');
     await typeTarget(page, { code: 'III.10', level: 1 }, '1');
     for (const [level, target] of [
       [2, '2'],
