@@ -1,4 +1,5 @@
-import { MAX_REGISTER_ROWS } from '@tieuchi/criteria/limits';
+import { Rational } from '@tieuchi/criteria/exact';
+import { MAX_REGISTER_ROWS, MAX_ROW_WORK } from '@tieuchi/criteria/limits';
 import type { CriteriaSet, Criterion, From, Input } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { scoreResponse } from '../src/score.ts';
@@ -160,6 +161,16 @@ describe('S5 long registers', () => {
     expect(valueFrom(count, staff(MAX_REGISTER_ROWS + 1))).toBe('wrongKind');
   });
 
+  it('S5 fewer rows where the set asks for much on each of them', () => {
+    const where = `${Array.from({ length: 30 }, () => 'hours').join(' + ')} > 3`;
+    const heavy: From = { kind: 'register', register: 'staff', where };
+    const rows = (length: number) => ({ registers: { staff: Array.from({ length }, () => ({ hours: 1 })) } });
+    // 61 parts that are evaluated row by row, a column and the figure: 36,626 of work, more than a sound set has.
+    const most = Math.floor(MAX_ROW_WORK / (61 * 600 + 25 + 1));
+    expect(valueFrom(heavy, rows(most))).toBe(String(most));
+    expect(valueFrom(heavy, rows(most + 1))).toBe('wrongKind');
+  });
+
   it('S5 a cell too close to 0 to be a figure is unreadable', () => {
     const sum: From = { kind: 'register', register: 'staff', sum: 'hours' };
     expect(valueFrom(sum, { registers: { staff: [{ hours: 1e-15 }, { hours: 3 }] } })).toMatch(/^3\d+\/1/);
@@ -171,5 +182,9 @@ describe('S5 long registers', () => {
     const hours = [1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 1e15, 0.1, 0.2, -7, 1];
     const registers = { staff: hours.map((one) => ({ hours: one })) };
     expect(valueFrom(sum, { registers })).toBe('99999999999999943/10');
+    const long = [0.30000000000000004, -1.2345678901234567e-14, 123456.78901234567, null, 5e-15, 1e15];
+    const rows = long.map((one) => ({ hours: one }));
+    const total = long.reduce((all, one) => all.plus(Rational.fromNumber(one ?? 0)), Rational.ZERO);
+    expect(valueFrom(sum, { registers: { staff: rows } })).toBe(total.toString());
   });
 });

@@ -1,4 +1,5 @@
 import { createFinding } from '@tieuchi/criteria/create-finding';
+import { mostRegisterRows } from '@tieuchi/criteria/row-work';
 import type { Register } from '@tieuchi/criteria/types';
 import {
   measureOtherRows,
@@ -12,8 +13,8 @@ import { DomainError } from '../domain-error.ts';
 import { checkRow, checkTotals, isRegisterRow } from './part-check.ts';
 import { type Saved, savePart } from './save-part.ts';
 
-/** Limits of one register of one dossier; a row that was removed leaves an empty trace. */
-const registerLimits = { rows: 5000, traces: 20_000, megabytes: 8 } as const;
+/** Limits of one register of one dossier, beside the rows that its set takes; a row that was removed leaves an empty trace. */
+const registerLimits = { traces: 20_000, megabytes: 8 } as const;
 
 const BYTES_OF_MEGABYTE = 1_048_576;
 
@@ -59,10 +60,10 @@ export async function saveRow(
     },
     current: ({ tx, row }) =>
       selectRegisterRow(tx, context.actor, { assessmentId: row.id, registerId, rowId }),
-    async store({ tx }, save) {
+    async store({ tx, document }, save) {
       const key = { ...save, registerId, rowId };
       const others = await measureOtherRows(tx, context.actor, key);
-      checkRoom(others, value);
+      checkRoom(others, { value, rows: mostRegisterRows(document) });
       return saveRegisterRow(tx, context.actor, key);
     },
     action: value === null ? 'register.rowRemoved' : 'register.rowSaved',
@@ -73,9 +74,12 @@ export async function saveRow(
   });
 }
 
-function checkRoom(others: { rows: number; traces: number; bytes: number }, value: unknown): void {
+function checkRoom(
+  others: { rows: number; traces: number; bytes: number },
+  { value, rows }: { value: unknown; rows: number },
+): void {
   if (value === null) return;
-  const { rows, traces, megabytes } = registerLimits;
+  const { traces, megabytes } = registerLimits;
   const bytes = others.bytes + Buffer.byteLength(JSON.stringify(value));
   if (others.rows < rows && others.traces < traces && bytes <= megabytes * BYTES_OF_MEGABYTE) return;
   const finding = createFinding('registerFull', { path: [], params: { rows, limit: megabytes } });

@@ -52,15 +52,21 @@ const sets: Record<SetSize, { make: (count: number) => CriteriaSet; step?: numbe
     step: 2,
     at: 'criteria/25/expect/0',
   },
-  rowParts: {
+  rowWork: {
+    // The total takes 28, the first figure 1 and 600 for each of its 41 parts, every other figure 1.
     make: (count) => {
-      const from = { kind: 'register' as const, register: 'mau', where: `${formula(count - 6)}>1` };
+      const from = { kind: 'register' as const, register: 'mau' };
+      const where = `${formula(39)}>1`;
       return levelsSet({
         registers: [register],
-        criteria: [criterion({ inputs: [number('value', { from })] })],
+        criteria: [
+          criterion({ inputs: [number('value', { from: { ...from, where } })] }),
+          ...spread(count - 24_629, 100, (own) => ({
+            inputs: times(own, (index) => number(`a${index}`, { from })),
+          })).criteria,
+        ],
       });
     },
-    step: 2,
     at: 'criteria/0/inputs/0/from/where',
   },
   targets: {
@@ -109,7 +115,7 @@ describe('set-size', () => {
     'inputs',
     'options',
     'formulaParts',
-    'rowParts',
+    'rowWork',
     'targets',
     'steps',
     'ruleParts',

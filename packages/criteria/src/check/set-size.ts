@@ -3,6 +3,7 @@ import { countNodes } from '../formula/expression.ts';
 import type { CriteriaSet, Criterion, Input } from '../generated/types.ts';
 import { PERIODS_OF_YEAR } from '../inputs/periods-of-year.ts';
 import { SET_LIMITS, type SetSize } from '../limits/limits.ts';
+import { RowWork } from '../limits/row-work.ts';
 import type { CheckContext, Rule } from './context.ts';
 import type { FormulaSite } from './formula-sites.ts';
 import { targetLists } from './target-lists.ts';
@@ -21,6 +22,11 @@ class Sizes {
   }
 }
 
+interface Counting {
+  readonly sizes: Sizes;
+  readonly rowWork: RowWork;
+}
+
 function periodsOf(inputs: readonly Input[]): number {
   return Math.max(
     1,
@@ -28,10 +34,11 @@ function periodsOf(inputs: readonly Input[]): number {
   );
 }
 
-function addInputs(sizes: Sizes, inputs: readonly Input[], path: Path): void {
+function addInputs({ sizes, rowWork }: Counting, inputs: readonly Input[], path: Path): void {
   inputs.forEach((input, index) => {
     sizes.add('inputs', 1, [...path, index]);
-    if (input.from?.kind === 'register') sizes.add('rowParts', 1, [...path, index, 'from']);
+    if (input.from?.kind === 'register')
+      sizes.add('rowWork', rowWork.ofFigure(input.from), [...path, index, 'from']);
     if ('options' in input) sizes.add('options', input.options.length, [...path, index, 'options']);
   });
 }
@@ -49,14 +56,33 @@ function addRule(sizes: Sizes, { rule, inputs }: Criterion, path: Path): void {
     if (one.kind === 'steps') sizes.add('steps', one.steps.length, path);
 }
 
-function addFormula(sizes: Sizes, { path, text }: FormulaSite, { document, formulas }: CheckContext): void {
+function addFormula(
+  { sizes, rowWork }: Counting,
+  { path, text }: FormulaSite,
+  { document, formulas }: CheckContext,
+): void {
   const parsed = formulas.parse(text);
   if (!parsed.ok) return;
-  const [area, index, , , from, where] = path;
-  const ofRows = area === 'registers' ? path.at(-1) === 'where' : from === 'from' && where === 'where';
+  const register = registerOf(path, document);
+  if (register !== undefined) {
+    sizes.add('rowWork', rowWork.ofCondition(register, parsed.expression), path);
+    return;
+  }
+  const [area, index] = path;
   const criterion = area === 'criteria' && typeof index === 'number' ? document.criteria[index] : undefined;
-  const times = criterion?.rule?.kind === 'periods' && !ofRows ? periodsOf(criterion.inputs) : 1;
-  sizes.add(ofRows ? 'rowParts' : 'formulaParts', times * countNodes(parsed.expression), path);
+  const times = criterion?.rule?.kind === 'periods' ? periodsOf(criterion.inputs) : 1;
+  sizes.add('formulaParts', times * countNodes(parsed.expression), path);
+}
+
+/** The register whose rows a formula at this place is about. */
+function registerOf(path: Path, { registers, criteria }: CriteriaSet): string | undefined {
+  const [area, at, , input, from, where] = path;
+  if (typeof at !== 'number' || path.at(-1) !== 'where') return undefined;
+  if (area === 'registers') return registers?.[at]?.id;
+  if (area !== 'criteria' || typeof input !== 'number' || from !== 'from' || where !== 'where')
+    return undefined;
+  const source = criteria[at]?.inputs[input]?.from;
+  return source?.kind === 'register' ? source.register : undefined;
 }
 
 /** The first group that lies too deep; groups that lie in each other are reported elsewhere. */
@@ -78,12 +104,13 @@ export const setSize: Rule = {
   check(context) {
     const { document, sites, report } = context;
     const sizes = new Sizes(report);
-    addInputs(sizes, document.profile ?? [], ['profile']);
+    const counting = { sizes, rowWork: new RowWork() };
+    addInputs(counting, document.profile ?? [], ['profile']);
     document.criteria.forEach((criterion, index) => {
-      addInputs(sizes, criterion.inputs, ['criteria', index, 'inputs']);
+      addInputs(counting, criterion.inputs, ['criteria', index, 'inputs']);
       addRule(sizes, criterion, ['criteria', index, 'rule']);
     });
-    for (const site of sites) addFormula(sizes, site, context);
+    for (const site of sites) addFormula(counting, site, context);
     checkDepth(document, report);
   },
 };

@@ -59,9 +59,9 @@ export const terms: Readonly<Record<string, Terms>> = {
     inputs: { vi: 'dữ liệu đầu vào', en: 'inputs' },
     options: { vi: 'lựa chọn', en: 'options' },
     formulaParts: { vi: 'phần tử trong các công thức', en: 'parts of formulas' },
-    rowParts: {
-      vi: 'phần tử phải xét trên từng dòng của mẫu danh sách',
-      en: 'parts that are worked on in every row of a register',
+    rowWork: {
+      vi: 'đơn vị tính toán trên mỗi dòng của các mẫu danh sách',
+      en: 'units of work on every row of the registers',
     },
     targets: { vi: 'chỉ tiêu', en: 'targets' },
     steps: { vi: 'bậc điểm', en: 'steps' },

@@ -27,8 +27,8 @@ export const SET_LIMITS = {
   options: 5_000,
   /** Numbers, names, operators and calls of all formulas; inside a rule of periods once for each period. */
   formulaParts: 10_000,
-  /** The same of conditions over rows of registers, and one for every figure that is taken from rows: each is worked on row by row. */
-  rowParts: 100,
+  /** The same of conditions over rows of registers, with what else is done on every row, weighed as in row-work.ts. */
+  rowWork: 25_000,
   /** Targets of all levels, for every class of unit. */
   targets: 5_000,
   steps: 5_000,
@@ -41,5 +41,7 @@ export const SET_LIMITS = {
 /** What `SET_LIMITS` bounds. */
 export type SetSize = keyof typeof SET_LIMITS;
 
-/** Rows that a register of one dossier may have; a longer one is no answer (SPEC S5). */
+/** Rows that a register of one dossier may have at most; `mostRegisterRows` says how many under one set. */
 export const MAX_REGISTER_ROWS = 5_000;
+/** Rows times what is done on each of them: a set at its limit still takes 250 rows in every register. */
+export const MAX_ROW_WORK = 250 * SET_LIMITS.rowWork;

@@ -40,7 +40,7 @@ export class ExactDossiers {
     const known = this.#dossiers.get(unit);
     const opened = this.columns.dossiers[unit];
     if (known !== undefined || opened === undefined) return known;
-    const dossier = { ...opened, readings: new Map(), standings: new Map() };
+    const dossier = { ...opened, readings: new Map(), standings: new Map(), registers: new Map() };
     this.#dossiers.set(unit, dossier);
     return dossier;
   }
@@ -51,6 +51,7 @@ export class ExactDossiers {
     if (dossier === undefined || dossier.readings.has(criterion.id)) return dossier;
     for (const id of criterion.reads) this.standing(unit, id);
     dossier.readings.set(criterion.id, readCriterion(criterion, dossier));
+    dossier.registers.clear();
     return dossier;
   }
 

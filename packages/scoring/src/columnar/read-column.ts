@@ -48,6 +48,7 @@ function readAll(
   return dossiers.map((dossier, index) => {
     if (declared[index] === true) return MISSING;
     const { value, shown, periods } = readInput(input, typed[index], dossier);
+    dossier.registers.clear();
     if (period !== undefined) return periods?.[Number(period) - 1] ?? MISSING;
     return Array.isArray(shown) || typeof shown !== 'object' || shown === null ? { value, shown } : MISSING;
   });

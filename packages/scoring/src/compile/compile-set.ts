@@ -1,4 +1,5 @@
 import { Rational } from '@tieuchi/criteria/exact';
+import { mostRegisterRows } from '@tieuchi/criteria/row-work';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
 import { candidatesOf, needsSearch } from '../explain/growth.ts';
@@ -29,8 +30,9 @@ export function compileSet(set: CriteriaSet): CompiledSet {
 }
 
 function compile(set: CriteriaSet): CompiledSet {
+  const mostRows = mostRegisterRows(set);
   const registers = new Map(
-    (set.registers ?? []).map((register) => [register.id, compileRegister(register)]),
+    (set.registers ?? []).map((register) => [register.id, compileRegister(register, mostRows)]),
   );
   const context: Context = { set, registers, bonus: bonusGroups(set.groups) };
   const criteria = withSearch(set.criteria.map((criterion) => compileCriterion(context, criterion)));

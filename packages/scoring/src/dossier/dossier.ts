@@ -3,6 +3,7 @@ import type { UnitType } from '@tieuchi/criteria/types';
 import type { CompiledSet } from '../compile/compiled.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import type { Result } from '../result.ts';
+import type { ReadRegister } from '../sources/read-register.ts';
 import { own, textOrNone } from './own.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,13 +16,15 @@ export interface Dossier {
   readonly readings: Map<string, Reading>;
   /** How the unit stands on those judged so far, by id. */
   readonly standings: Map<string, Standing>;
+  /** Registers read so far, by id. */
+  readonly registers: Map<string, ReadRegister>;
 }
 
 /** A dossier of which nothing is read yet. */
 export function openDossier({ classes }: CompiledSet, response: UnitResponse): Dossier {
   const unit = unitOf(response);
   const classId = unit.type === null ? undefined : classes.get(unit.type);
-  return { response, unit, classId, readings: new Map(), standings: new Map() };
+  return { response, unit, classId, readings: new Map(), standings: new Map(), registers: new Map() };
 }
 
 const UNIT_TYPES: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];

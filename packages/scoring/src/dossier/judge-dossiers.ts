@@ -32,7 +32,11 @@ export interface Occasion {
  */
 export function judgeDossiers(compiled: CompiledSet, dossiers: readonly Dossier[], occasion: Occasion): void {
   for (const criterion of compiled.evaluationOrder) {
-    for (const dossier of dossiers) dossier.readings.set(criterion.id, readCriterion(criterion, dossier));
+    for (const dossier of dossiers) {
+      dossier.readings.set(criterion.id, readCriterion(criterion, dossier));
+      // Columns of one dossier are worth keeping; those of a whole country are more than memory holds.
+      if (dossiers.length > 1) dossier.registers.clear();
+    }
     const { suspended } = occasion;
     const pools = poolsOf({ compiled, criterion, dossiers, occasion, suspended });
     for (const dossier of dossiers)

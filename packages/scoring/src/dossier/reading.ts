@@ -1,11 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate, periodName, type Value } from '@tieuchi/criteria/formula';
-import { MAX_REGISTER_ROWS } from '@tieuchi/criteria/limits';
 import type { CompiledCriterion, CompiledInput } from '../compile/compiled.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import type { ProblemCode } from '../result.ts';
 import type { Facts } from '../rules/facts.ts';
-import { readRegister } from '../sources/read-register.ts';
+import { ReadRegister } from '../sources/read-register.ts';
+import type { CompiledRegister } from '../sources/register.ts';
 import type { CompiledSource } from '../sources/sources.ts';
 import type { Dossier } from './dossier.ts';
 import { own, textOrNone } from './own.ts';
@@ -103,12 +103,19 @@ export function readInput({ input, source }: CompiledInput, answer: unknown, dos
     case 'criterion':
       return computedValue(criterionValue(source, dossier), input.kind);
     case 'register': {
-      const { response } = dossier;
-      const content = own(own(response, 'registers'), source.register.id);
-      if (Array.isArray(content) && content.length > MAX_REGISTER_ROWS) return WRONG_KIND;
-      return computedValue(readRegister(source, content, own(response, 'profile')), input.kind);
+      const register = registerOf(source.register, dossier);
+      return register.isTooLong ? WRONG_KIND : computedValue(register.figure(source), input.kind);
     }
   }
+}
+
+function registerOf(register: CompiledRegister, { response, registers }: Dossier): ReadRegister {
+  const known = registers.get(register.id);
+  if (known !== undefined) return known;
+  const content = own(own(response, 'registers'), register.id);
+  const read = new ReadRegister(register, content, own(response, 'profile'));
+  registers.set(register.id, read);
+  return read;
 }
 
 function criterionValue(

@@ -1,106 +1,81 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
 import { own } from '../dossier/own.ts';
-import { Fraction } from '../exact/fraction.ts';
 import type { CompiledRegister, CompiledTotal } from './register.ts';
 import type { CompiledRegisterSource } from './register-source.ts';
-import { numberOrMissing, rowCondition } from './row-condition.ts';
+import { rowsWhere } from './row-condition.ts';
+import { numberOrMissing, RowTable } from './row-table.ts';
+import { countYes, type Truths } from './truths.ts';
 
 const MISSING: Value = { kind: 'missing' };
 
-/**
- * A figure of a register (SPEC I4). `content` is what was handed in, rows or `{totals}`, of any shape; what it does
- * not hold is missing. A row whose condition cannot be told is not counted; a blank cell adds nothing.
- */
-export function readRegister(source: CompiledRegisterSource, content: unknown, profile: unknown): Value {
-  const { register, figure } = source;
-  const rows = Array.isArray(content) ? content : undefined;
-  if (figure.kind === 'total') return readTotals(register, content, profile).get(figure.total) ?? MISSING;
-  if (rows === undefined) {
-    const total = figure.kind === 'count' ? figure.total : undefined;
-    return total === undefined ? MISSING : numberOrMissing(own(own(content, 'totals'), total));
+/** What a register of one dossier says: rows or `{totals}`, of any shape, read at most once; what it does not hold is missing. */
+export class ReadRegister {
+  readonly #rows: RowTable | undefined;
+  #totals: ReadonlyMap<string, Value> | undefined;
+
+  constructor(
+    private readonly register: CompiledRegister,
+    private readonly content: unknown,
+    private readonly profile: unknown,
+  ) {
+    this.#rows = Array.isArray(content) ? new RowTable(register.columns, content) : undefined;
   }
-  const kept = rowsWhere(register, rows, figure.where);
-  return figure.kind === 'count' ? countOf(kept) : sumOf(kept, figure.column);
-}
 
-/** Every total of a register, by id, those that are computed from others included. */
-export function readTotals(
-  register: CompiledRegister,
-  content: unknown,
-  profile: unknown,
-): Map<string, Value> {
-  const values = new Map<string, Value>();
-  for (const total of register.totals) {
-    const typed = own(own(content, 'totals'), total.id);
-    const value =
-      typed === undefined || typed === null
-        ? computed(total, { register, content, profile, values })
-        : numberOrMissing(typed);
-    values.set(total.id, value);
+  /** Whether there are more rows than one register of a dossier may have (SPEC S5). */
+  get isTooLong(): boolean {
+    return this.#rows !== undefined && this.#rows.size > this.register.mostRows;
   }
-  return values;
-}
 
-function computed(
-  total: CompiledTotal,
-  facts: { register: CompiledRegister; content: unknown; profile: unknown; values: Map<string, Value> },
-): Value {
-  switch (total.kind) {
-    case 'typed':
-      return MISSING;
-    case 'profile':
-      return numberOrMissing(own(facts.profile, total.field));
-    case 'count':
-      if (!Array.isArray(facts.content)) return MISSING;
-      return countOf(rowsWhere(facts.register, facts.content, total.where));
-    case 'formula':
-      return evaluate(total.expression, (name) => facts.values.get(name) ?? MISSING);
-  }
-}
-
-/** Conditions made ready, by formula: one formula belongs to one compiled register. */
-const conditions = new WeakMap<Expression, (row: unknown) => boolean>();
-
-function rowsWhere(
-  register: CompiledRegister,
-  rows: readonly unknown[],
-  where: Expression | undefined,
-): readonly unknown[] {
-  if (where === undefined) return rows;
-  let holds = conditions.get(where);
-  if (holds === undefined) {
-    holds = rowCondition(where, register.columns);
-    conditions.set(where, holds);
-  }
-  return rows.filter(holds);
-}
-
-function countOf(rows: readonly unknown[]): Value {
-  return { kind: 'number', value: Rational.of(rows.length) };
-}
-
-/** Figures of up to three decimals are added up as whole thousandths in a double, as long as it holds them. */
-const SHORT = 1000;
-/** A decimal of up to 15 digits is the shortest of the double that it is read as. */
-const MOST_SHORT = 1e15;
-
-function sumOf(rows: readonly unknown[], column: string): Value {
-  let thousandths = 0;
-  const others: Rational[] = [];
-  for (const row of rows) {
-    const raw = own(row, column);
-    if (raw === undefined || raw === null) continue;
-    const short = typeof raw === 'number' ? Math.round(raw * SHORT) : Number.NaN;
-    const isShort = short / SHORT === raw && Math.abs(short) < MOST_SHORT;
-    if (isShort && Number.isSafeInteger(thousandths + short)) {
-      thousandths += short;
-      continue;
+  /** A figure (SPEC I4). A row whose condition cannot be told is not counted; a blank cell adds nothing. */
+  figure({ figure }: CompiledRegisterSource): Value {
+    if (figure.kind === 'total') return this.totals().get(figure.total) ?? MISSING;
+    const rows = this.#rows;
+    if (rows === undefined) {
+      const total = figure.kind === 'count' ? figure.total : undefined;
+      return total === undefined ? MISSING : numberOrMissing(own(own(this.content, 'totals'), total));
     }
-    const value = numberOrMissing(raw);
-    if (value.kind !== 'number') return MISSING;
-    others.push(value.value);
+    if (figure.kind === 'count') return countWhere(rows, figure.where);
+    const kept = figure.where === undefined ? undefined : rowsWhere(figure.where, rows);
+    return sumOf(rows, figure.column, kept);
   }
-  const sum = Fraction.sum([Fraction.of(Rational.of(thousandths, SHORT)), ...others.map(Fraction.of)]);
-  return { kind: 'number', value: sum.reduced() };
+
+  /** Every total, by id, those that are computed from others included. */
+  totals(): ReadonlyMap<string, Value> {
+    this.#totals ??= this.readTotals();
+    return this.#totals;
+  }
+
+  private readTotals(): Map<string, Value> {
+    const values = new Map<string, Value>();
+    for (const total of this.register.totals) {
+      const typed = own(own(this.content, 'totals'), total.id);
+      const isTyped = typed !== undefined && typed !== null;
+      values.set(total.id, isTyped ? numberOrMissing(typed) : this.computed(total, values));
+    }
+    return values;
+  }
+
+  private computed(total: CompiledTotal, values: ReadonlyMap<string, Value>): Value {
+    switch (total.kind) {
+      case 'typed':
+        return MISSING;
+      case 'profile':
+        return numberOrMissing(own(this.profile, total.field));
+      case 'count':
+        return this.#rows === undefined ? MISSING : countWhere(this.#rows, total.where);
+      case 'formula':
+        return evaluate(total.expression, (name) => values.get(name) ?? MISSING);
+    }
+  }
+}
+
+function countWhere(rows: RowTable, where: Expression | undefined): Value {
+  const count = where === undefined ? rows.size : countYes(rowsWhere(where, rows));
+  return { kind: 'number', value: Rational.of(count) };
+}
+
+function sumOf(rows: RowTable, column: string, kept: Truths | undefined): Value {
+  const sum = rows.decimals(column).sum(kept);
+  return sum === undefined ? MISSING : { kind: 'number', value: sum };
 }

@@ -1,6 +1,6 @@
 import type { RegisterContent, UnitResponse } from '@tieuchi/criteria/responses';
 import type { Register } from '@tieuchi/criteria/types';
-import { readTotals } from './read-register.ts';
+import { ReadRegister } from './read-register.ts';
 import { type CompiledRegister, compileRegister } from './register.ts';
 
 const compiled = new WeakMap<Register, CompiledRegister>();
@@ -17,7 +17,7 @@ export function registerTotals(
   const known = compiled.get(register) ?? compileRegister(register);
   compiled.set(register, known);
   return Object.fromEntries(
-    [...readTotals(known, content, profile)].map(([id, value]) => [
+    [...new ReadRegister(known, content, profile).totals()].map(([id, value]) => [
       id,
       value.kind === 'number' ? value.value.toNumber() : null,
     ]),

@@ -1,4 +1,5 @@
 import { type Expression, type InputKind, inputKindOf, namesIn } from '@tieuchi/criteria/formula';
+import { MAX_REGISTER_ROWS } from '@tieuchi/criteria/limits';
 import type { Column, Register, Total } from '@tieuchi/criteria/types';
 import { compileCondition, compileFormula, type Scope } from '../compile/compile-formula.ts';
 import { type Dependent, inOrder } from '../compile/in-order.ts';
@@ -16,6 +17,8 @@ export type CompiledTotal = Dependent &
 export interface CompiledRegister {
   readonly id: string;
   readonly columns: readonly Column[];
+  /** Rows that it may have in one dossier; more are no answer (SPEC S5). */
+  readonly mostRows: number;
   /** What conditions over a row may read. */
   readonly rowScope: Scope;
   /** Each after those it is computed from. */
@@ -25,7 +28,7 @@ export interface CompiledRegister {
 }
 
 /** Compiles a register; throws InvalidDocument for formulas that its checks would refuse. */
-export function compileRegister(register: Register): CompiledRegister {
+export function compileRegister(register: Register, mostRows = MAX_REGISTER_ROWS): CompiledRegister {
   const { id, columns, totals = [] } = register;
   const rowScope = scope(
     id,
@@ -38,6 +41,7 @@ export function compileRegister(register: Register): CompiledRegister {
   return {
     id,
     columns,
+    mostRows,
     rowScope,
     totals: inOrder(totals.map((total) => compileTotal(total, rowScope, totalScope))),
     countedBy: new Map(

@@ -1,146 +1,120 @@
-import { Rational } from '@tieuchi/criteria/exact';
-import { type ComparisonOperator, type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import { LARGEST_NUMBER, SMALLEST_NUMBER } from '@tieuchi/criteria/number-limits';
-import type { Column } from '@tieuchi/criteria/types';
-import { own } from '../dossier/own.ts';
-
-const MISSING: Value = { kind: 'missing' };
-
-/** What a condition comes to on one row, as Kleene's logic has it; as in formulas, missing goes before undefined. */
-type Truth = 'true' | 'false' | 'missing' | 'undefined';
-type RowTruth = (row: unknown) => Truth;
-
-function isReadable(raw: unknown): raw is number {
-  if (typeof raw !== 'number' || !(Math.abs(raw) <= LARGEST_NUMBER)) return false;
-  return raw === 0 || Math.abs(raw) >= SMALLEST_NUMBER;
-}
-
-/** A figure of a register as formulas see it (SPEC S5). */
-export function numberOrMissing(raw: unknown): Value {
-  if (!isReadable(raw)) return MISSING;
-  return { kind: 'number', value: Rational.fromNumber(raw) };
-}
-
-/** A cell as formulas see it; one that is blank or not of the kind of its column is missing. */
-function cell(column: Column | undefined, raw: unknown): Value {
-  switch (column?.kind) {
-    case 'boolean':
-      return typeof raw === 'boolean' ? { kind: 'boolean', value: raw } : MISSING;
-    case 'count':
-    case 'number':
-    case 'money':
-      return numberOrMissing(raw);
-    case 'text':
-    case 'date':
-      return typeof raw === 'string' && raw.trim() !== '' ? { kind: 'text', value: raw } : MISSING;
-    case undefined:
-      return MISSING;
-  }
-}
-
-function truthOf(value: Value): Truth {
-  if (value.kind === 'boolean') return value.value ? 'true' : 'false';
-  return value.kind === 'missing' ? 'missing' : 'undefined';
-}
-
-const negated: Record<Truth, Truth> = {
-  true: 'false',
-  false: 'true',
-  missing: 'missing',
-  undefined: 'undefined',
-};
+import { type ComparisonOperator, type Expression, evaluate } from '@tieuchi/criteria/formula';
+import { isPlain } from '@tieuchi/criteria/row-work';
+import type { RowTable } from './row-table.ts';
+import {
+  aboveBound,
+  below,
+  belowBound,
+  both,
+  eitherOf,
+  negated,
+  type Truths,
+  truthsWhere,
+} from './truths.ts';
 
 /**
- * Whether a condition holds on a row. The usual ones (a tick, a filled cell, a number against a constant, and what `and`, `or`
- * and `not` make of them) are turned into a few comparisons, since thousands of rows are read; the rest is evaluated as any formula.
+ * On which rows a condition holds. The usual ones (a tick, a filled cell, a cell against another or a constant, and what `and`, `or`
+ * and `not` make of them) are decided column by column, since thousands of rows are read; the rest is evaluated row by row as any
+ * formula. What is missing and what is undefined are not told apart: neither holds.
  */
-export function rowCondition(where: Expression, columns: readonly Column[]): (row: unknown) => boolean {
-  const truth = new RowCondition(columns).of(where);
-  return (row) => truth(row) === 'true';
-}
-
-class RowCondition {
-  private readonly columns: ReadonlyMap<string, Column>;
-
-  constructor(columns: readonly Column[]) {
-    this.columns = new Map(columns.map((column) => [column.id, column]));
-  }
-
-  of(node: Expression): RowTruth {
-    switch (node.kind) {
-      case 'name':
-        return this.ticked(node) ?? this.evaluated(node);
-      case 'not': {
-        const inner = this.of(node.operand);
-        return (row) => negated[inner(row)];
-      }
-      case 'logic':
-        return this.connected(node);
-      case 'comparison':
-        return this.againstConstant(node) ?? this.evaluated(node);
-      case 'call':
-        return this.filled(node) ?? this.evaluated(node);
-      default:
-        return this.evaluated(node);
+export function rowsWhere(node: Expression, table: RowTable): Truths {
+  switch (node.kind) {
+    case 'name':
+      return table.kindOf(node.name) === 'boolean' ? table.ticks(node.name) : evaluated(node, table);
+    case 'not':
+      return negated(rowsWhere(node.operand, table));
+    case 'logic': {
+      const connect = node.operator === 'and' ? both : eitherOf;
+      return connect(rowsWhere(node.left, table), rowsWhere(node.right, table));
     }
-  }
-
-  private evaluated(node: Expression): RowTruth {
-    return (row) => truthOf(evaluate(node, (name) => cell(this.columns.get(name), own(row, name))));
-  }
-
-  private ticked({ name }: Expression & { kind: 'name' }): RowTruth | undefined {
-    if (this.columns.get(name)?.kind !== 'boolean') return undefined;
-    return (row) => {
-      const raw = own(row, name);
-      return typeof raw === 'boolean' ? (raw ? 'true' : 'false') : 'missing';
-    };
-  }
-
-  private connected(node: Expression & { kind: 'logic' }): RowTruth {
-    const [left, right] = [this.of(node.left), this.of(node.right)];
-    const decisive: Truth = node.operator === 'or' ? 'true' : 'false';
-    return (row) => {
-      const first = left(row);
-      if (first === decisive) return first;
-      const second = right(row);
-      if (second === decisive || first === negated[decisive]) return second;
-      return first === 'missing' || second === 'missing' ? 'missing' : 'undefined';
-    };
-  }
-
-  private filled({ name, args }: Expression & { kind: 'call' }): RowTruth | undefined {
-    const [of] = args;
-    const column = name === 'filled' && of?.kind === 'name' ? this.columns.get(of.name) : undefined;
-    if (column === undefined) return undefined;
-    return (row) => (cell(column, own(row, column.id)).kind === 'missing' ? 'false' : 'true');
-  }
-
-  /** Doubles stand in the order of their shortest decimals, so that comparing those of two numbers compares the numbers. */
-  private againstConstant({
-    operator,
-    left,
-    right,
-  }: Expression & { kind: 'comparison' }): RowTruth | undefined {
-    const column = left.kind === 'name' ? this.columns.get(left.name) : undefined;
-    if (column === undefined || right.kind !== 'number' || cell(column, 0).kind !== 'number')
-      return undefined;
-    const bound = right.value.toNumber();
-    if (!Rational.fromNumber(bound).equals(right.value)) return undefined;
-    const holds = comparisons[operator];
-    return (row) => {
-      const raw = own(row, column.id);
-      if (!isReadable(raw)) return 'missing';
-      return holds(raw, bound) ? 'true' : 'false';
-    };
+    case 'comparison':
+      return (isPlain(node) ? compared(node, table) : undefined) ?? evaluated(node, table);
+    case 'call': {
+      const [of] = node.args;
+      return isPlain(node) && of?.kind === 'name' ? table.filled(of.name) : evaluated(node, table);
+    }
+    default:
+      return evaluated(node, table);
   }
 }
 
-const comparisons: Record<ComparisonOperator, (left: number, right: number) => boolean> = {
-  '==': (left, right) => left === right,
-  '!=': (left, right) => left !== right,
-  '<': (left, right) => left < right,
-  '<=': (left, right) => left <= right,
-  '>': (left, right) => left > right,
-  '>=': (left, right) => left >= right,
-};
+function evaluated(node: Expression, table: RowTable): Truths {
+  return truthsWhere(table.size, (row) => {
+    const value = evaluate(node, (name) => table.cell(name, row));
+    return value.kind === 'boolean' ? value.value : undefined;
+  });
+}
+
+function compared(node: Expression & { kind: 'comparison' }, table: RowTable): Truths | undefined {
+  const { operator, left, right } = node;
+  const first = numbersOf(left, table);
+  const second = numbersOf(right, table);
+  if (first !== undefined && second !== undefined)
+    return told(operator, { below: () => below(first, second), above: () => below(second, first) });
+  if (first !== undefined && right.kind === 'number') {
+    const bound = right.value.toNumber();
+    return told(operator, { below: () => belowBound(first, bound), above: () => aboveBound(first, bound) });
+  }
+  if (second !== undefined && left.kind === 'number') {
+    const bound = left.value.toNumber();
+    return told(operator, { below: () => aboveBound(second, bound), above: () => belowBound(second, bound) });
+  }
+  if (operator !== '==' && operator !== '!=') return undefined;
+  const equal = equalTexts(left, right, table) ?? equalTicks(left, right, table);
+  return operator === '!=' && equal !== undefined ? negated(equal) : equal;
+}
+
+function bothOf<T>(
+  left: Expression,
+  right: Expression,
+  read: (side: Expression) => T | undefined,
+): [T, T] | undefined {
+  const [one, other] = [read(left), read(right)];
+  return one === undefined || other === undefined ? undefined : [one, other];
+}
+
+/** Doubles stand in the order of their shortest decimals, so that comparing those of two numbers compares the numbers. */
+function told(operator: ComparisonOperator, order: Record<'below' | 'above', () => Truths>): Truths {
+  switch (operator) {
+    case '<':
+      return order.below();
+    case '>':
+      return order.above();
+    case '>=':
+      return negated(order.below());
+    case '<=':
+      return negated(order.above());
+    case '==':
+      return both(negated(order.below()), negated(order.above()));
+    case '!=':
+      return eitherOf(order.below(), order.above());
+  }
+}
+
+function numbersOf(side: Expression, table: RowTable): Float64Array | undefined {
+  return side.kind === 'name' && table.kindOf(side.name) === 'number' ? table.numbers(side.name) : undefined;
+}
+
+function equalTexts(left: Expression, right: Expression, table: RowTable): Truths | undefined {
+  const texts = bothOf(left, right, (side): ((row: number) => string | undefined) | undefined => {
+    if (side.kind === 'text') return () => side.value;
+    if (side.kind !== 'name' || table.kindOf(side.name) !== 'text') return undefined;
+    const cells = table.texts(side.name);
+    return (row) => cells[row];
+  });
+  if (texts === undefined) return undefined;
+  const [one, other] = texts;
+  return truthsWhere(table.size, (row) => {
+    const [first, second] = [one(row), other(row)];
+    return first === undefined || second === undefined ? undefined : first === second;
+  });
+}
+
+function equalTicks(left: Expression, right: Expression, table: RowTable): Truths | undefined {
+  const ticks = bothOf(left, right, (side) =>
+    side.kind === 'name' && table.kindOf(side.name) === 'boolean' ? table.ticks(side.name) : undefined,
+  );
+  if (ticks === undefined) return undefined;
+  const [one, other] = ticks;
+  return eitherOf(both(one, other), both(negated(one), negated(other)));
+}

@@ -1,5 +1,6 @@
-import { MAX_REGISTER_ROWS, SET_LIMITS } from '@tieuchi/criteria/limits';
-import type { UnitResponse } from '@tieuchi/criteria/responses';
+import { SET_LIMITS } from '@tieuchi/criteria/limits';
+import type { RegisterRow, UnitResponse } from '@tieuchi/criteria/responses';
+import { mostRegisterRows } from '@tieuchi/criteria/row-work';
 import type { CriteriaSet, Criterion, Group, Input, Outcome } from '@tieuchi/criteria/types';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import { limitCriteria } from './criteria-at-limits.ts';
@@ -61,12 +62,15 @@ const profile: Input[] = times(200, (index) => ({
   name: `Thông tin ${index + 1}`,
 }));
 
-/** Rows with a tick and a figure of three decimals. */
-const rows = times(MAX_REGISTER_ROWS, (index) => ({
-  tick: index % 3 !== 0,
-  sum: index * 7.125 + 0.001,
-  note: `Nguyễn Thị ${index}`,
-}));
+const NUMBERS = 100;
+
+/** As many rows as there may be, with a tick and figures of 17 digits. */
+function rowsOf(set: CriteriaSet): RegisterRow[] {
+  return times(mostRegisterRows(set), (row) => ({
+    tick: row % 3 !== 0,
+    ...Object.fromEntries(times(NUMBERS, (index) => [`n${index}`, Math.sqrt(row + 2) / (index + 3)])),
+  }));
+}
 
 function dossier(name: string, limited: readonly Limited[], kind: 'levels' | 'points'): LimitDossier {
   const criteria = limited.map(
@@ -92,8 +96,7 @@ function dossier(name: string, limited: readonly Limited[], kind: 'levels' | 'po
         name: 'Mẫu danh sách',
         columns: [
           { id: 'tick', kind: 'boolean', name: 'Đánh dấu' },
-          { id: 'sum', kind: 'number', name: 'Số' },
-          { id: 'note', kind: 'text', name: 'Họ tên' },
+          ...times(NUMBERS, (index) => ({ id: `n${index}`, kind: 'number' as const, name: `Số ${index}` })),
         ],
       },
     ],
@@ -103,7 +106,7 @@ function dossier(name: string, limited: readonly Limited[], kind: 'levels' | 'po
   const response: UnitResponse = {
     unit: { code: 'X7', type: 'xa' },
     profile: Object.fromEntries(profile.map(({ id }, index) => [id, index + 1])),
-    registers: { mau: rows },
+    registers: { mau: rowsOf(set) },
     answers: Object.fromEntries(limited.map(({ answer }, index) => [`c${index}`, answer])),
   };
   return { name, set, response };

@@ -149,25 +149,26 @@ function options(): Limited[] {
   }));
 }
 
-/** Conditions and sums over a register with as many rows as there may be. */
-function registers(): Limited[] {
-  const figures = Math.floor(SET_LIMITS.rowParts / 7);
-  return times(2 * figures, (index) => ({
-    criterion: {
-      inputs: [
-        {
-          ...plain('value'),
-          from: {
-            kind: 'register',
-            register: 'mau',
-            ...(index % 2 === 0 ? { where: `tick and sum > ${index}` } : { sum: 'sum' }),
-          },
-        },
-      ],
-      rule: linear,
-    },
-    answer: {},
-  }));
+function ofRows(from: object): Limited {
+  const input = { ...plain('value'), from: { kind: 'register' as const, register: 'mau', ...from } };
+  return { criterion: { inputs: [input], rule: linear }, answer: {} };
+}
+
+/** Long conditions that are decided column by column: `count` of them with 119 parts each. */
+function registers(count: number): Limited[] {
+  return times(count, () =>
+    ofRows({ where: times(20, (part) => `tick and n${part % 3} > ${part}.5`).join(' or ') }),
+  );
+}
+
+/** Formulas over rows of long numbers, evaluated row by row. */
+function rowFormulas(): Limited[] {
+  return times(8, (index) => ofRows({ where: `n${index % 3} / n3 > ${index}` }));
+}
+
+/** Columns of long numbers added up, under a condition. */
+function rowSums(count: number): Limited[] {
+  return times(count, (index) => ofRows({ sum: `n${index}`, where: 'tick' }));
 }
 
 /** Every criterion compared with a whole country. */
@@ -202,7 +203,9 @@ function everything(): Limited[] {
     ...periods().slice(0, 12),
     ...steps(),
     ...options(),
-    ...registers(),
+    ...registers(80),
+    ...rowSums(20),
+    ...rowFormulas().slice(0, 1),
   ];
   const rest = CRITERIA - special.length;
   return [
@@ -225,7 +228,10 @@ export function limitCriteria(): Record<string, { kind: 'levels' | 'points'; cri
     parts: { kind: 'points', criteria: parts() },
     steps: { kind: 'points', criteria: steps() },
     options: { kind: 'points', criteria: options() },
-    registers: { kind: 'points', criteria: registers() },
+    'rows of plain conditions': { kind: 'points', criteria: registers(9) },
+    'many plain conditions': { kind: 'points', criteria: registers(200) },
+    'rows of formulas': { kind: 'points', criteria: rowFormulas() },
+    'sums of rows': { kind: 'points', criteria: rowSums(60) },
     peers: { kind: 'points', criteria: peers() },
     profile: { kind: 'points', criteria: profiles() },
     everything: { kind: 'points', criteria: everything() },
