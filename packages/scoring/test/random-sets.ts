@@ -5,6 +5,7 @@ import type {
   Criterion,
   Exceptions,
   Input,
+  LevelsOutcome,
   LevelTargets,
   PointsOutcome,
   PointsRule,
@@ -305,14 +306,14 @@ export const levelsSets: fc.Arbitrary<CriteriaSet> = fc
       { minLength: 1, maxLength: 7 },
     ),
     fc.array(fc.constantFrom(100, 80, 66.7, 50), { minLength: LEVELS, maxLength: LEVELS }),
+    fc.constantFrom<LevelsOutcome['notApplicable'][]>(undefined, 'leaveOut', 'met', 'met'),
   )
-  .map(([criteria, shares]) =>
-    setOf(
-      criteria.map(({ shape, more }, index) => criterionOf(shape, more, index)),
-      shares.map((one, index) => ({ id: `m${index}`, name: 'Mức', share: one })),
-      { profile, unitClasses },
-    ),
-  );
+  .map(([criteria, shares, notApplicable]) => {
+    const levels = shares.map((one, index) => ({ id: `m${index}`, name: 'Mức', share: one }));
+    const own = criteria.map(({ shape, more }, index) => criterionOf(shape, more, index));
+    const outcome: LevelsOutcome = { kind: 'levels', levels, ...(notApplicable && { notApplicable }) };
+    return setOf(own, levels, { profile, unitClasses, outcome });
+  });
 
 const outcomes: fc.Arbitrary<Partial<PointsOutcome>> = fc.record(
   {

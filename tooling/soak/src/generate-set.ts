@@ -8,7 +8,7 @@ function levelsOutcome(random: Random): Outcome {
     name: `Mức ${index + 1}`,
     ...(random.chance(0.2) && { share: random.between(1, 100) }),
   }));
-  return { kind: 'levels', levels };
+  return { kind: 'levels', levels, ...(random.chance(0.3) && { notApplicable: 'met' }) };
 }
 
 function pointsOutcome(random: Random, max: number): Outcome {

@@ -33,7 +33,21 @@ function levelChanges(base: LevelsOutcome, other: LevelsOutcome): FieldChange[] 
   }
   const order = (own: LevelsOutcome, known: ReadonlyMap<string, unknown>) =>
     own.levels.map((level) => level.id).filter((id) => known.has(id));
-  return [...changes, ...difference('levelOrder', order(base, after), order(other, before))];
+  return [
+    ...changes,
+    ...difference('levelOrder', order(base, after), order(other, before)),
+    ...notApplicableChanges(base, other),
+  ];
+}
+
+/** Counting what does not apply as met never costs a level, and may give one whose share is below 100 %. */
+function notApplicableChanges(base: LevelsOutcome, other: LevelsOutcome): FieldChange[] {
+  const [before, after] = [base.notApplicable ?? 'leaveOut', other.notApplicable ?? 'leaveOut'];
+  const matters = [...base.levels, ...other.levels].some(({ share = 100 }) => share < 100);
+  const direction = after === 'met' ? 'loosened' : 'tightened';
+  return difference('notApplicable', before, after).map((change) =>
+    matters ? { ...change, direction } : change,
+  );
 }
 
 function pointsChanges(base: PointsOutcome, other: PointsOutcome): FieldChange[] {

@@ -386,6 +386,13 @@ export const criteriaSetSchema = {
           "items": {
             "$ref": "#/$defs/Level"
           }
+        },
+        "notApplicable": {
+          "description": "What a criterion that does not apply does to the share of a level at which it has a target: it is left out (default), or counts as met.",
+          "enum": [
+            "leaveOut",
+            "met"
+          ]
         }
       }
     },

@@ -185,6 +185,10 @@ export interface UnitClass {
 export interface LevelsOutcome {
   kind: 'levels';
   levels: Level[];
+  /**
+   * What a criterion that does not apply does to the share of a level at which it has a target: it is left out (default), or counts as met.
+   */
+  notApplicable?: 'leaveOut' | 'met';
 }
 export interface Level {
   id: Id;

@@ -1,4 +1,6 @@
+import type { Criterion } from '@tieuchi/criteria/types';
 import { scopeOf } from '../compile/compile-formula.ts';
+import type { LevelPolicy } from '../outcomes/standing.ts';
 import type { CompiledPeers } from '../peers/compile-peers.ts';
 import type { CompiledLevelsRule } from '../rules/levels-rule.ts';
 import { intAt } from './at.ts';
@@ -35,7 +37,7 @@ function withMemory({ size, clusters }: CriterionColumns, { among }: CompiledPee
 function uncovered(columns: CriterionColumns, words: LevelWords): Program {
   const { rule, criterion } = columns.compiled;
   if (rule?.kind === 'levels') {
-    const patterns = new LevelPatterns(words, criterion.ifUndefined ?? 'undefined');
+    const patterns = new LevelPatterns(words, policyOf(criterion, rule));
     return { kind: 'levels', patterns, run: () => undefined };
   }
   if (criterion.rule?.kind === 'peers' && rule?.peers !== undefined) {
@@ -73,7 +75,7 @@ function levelsProgram(
   { words, bounds }: { words: LevelWords; bounds: Bounds },
 ): Program | undefined {
   const { criterion, measure } = columns.compiled;
-  const patterns = new LevelPatterns(words, criterion.ifUndefined ?? 'undefined');
+  const patterns = new LevelPatterns(words, policyOf(criterion, rule));
   const context = { measure, lookup: columns.column, assigned: columns.targets, patterns, bounds };
   if (rule.common !== undefined) {
     const run = compileLadder(rule.common, context);
@@ -97,6 +99,13 @@ function unitsByClass({ size, classOf }: CriterionColumns): Map<string | undefin
     else units.push(unit);
   }
   return classes;
+}
+
+function policyOf(
+  { ifUndefined = 'undefined' }: Criterion,
+  { notApplicable }: CompiledLevelsRule,
+): LevelPolicy {
+  return { ifUndefined, notApplicable };
 }
 
 /** For units of a class for which the rule names no targets (SPEC S7). */

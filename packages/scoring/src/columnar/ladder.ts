@@ -38,7 +38,7 @@ export function compileLadder(
 ): Ladder | undefined {
   const { patterns } = context;
   if (targets.every(({ kind }) => kind === 'leftOut')) {
-    const number = patterns.leftOut();
+    const number = patterns.apart(targets);
     return sameForAll(number);
   }
   if (targets.every(({ kind }) => kind === 'leftOut' || kind === 'minimum'))

@@ -1,5 +1,10 @@
-import type { IfUndefined } from '@tieuchi/criteria/types';
-import { type LevelStanding, type Standing, standOn } from '../outcomes/standing.ts';
+import {
+  type LevelPolicy,
+  type LevelStanding,
+  type Standing,
+  standApart,
+  standOn,
+} from '../outcomes/standing.ts';
 import { type CompiledTarget, type Decision, joinDecisions } from '../rules/levels-rule.ts';
 import { MISSING, TRUE, UNDEFINED } from './condition.ts';
 import type { LevelWords } from './level-words.ts';
@@ -21,7 +26,7 @@ export class LevelPatterns {
 
   constructor(
     private readonly words: LevelWords,
-    private readonly policy: IfUndefined,
+    private readonly policy: LevelPolicy,
   ) {}
 
   /** The number of a standing. */
@@ -47,9 +52,9 @@ export class LevelPatterns {
     return this.numberOf({ state, levels: Array.from({ length: this.words.levels }, () => standing) });
   }
 
-  /** Does not apply to the unit at any level. */
-  leftOut(): number {
-    return this.everywhere('notApplicable', { applicable: false, met: false });
+  /** Does not apply to the unit for which it has these targets. */
+  apart(targets: readonly CompiledTarget[] | undefined): number {
+    return this.numberOf(standApart(targets, this.words.levels, this.policy));
   }
 }
 

@@ -4,8 +4,9 @@ import type { CriterionState } from '../result.ts';
 import { intAt } from './at.ts';
 import type { BoundCriterion, Program } from './bound.ts';
 import type { ColumnRun } from './column-run.ts';
+import type { CriterionColumns } from './columns.ts';
 import { type Ladder, sameForAll } from './ladder.ts';
-import type { LevelPattern } from './level-patterns.ts';
+import type { LevelPattern, LevelPatterns } from './level-patterns.ts';
 import { LevelCounter } from './level-scores.ts';
 
 /** How units stand on one criterion of a set with levels. */
@@ -58,11 +59,15 @@ type LevelProgram = Extract<Program, { kind: 'levels' }>;
 
 /** How the patterns of a criterion fall on the units, those included that columns do not decide. */
 function tallyOf(
-  { exactRows, columns: { compiled, leftOut, size } }: BoundCriterion,
+  { exactRows, columns }: BoundCriterion,
   { patterns, run: ladder }: LevelProgram,
   { suspended, exact }: ColumnRun,
 ): Ladder {
-  if (suspended.has(compiled.id)) return sameForAll(patterns.leftOut());
+  const { compiled, size } = columns;
+  const isSuspended = suspended.has(compiled.id);
+  const apart = apartOf(columns, patterns);
+  if (isSuspended && typeof apart === 'number') return sameForAll(apart);
+  const leftOut = isSuspended ? Array.from({ length: size }, (_, unit) => unit) : columns.leftOut;
   if (exactRows.length === 0 && leftOut.length === 0) return ladder;
   const numbers = new Int32Array(size);
   ladder(numbers, (number) => number);
@@ -70,12 +75,25 @@ function tallyOf(
     const standing = exact.standing(unit, compiled.id);
     if (standing !== undefined) numbers[unit] = patterns.numberOf(standing);
   }
-  for (const unit of leftOut) numbers[unit] = patterns.leftOut();
+  for (const unit of leftOut) numbers[unit] = typeof apart === 'number' ? apart : apart(unit);
   return (into, worth) => {
     const table = Int32Array.from(patterns.list, (_, number) => worth(number));
     for (let unit = 0; unit < into.length; unit += 1)
       into[unit] = intAt(into, unit) + intAt(table, intAt(numbers, unit));
   };
+}
+
+/** The pattern of who does not apply, which is the same for all units unless its targets differ by class. */
+function apartOf(
+  { compiled: { rule }, classOf }: CriterionColumns,
+  patterns: LevelPatterns,
+): number | ((unit: number) => number) {
+  if (rule?.kind !== 'levels') return patterns.apart(undefined);
+  const { common, byClass } = rule;
+  if (common !== undefined) return patterns.apart(common);
+  const known = new Map([...byClass].map(([id, targets]) => [id, patterns.apart(targets)]));
+  const other = patterns.apart(undefined);
+  return (unit) => known.get(classOf(unit) ?? '') ?? other;
 }
 
 /** Computed again for the criterion that somebody asks for. */

@@ -105,7 +105,7 @@ function compileCriterion({ set, registers, bonus }: Context, criterion: Criteri
     const source = compileSource(registers, criterion, input);
     return { input, ...(source !== undefined && { source }) };
   });
-  const levels = set.outcome.kind === 'levels' ? set.outcome.levels.length : undefined;
+  const levels = set.outcome.kind === 'levels' ? set.outcome : undefined;
   return {
     id: criterion.id,
     reads: inputs.flatMap(({ source }) => (source?.kind === 'criterion' ? [source.criterion] : [])),

@@ -25,7 +25,10 @@ export interface Story {
 export function explanationText(standing: Standing, story: Story, locale: Locale): string {
   const own = words[locale];
   if (standing.state === 'notApplicable') {
-    return [notApplicableText(standing, locale), ...earnedClauses(standing, story, locale)].join('; ');
+    const counts = standing.levels.some(({ met }) => met) ? [own.countedAsMet] : [];
+    return [notApplicableText(standing, locale), ...counts, ...earnedClauses(standing, story, locale)].join(
+      '; ',
+    );
   }
   const clauses = [
     ...gapClauses(standing, story, locale),

@@ -22,6 +22,7 @@ export interface Words {
   readonly more: (amount: string, what: string) => string;
   readonly earned: (points: string, max: string) => string;
   readonly notEarned: (max: string) => string;
+  readonly countedAsMet: string;
   readonly leftOut: string;
   readonly exception: (condition: string) => string;
   readonly peers: (count: number) => string;
@@ -53,6 +54,7 @@ export const words: Record<Locale, Words> = {
     more: (amount, what) => `thêm ${amount}${what}`,
     earned: (points, max) => `được ${points}/${max} điểm`,
     notEarned: (max) => `chưa tính được điểm (tối đa ${max})`,
+    countedAsMet: 'được tính là đạt',
     leftOut: 'không tính vào tổng điểm',
     exception: (condition) => `theo trường hợp riêng (${condition})`,
     peers: (count) => `so trong ${count} đơn vị`,
@@ -81,6 +83,7 @@ export const words: Record<Locale, Words> = {
     more: (amount, what) => `${amount} more${what}`,
     earned: (points, max) => `${points} of ${max} points`,
     notEarned: (max) => `no points can be told yet (${max} at most)`,
+    countedAsMet: 'counts as met',
     leftOut: 'not counted in the total',
     exception: (condition) => `by an exception (${condition})`,
     peers: (count) => `compared among ${count} units`,

@@ -3,7 +3,13 @@ import type { CompiledCriterion, CompiledPoints } from '../compile/compiled.ts';
 import type { Reading } from '../dossier/reading.ts';
 import type { PeerPool } from '../peers/peer-pool.ts';
 import type { CriterionState } from '../result.ts';
-import { type AppliedTarget, applyTargets, type Decision, decideLevels } from '../rules/levels-rule.ts';
+import {
+  type AppliedTarget,
+  applyTargets,
+  type CompiledLevelsRule,
+  type Decision,
+  decideLevels,
+} from '../rules/levels-rule.ts';
 import { judgePoints, type PointsStanding } from './points-standing.ts';
 
 /** How a criterion stands at one level: whether it counts there, and whether its target is met. */
@@ -54,23 +60,48 @@ export function judge(compiled: CompiledCriterion, reading: Reading, unit: UnitF
   const targets = applyTargets(rule, unit);
   const asked = targets === undefined || targets.some(({ kind }) => kind !== 'leftOut');
   if (reading.declared !== undefined || !unit.applies || !asked) {
-    return { compiled, reading, state: 'notApplicable', targets, levels: everywhere(LEFT_OUT, unit) };
+    return { compiled, reading, targets, ...standApart(targets, unit.levels, rule) };
   }
   if (targets === undefined) {
     return { compiled, reading, state: 'noTarget', targets, levels: everywhere(UNMET, unit) };
   }
-  const policy = compiled.criterion.ifUndefined ?? 'undefined';
+  const { notApplicable } = rule;
+  const policy: LevelPolicy = { ifUndefined: compiled.criterion.ifUndefined ?? 'undefined', notApplicable };
   return { compiled, reading, targets, ...standOn(targets, decideLevels(targets, reading), policy) };
+}
+
+/** What the criterion says of a division by zero, and its set of a criterion that does not apply. */
+export interface LevelPolicy extends Pick<CompiledLevelsRule, 'notApplicable'> {
+  readonly ifUndefined: IfUndefined;
+}
+
+/** How a criterion stands that does not apply: left out, or met where it has a target for the unit (SPEC L10). */
+export function standApart(
+  targets: readonly { readonly kind: string }[] | undefined,
+  levels: number,
+  { notApplicable }: Pick<LevelPolicy, 'notApplicable'>,
+): Pick<Standing, 'state' | 'levels'> {
+  return {
+    state: 'notApplicable',
+    levels: Array.from({ length: levels }, (_, index) => apartAt(targets?.[index], notApplicable)),
+  };
+}
+
+function apartAt(
+  target: { readonly kind: string } | undefined,
+  policy: LevelPolicy['notApplicable'],
+): LevelStanding {
+  return policy === 'leaveOut' || target === undefined || target.kind === 'leftOut' ? LEFT_OUT : MET;
 }
 
 /** The state, and the standing at every level, that the joined decisions on these targets come to (SPEC S1, S6, L1). */
 export function standOn(
   targets: readonly { readonly kind: string }[],
   decisions: readonly Decision[],
-  policy: IfUndefined,
+  policy: LevelPolicy,
 ): Pick<Standing, 'state' | 'levels'> {
   return {
-    state: stateOf(targets, decisions, policy),
+    state: stateOf(targets, decisions, policy.ifUndefined),
     levels: decisions.map((decision, index) => standingAt(targets[index], decision, policy)),
   };
 }
@@ -96,11 +127,11 @@ function informationState(
 function standingAt(
   target: { readonly kind: string } | undefined,
   decision: Decision,
-  policy: IfUndefined,
+  { ifUndefined, notApplicable }: LevelPolicy,
 ): LevelStanding {
   if (target === undefined || target.kind === 'leftOut') return LEFT_OUT;
-  if (decision === 'undefined' && policy === 'notApplicable') return LEFT_OUT;
-  return decision === 'met' || (decision === 'undefined' && policy === 'full') ? MET : UNMET;
+  if (decision === 'undefined' && ifUndefined === 'notApplicable') return apartAt(target, notApplicable);
+  return decision === 'met' || (decision === 'undefined' && ifUndefined === 'full') ? MET : UNMET;
 }
 
 /** The state names the first reason why some level that applies could not be decided (SPEC S1). */

@@ -1,6 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { LevelsRule, Target } from '@tieuchi/criteria/types';
+import type { LevelsOutcome, LevelsRule, Target } from '@tieuchi/criteria/types';
 import { compileCondition } from '../compile/compile-formula.ts';
 import { InvalidDocument } from '../errors.ts';
 import { type Facts, gapOf } from './facts.ts';
@@ -22,6 +22,8 @@ export type CompiledTarget =
 /** A rule of kind `levels`: targets per level, lowest first, for all units or by class of unit. */
 export interface CompiledLevelsRule {
   readonly kind: 'levels';
+  /** What the set does with a criterion that does not apply (SPEC L10). */
+  readonly notApplicable: NonNullable<LevelsOutcome['notApplicable']>;
   readonly common?: readonly CompiledTarget[];
   readonly byClass: ReadonlyMap<string, readonly CompiledTarget[]>;
 }
@@ -34,18 +36,25 @@ export type Decision = 'met' | 'missing' | 'undefined' | 'noTarget' | 'unmet';
  * not fit the measure.
  */
 export function compileLevelsRule(rule: LevelsRule, context: RuleContext): CompiledLevelsRule {
+  const notApplicable = context.levels?.notApplicable ?? 'leaveOut';
   if (Array.isArray(rule.targets)) {
-    return { kind: 'levels', common: compileTargets(rule.targets, context), byClass: new Map() };
+    return {
+      kind: 'levels',
+      notApplicable,
+      common: compileTargets(rule.targets, context),
+      byClass: new Map(),
+    };
   }
   const byClass = Object.entries(rule.targets).map(
     ([classId, targets]) => [classId, compileTargets(targets, context)] as const,
   );
-  return { kind: 'levels', byClass: new Map(byClass) };
+  return { kind: 'levels', notApplicable, byClass: new Map(byClass) };
 }
 
 function compileTargets(targets: readonly Target[], context: RuleContext): CompiledTarget[] {
-  if (targets.length !== context.levels) {
-    throw new InvalidDocument(`${targets.length} targets for ${context.levels} levels`, context.scope.at);
+  const levels = context.levels?.levels.length;
+  if (targets.length !== levels) {
+    throw new InvalidDocument(`${targets.length} targets for ${levels} levels`, context.scope.at);
   }
   return targets.map((target) => compileTarget(target, context));
 }

@@ -1,4 +1,4 @@
-import type { Rule } from '@tieuchi/criteria/types';
+import type { LevelsOutcome, Rule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
 import { type AppliedTarget, type CompiledLevelsRule, compileLevelsRule } from './levels-rule.ts';
 import { type CompiledPointsRule, compilePointsRule } from './points-rule.ts';
@@ -6,8 +6,8 @@ import type { PointsContext } from './share-rule.ts';
 
 /** What a rule is compiled against. */
 export interface RuleContext extends PointsContext {
-  /** Number of levels of the outcome; undefined for a set with points. */
-  readonly levels: number | undefined;
+  /** Undefined for a set with points. */
+  readonly levels: LevelsOutcome | undefined;
 }
 
 /** Every rule is one of these two; the kinds of point rules are told apart in `points-rule.ts`. */
