@@ -2,7 +2,7 @@ import { toCanonicalText } from '@tieuchi/criteria/canonical';
 import { compareSets } from '@tieuchi/criteria/compare';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { messageOf } from '@tieuchi/criteria/messages';
-import { type ParsedDocument, parseDocument } from '@tieuchi/criteria/parse';
+import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
 import { toFormModel } from '@tieuchi/forms/form-model';
@@ -68,10 +68,10 @@ function useDocument(
   trial.step('form', () => toFormModel(document, { unitType: 'xa' }));
   trial.step('answer schema', () => toAnswerSchema(document));
   trial.step('compare', () => compareSets(base.set, document));
-  trial.step('canonical', () => {
-    const canonical = toCanonicalText(document);
-    const again: ParsedDocument = parseDocument(canonical);
-    const same = again.document !== undefined && digestOf(again.document) === digestOf(document);
-    trial.expect(same, 'the canonical form has another digest');
-  });
+  const canonical = trial.step('canonical text', () => toCanonicalText(document)) ?? '';
+  const again = trial.step('parse again', () => parseDocument(canonical));
+  const [digest, other] = [document, again?.document].map(
+    (one) => one && trial.step('digest', () => digestOf(one)),
+  );
+  trial.expect(digest !== undefined && digest === other, 'the canonical form has another digest');
 }
