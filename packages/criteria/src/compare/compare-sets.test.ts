@@ -110,6 +110,25 @@ describe('compareSets', () => {
     ]);
   });
 
+  it.each([
+    ['leaveOut', 'met', 80, { direction: 'loosened' }],
+    ['met', undefined, 80, { direction: 'tightened' }],
+    [undefined, 'met', 100, {}],
+  ] as const)('what does not apply: %s, then %s, at a share of %d%%', (before, after, share, direction) => {
+    const setOf = (notApplicable: 'leaveOut' | 'met' | undefined) =>
+      setWith([], {
+        outcome: {
+          kind: 'levels',
+          levels: [{ id: 'mot', name: 'Một', share }],
+          ...(notApplicable !== undefined && { notApplicable }),
+        },
+      });
+    expect(compareSets(setOf(before), setOf(after)).set).toEqual([
+      { field: 'notApplicable', before: before ?? 'leaveOut', after: after ?? 'leaveOut', ...direction },
+    ]);
+    expect(compareSets(setOf(undefined), setOf('leaveOut')).set).toEqual([]);
+  });
+
   it('finds 40 criteria × 34 sets with a dozen changes each in well under ten seconds on any machine', () => {
     const national = setWith(Array.from({ length: 40 }, (_, index) => named(`c${index}`)));
     const started = performance.now();
