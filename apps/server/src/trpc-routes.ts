@@ -12,13 +12,16 @@ const usualLimit = 1024 * 1024;
 /** A document of 2 MB written as a JSON string within JSON. */
 const draftLimit = 3 * 1024 * 1024;
 
+const takesDocument: ReadonlySet<string> = new Set([
+  `${prefix}/drafts.save`,
+  `${prefix}/drafts.importDocument`,
+]);
+
 function limitOf(url: string): number {
-  return url.startsWith(`${prefix}/drafts.save?`) || url === `${prefix}/drafts.save`
-    ? draftLimit
-    : usualLimit;
+  return takesDocument.has(url.split('?')[0] ?? '') ? draftLimit : usualLimit;
 }
 
-/** The procedures of the router. Bodies are JSON of at most 1 MB, 3 MB for saving a draft. */
+/** The procedures of the router. Bodies are JSON of at most 1 MB, 3 MB where a document comes in. */
 export async function routeTrpc(fastify: FastifyInstance, { db, auth, now }: Services): Promise<void> {
   await fastify.register(async (scope) => {
     scope.addHook('onRoute', (route) => {

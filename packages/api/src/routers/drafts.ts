@@ -1,4 +1,6 @@
+import { MAX_BYTES } from '@tieuchi/criteria/limits';
 import { z } from 'zod';
+import { importDraft } from '../services/draft-import.ts';
 import {
   deriveDraft,
   getDraft,
@@ -13,6 +15,14 @@ import { digest, documentText, id, line } from './inputs.ts';
 
 const writer = roleProcedure('author', 'publisher');
 const revision = z.int().min(1);
+const setId = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/);
+const version = z
+  .string()
+  .max(20)
+  .regex(/^[0-9]+\.[0-9]+(\.[0-9]+)?$/);
 
 /** Criteria sets that a province is writing. */
 export const draftsRouter = router({
@@ -21,22 +31,20 @@ export const draftsRouter = router({
     .input(
       z.object({
         baseDigest: digest,
-        id: z
-          .string()
-          .max(120)
-          .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
+        id: setId,
         namespace: z
           .string()
           .max(20)
           .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-        version: z
-          .string()
-          .max(20)
-          .regex(/^[0-9]+\.[0-9]+(\.[0-9]+)?$/),
+        version,
         name: line(300),
       }),
     )
     .mutation(({ ctx, input }) => deriveDraft(ctx, input)),
+  importDocument: writer
+    // What the text holds is for findings to say, which tell where.
+    .input(z.object({ text: z.string().max(MAX_BYTES), id: setId, version }))
+    .mutation(({ ctx, input }) => importDraft(ctx, input)),
   get: writer.input(z.object({ id })).query(({ ctx, input }) => getDraft(ctx, input.id)),
   save: writer
     .input(z.object({ id, text: documentText, revision }))

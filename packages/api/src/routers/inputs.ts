@@ -1,3 +1,4 @@
+import { MAX_BYTES } from '@tieuchi/criteria/limits';
 import { z } from 'zod';
 
 /** A day such as "2026-11-21" that exists. */
@@ -22,11 +23,8 @@ export const line = (max: number) =>
         .regex(/^[^\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u),
     );
 
-/** The longest document text that is stored, in UTF-16 code units. */
-export const longestDocument = 2_000_000;
-
 /** The text of a document being written; PostgreSQL cannot store NUL. */
 export const documentText = z
   .string()
-  .max(longestDocument)
+  .max(MAX_BYTES)
   .refine((text) => !text.includes('\u0000'));

@@ -63,10 +63,7 @@ export async function deriveDraft(
   wish: { baseDigest: string; id: string; namespace: string; version: string; name: string },
 ): Promise<{ id: string }> {
   const { document: base } = await loadPublishedDocument(db, wish.baseDigest);
-  const own = await ownPrefix({ db, actor, now });
-  if (!wish.id.startsWith(`${own.slug}/`)) {
-    throw new DomainError('invalid', { params: { fields: ['id'], prefix: `${own.slug}/` } });
-  }
+  const own = await ownPrefix({ db, actor, now }, wish.id);
   const { baseDigest, ...identity } = wish;
   const text = `${JSON.stringify(deriveSet(base, identity), null, 2)}\n`;
   const parsed = parseDocument(text, { base });
@@ -195,10 +192,15 @@ export async function getRevision(
   return { text };
 }
 
-/** The province that the actor writes for and the prefix that its sets carry. */
-async function ownPrefix({ db, actor }: ServiceContext): Promise<{ provinceId: string; slug: string }> {
+/** The province that the actor writes for; `invalid` when the set id does not lie under its prefix. */
+export async function ownPrefix(
+  { db, actor }: ServiceContext,
+  setId: string,
+): Promise<{ provinceId: string; slug: string }> {
   const province = await selectOwnSlug(db, actor);
   if (province === undefined) throw notFound();
+  const prefix = `${province.slug}/`;
+  if (!setId.startsWith(prefix)) throw new DomainError('invalid', { params: { fields: ['id'], prefix } });
   return province;
 }
 

@@ -79,7 +79,7 @@ export async function insertDraft(
     setId: string;
     version: string;
     name: string;
-    baseDigest: string;
+    baseDigest: string | null;
     at: Date;
   },
 ): Promise<string> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { levelsSet } from '../../testing/foreign-sets.ts';
 import type { Holdings, WalkWorld } from './walk-world.ts';
 
 /** One thing of Ninh Bình, who reaches it, and something like it that does not exist. */
@@ -101,6 +102,11 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
       'prefix of a province',
       { real: ninhBinh.slug, random: 'nowhere', reach: authors },
       (prefix) => ({ ...derivation, id: `${prefix}/walk` }),
+    ),
+    'drafts.importDocument': one(
+      'prefix of a province',
+      { real: ninhBinh.slug, random: 'nowhere', reach: authors },
+      (prefix) => ({ text: JSON.stringify(levelsSet), id: `${prefix}/walked-in`, version: '7.0' }),
     ),
     'drafts.get': one('draft', draft, (id) => ({ id })),
     'drafts.save': one('draft', draft, (id) => ({ id, text: '{}', revision: 2 })),

@@ -1,7 +1,12 @@
 import type { Wording } from './wording.ts';
 
-/** What keeps a sound document from being published, and a part of a dossier from being stored. */
+/** What keeps a sound document from being brought in or published, and a part of a dossier from being stored. */
 export const publishingWordings = {
+  importBaseUnknown: {
+    severity: 'error',
+    vi: 'Bộ gốc {base} với mã băm này chưa công bố ở đây; hãy bỏ derivedFrom nếu không kế thừa bộ nào.',
+    en: 'The base {base} with this digest is not published here; take derivedFrom out if nothing is inherited.',
+  },
   publishForeignId: {
     severity: 'error',
     vi: 'Mã bộ tiêu chí phải bắt đầu bằng “{prefix}”, tiền tố của tỉnh.',
