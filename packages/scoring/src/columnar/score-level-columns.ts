@@ -1,11 +1,12 @@
 import type { CompiledLevels } from '../compile/compiled.ts';
 import { own } from '../dossier/own.ts';
 import type { CriterionState } from '../result.ts';
+import type { CompiledLevelsRule } from '../rules/levels-rule.ts';
 import { intAt } from './at.ts';
 import type { BoundCriterion, Program } from './bound.ts';
 import type { ColumnRun } from './column-run.ts';
 import type { CriterionColumns } from './columns.ts';
-import { type Ladder, sameForAll } from './ladder.ts';
+import type { Ladder } from './ladder.ts';
 import type { LevelPattern, LevelPatterns } from './level-patterns.ts';
 import { LevelCounter } from './level-scores.ts';
 
@@ -63,19 +64,22 @@ function tallyOf(
   { patterns, run: ladder }: LevelProgram,
   { suspended, exact }: ColumnRun,
 ): Ladder {
-  const { compiled, size } = columns;
+  const { compiled, leftOut, size } = columns;
   const isSuspended = suspended.has(compiled.id);
-  const apart = apartOf(columns, patterns);
-  if (isSuspended && typeof apart === 'number') return sameForAll(apart);
-  const leftOut = isSuspended ? Array.from({ length: size }, (_, unit) => unit) : columns.leftOut;
-  if (exactRows.length === 0 && leftOut.length === 0) return ladder;
+  if (!isSuspended && exactRows.length === 0 && leftOut.length === 0) return ladder;
   const numbers = new Int32Array(size);
-  ladder(numbers, (number) => number);
-  for (const unit of exactRows) {
-    const standing = exact.standing(unit, compiled.id);
-    if (standing !== undefined) numbers[unit] = patterns.numberOf(standing);
+  if (isSuspended) {
+    const apart = apartOf(columns, patterns);
+    for (let unit = 0; unit < size; unit += 1) numbers[unit] = apart(unit);
+  } else {
+    ladder(numbers, (number) => number);
+    for (const unit of exactRows) {
+      const standing = exact.standing(unit, compiled.id);
+      if (standing !== undefined) numbers[unit] = patterns.numberOf(standing);
+    }
+    const apart = leftOut.length === 0 ? undefined : apartOf(columns, patterns);
+    for (const unit of leftOut) numbers[unit] = apart?.(unit) ?? 0;
   }
-  for (const unit of leftOut) numbers[unit] = typeof apart === 'number' ? apart : apart(unit);
   return (into, worth) => {
     const table = Int32Array.from(patterns.list, (_, number) => worth(number));
     for (let unit = 0; unit < into.length; unit += 1)
@@ -83,18 +87,18 @@ function tallyOf(
   };
 }
 
-/** The pattern of who does not apply, which is the same for all units unless its targets differ by class. */
+/** The pattern of a unit to which the criterion does not apply, by the targets of its class. */
 function apartOf(
   { compiled: { rule }, classOf }: CriterionColumns,
   patterns: LevelPatterns,
-): number | ((unit: number) => number) {
-  if (rule?.kind !== 'levels') return patterns.apart(undefined);
-  const { common, byClass } = rule;
-  if (common !== undefined) return patterns.apart(common);
+): (unit: number) => number {
+  const { common, byClass } = rule?.kind === 'levels' ? rule : NO_TARGETS;
   const known = new Map([...byClass].map(([id, targets]) => [id, patterns.apart(targets)]));
-  const other = patterns.apart(undefined);
-  return (unit) => known.get(classOf(unit) ?? '') ?? other;
+  const other = patterns.apart(common);
+  return (unit) => (common === undefined ? (known.get(classOf(unit) ?? '') ?? other) : other);
 }
+
+const NO_TARGETS: Pick<CompiledLevelsRule, 'common' | 'byClass'> = { byClass: new Map() };
 
 /** Computed again for the criterion that somebody asks for. */
 function criterionLevels(id: string, run: ColumnRun): CriterionLevels {
