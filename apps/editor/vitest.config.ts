@@ -3,5 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [react()],
-  test: { environment: 'jsdom', setupFiles: ['@tieuchi/ui/testing'] },
+  // Whole pages are opened in jsdom, which is slow on a busy machine.
+  test: { environment: 'jsdom', setupFiles: ['@tieuchi/ui/testing'], testTimeout: 30_000 },
 });

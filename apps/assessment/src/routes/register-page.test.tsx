@@ -117,7 +117,7 @@ describe('the rows of a register', () => {
     expect(dialog.textContent).toContain('Dòng 1: An, Có');
     await user.click(within(dialog).getByRole('button', { name: 'Xóa' }));
     await vi.waitFor(() => expect(screen.queryByRole('cell', { name: 'An' })).toBeNull());
-    expect(screen.getByRole('rowheader').textContent).toBe('1');
+    expect(screen.getByRole('rowheader', { name: '1' })).toBeTruthy();
     await vi.waitFor(() => expect(saves(sent)[0]).toMatchObject({ input: { revision: 1, value: null } }));
   });
 
@@ -131,7 +131,7 @@ describe('the rows of a register', () => {
     expect(screen.getByText('120 dòng')).toBeTruthy();
     expect(screen.getAllByRole('rowheader')).toHaveLength(50);
     await user.click(screen.getByRole('button', { name: 'Trang sau' }));
-    expect(screen.getAllByRole('rowheader')[0]?.textContent).toBe('51');
+    expect(screen.getByRole('rowheader', { name: '51' })).toBeTruthy();
     await user.type(screen.getByLabelText('Tìm trong danh sách'), 'dang 12');
     expect(screen.getByText('Tìm thấy 3 dòng')).toBeTruthy();
   });
