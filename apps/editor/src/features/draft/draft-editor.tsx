@@ -227,7 +227,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
             <Tabs.List className={classes.tabs}>
               <Tabs.Tab value="details">{t('draft.details')}</Tabs.Tab>
               <Tabs.Tab value="findings">{t('draft.findings', { count: model.findings.length })}</Tabs.Tab>
-              {draft.base && <Tabs.Tab value="comparison">{t('draft.compareBase')}</Tabs.Tab>}
+              <Tabs.Tab value="comparison">{t('draft.compareBase')}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="details" className={classes.panel}>
               <Inspector model={model} />
@@ -235,11 +235,13 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
             <Tabs.Panel value="findings" className={classes.panel}>
               <FindingsList findings={model.findings} model={model} onGoTo={goToFinding} />
             </Tabs.Panel>
-            {draft.base && (
-              <Tabs.Panel value="comparison" className={classes.panel}>
+            <Tabs.Panel value="comparison" className={classes.panel}>
+              {draft.base ? (
                 <BaseComparison model={model} base={draft.base} onGoTo={goToSelection} />
-              </Tabs.Panel>
-            )}
+              ) : (
+                <p className={classes.never}>{t('draft.noBase')}</p>
+              )}
+            </Tabs.Panel>
           </Tabs>
         </aside>
       </div>

@@ -61,7 +61,10 @@ export function DraftHeader(props: {
           <span>
             {model.document?.id ?? draft.setId} ·{' '}
             {t('draft.version', { version: model.document?.version ?? draft.version })}
-            {draft.base && ` · ${t('draft.base', { base: `${draft.base.setId}@${draft.base.version}` })}`}
+            {' · '}
+            {draft.base
+              ? t('draft.base', { base: `${draft.base.setId}@${draft.base.version}` })
+              : t('draft.noBase')}
           </span>
           {draft.state === 'draft' && <SavedState state={props.saveState} />}
           {next.isError && <strong role="alert">{refusalText(next.error, t)}</strong>}
@@ -88,7 +91,7 @@ export function DraftHeader(props: {
           {draft.state === 'draft' && draft.mayPublish && (
             <Button onClick={props.onPublish}>{t('draft.publish')}</Button>
           )}
-          {draft.state === 'published' && draft.base && model.document && (
+          {draft.state === 'published' && model.document && (
             <Button
               variant="light"
               loading={next.isPending}

@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { type ApiOutputs, client } from '../../api.ts';
 import { setAt } from '../document/text-edits.ts';
+import { initialsOf } from '../sets/derive-model.ts';
 
 /** The version after one, not yet taken: "2026.1" → "2026.2". */
 export function nextVersion(version: string, taken: ReadonlySet<string>): string {
@@ -18,13 +19,14 @@ export function toNextText(text: string, version: string): string {
 
 /**
  * Starts a draft that carries on from a published one: derived from the same base, so that it stays comparable, with the
- * published text. Resolves to the id of the draft; rejects with the server's refusal.
+ * published text; what has no base becomes the base of its next version. Resolves to the id of the draft; rejects with the server's refusal.
  */
 export async function startNewVersion(
   draft: ApiOutputs['drafts']['get'],
   document: CriteriaSet,
 ): Promise<string> {
-  if (!draft.base) throw new RangeError('a set without a base has no next version here');
+  const baseDigest = draft.base?.digest ?? draft.publishedDigest;
+  if (baseDigest === null) throw new RangeError('not published');
   const [published, drafts] = await Promise.all([
     client.sets.published.query({ setId: document.id }),
     client.drafts.list.query(),
@@ -34,12 +36,13 @@ export async function startNewVersion(
   );
   const version = nextVersion(document.version, taken);
   const { id } = await client.drafts.derive.mutate({
-    baseDigest: draft.base.digest,
+    baseDigest,
     id: document.id,
-    namespace: document.namespace ?? '',
+    namespace: document.namespace ?? initialsOf(document.id.split('/')[0] ?? ''),
     version,
     name: document.name,
   });
+  if (!draft.base) return id;
   const { revision } = await client.drafts.get.query({ id });
   await client.drafts.save.mutate({ id, text: toNextText(draft.text, version), revision });
   return id;

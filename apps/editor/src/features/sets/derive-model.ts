@@ -18,6 +18,14 @@ export function provinceSlug(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** "ninh-binh" → "nb". */
+export function initialsOf(slug: string): string {
+  return slug
+    .split('-')
+    .map((word) => word[0] ?? '')
+    .join('');
+}
+
 /**
  * A sensible identity for a province's own set: its name in the id, initials as namespace, this year's first version not
  * yet taken, and the base's name with the province's.
@@ -36,10 +44,7 @@ export function suggestIdentity(options: {
   while (taken.has(`${options.year}.${number}`)) number += 1;
   return {
     id,
-    namespace: slug
-      .split('-')
-      .map((word) => word[0] ?? '')
-      .join(''),
+    namespace: initialsOf(slug),
     version: `${options.year}.${number}`,
     name: `Bộ tiêu chí chuyển đổi số ${kind === 'commune' ? 'cấp xã ' : ''}${lowerFirst(options.provinceName)}`,
   };

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
@@ -10,6 +10,7 @@ import { holds, provinceOf } from '../session/session.ts';
 import { DeriveDialog } from './derive-dialog.tsx';
 import { DraftTable } from './draft-table.tsx';
 import classes from './home-page.module.css';
+import { ImportDialog } from './import-dialog.tsx';
 import type { PublishedSet } from './published-set.ts';
 import { PublishedTable } from './published-table.tsx';
 
@@ -22,6 +23,7 @@ export function HomePage() {
   const published = useQuery(api.sets.published.queryOptions({}));
   const drafts = useQuery({ ...api.drafts.list.queryOptions(), enabled: writes });
   const [deriving, setDeriving] = useState<PublishedSet>();
+  const [importing, setImporting] = useState(false);
   if (published.isPending || (writes && drafts.isPending)) return <LoadingState />;
   if (published.isError) return <ErrorState onRetry={() => void published.refetch()} />;
   if (drafts.isError) return <ErrorState onRetry={() => void drafts.refetch()} />;
@@ -33,6 +35,14 @@ export function HomePage() {
       <PageHeader
         title={t(writes ? 'sets.titleOwn' : 'sets.title')}
         description={province ? province.name : t('sets.describeMinistry')}
+        {...(writes &&
+          province && {
+            actions: (
+              <Button variant="light" onClick={() => setImporting(true)}>
+                {t('import.open')}
+              </Button>
+            ),
+          })}
       />
       {writes && (
         <div className={classes.section}>
@@ -60,6 +70,9 @@ export function HomePage() {
           <Title order={2}>{t(province ? 'sets.others' : 'sets.provincial')}</Title>
           <PublishedTable sets={others} label={t('sets.others')} empty="" withProvince />
         </div>
+      )}
+      {importing && province && (
+        <ImportDialog provinceName={province.name} onClose={() => setImporting(false)} />
       )}
       {deriving && province && (
         <DeriveDialog

@@ -63,20 +63,18 @@ export function SetPage() {
               </dd>
             </>
           )}
-          {document.derivedFrom !== undefined && (
-            <>
-              <dt>{t('inspector.derivedFrom')}</dt>
-              <dd>
-                {base === undefined ? (
-                  shortName(document.derivedFrom)
-                ) : (
-                  <PageLink to="/sets/$digest" params={{ digest: base }}>
-                    {shortName(document.derivedFrom)}
-                  </PageLink>
-                )}
-              </dd>
-            </>
-          )}
+          <dt>{t('inspector.derivedFrom')}</dt>
+          <dd>
+            {document.derivedFrom === undefined ? (
+              t('draft.noBase')
+            ) : base === undefined ? (
+              shortName(document.derivedFrom)
+            ) : (
+              <PageLink to="/sets/$digest" params={{ digest: base }}>
+                {shortName(document.derivedFrom)}
+              </PageLink>
+            )}
+          </dd>
           <dt>{t('sets.publishedAt')}</dt>
           <dd>{formatDateTime(set.data.publishedAt)}</dd>
           <dt>{t('sets.criteria')}</dt>

@@ -20,6 +20,7 @@ export const audit: Readonly<Record<keyof typeof vi, string>> = {
   'audit.action.delegation.granted': 'Submission delegated',
   'audit.action.delegation.revoked': 'Delegation revoked',
   'audit.action.draft.derived': 'Draft derived',
+  'audit.action.draft.imported': 'Draft started from a file',
   'audit.action.draft.saved': 'Draft saved',
   'audit.action.round.closed': 'Round closed',
   'audit.action.round.opened': 'Round opened',

@@ -10,6 +10,7 @@ export const draft: Readonly<Record<keyof typeof vi, string>> = {
   'findings.line': 'line {{line}}',
   'draft.version': 'version {{version}}',
   'draft.base': 'derived from {{base}}',
+  'draft.noBase': 'Derived from no other set',
   'draft.showSet': "Show the set's own details",
   'draft.undo': 'Undo',
   'draft.redo': 'Redo',

@@ -18,6 +18,7 @@ export const audit = {
   'audit.action.delegation.granted': 'Ủy quyền nộp',
   'audit.action.delegation.revoked': 'Thôi ủy quyền',
   'audit.action.draft.derived': 'Lập bản soạn thảo',
+  'audit.action.draft.imported': 'Lập bản soạn thảo từ tệp',
   'audit.action.draft.saved': 'Lưu bản soạn thảo',
   'audit.action.round.closed': 'Đóng đợt đánh giá',
   'audit.action.round.opened': 'Mở đợt đánh giá',

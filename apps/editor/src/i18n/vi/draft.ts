@@ -8,6 +8,7 @@ export const draft = {
   'findings.line': 'dòng {{line}}',
   'draft.version': 'phiên bản {{version}}',
   'draft.base': 'kế thừa {{base}}',
+  'draft.noBase': 'Không kế thừa bộ nào',
   'draft.showSet': 'Xem thông tin chung của bộ tiêu chí',
   'draft.undo': 'Hoàn tác',
   'draft.redo': 'Làm lại',

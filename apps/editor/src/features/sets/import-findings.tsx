@@ -1,0 +1,40 @@
+import { Alert } from '@mantine/core';
+import { messageOf } from '@tieuchi/criteria/messages';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import type { refusalOf } from '../../api.ts';
+import { useText } from '../../i18n/use-text.ts';
+import classes from './import-dialog.module.css';
+
+/** What the server found wrong in a text. */
+export type RefusedFinding = NonNullable<NonNullable<ReturnType<typeof refusalOf>>['findings']>[number];
+
+/** Why a text cannot become a draft, in its order; each entry leads to its place. */
+export function ImportFindings(props: {
+  findings: readonly RefusedFinding[];
+  onGoTo: (place: { line: number; column: number }) => void;
+}) {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Alert
+      color="red"
+      variant="light"
+      role="alert"
+      title={t('import.findings', { count: props.findings.length })}
+    >
+      <ul className={classes.findings}>
+        {props.findings.map((finding) => {
+          const place = { line: finding.line ?? 1, column: finding.column ?? 1 };
+          return (
+            <li key={`${place.line}|${place.column}|${finding.code}|${finding.path.join('/')}`}>
+              <button type="button" className={classes.place} onClick={() => props.onGoTo(place)}>
+                {t('import.place', place)}
+              </button>{' '}
+              {messageOf(finding, language)}
+            </li>
+          );
+        })}
+      </ul>
+    </Alert>
+  );
+}
