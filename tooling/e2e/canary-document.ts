@@ -51,10 +51,12 @@ class Filler {
   readonly filled = new Set<Place>();
   #number = 0;
 
-  text(place: Place): string {
+  /** A new canary; where the schema takes fewer characters, its beginning is left out. */
+  text(place: Place, property: Json | undefined): string {
     this.filled.add(place);
     this.#number += 1;
-    return canary(this.#number);
+    const { maxLength } = resolve(property, '').part;
+    return typeof maxLength === 'number' ? canary(this.#number).slice(-maxLength) : canary(this.#number);
   }
 
   /** The value with a canary in every text that its part of the schema knows, those left out until now included. */
@@ -78,8 +80,8 @@ class Filler {
       const { part: inner } = resolve(property, '');
       const present = value[name];
       if (name === '$schema') continue;
-      if (isFreeText(property)) result[name] = this.text(place);
-      else if (inner.type === 'array' && isFreeText(inner.items)) result[name] = [this.text(place)];
+      if (isFreeText(property)) result[name] = this.text(place, property);
+      else if (inner.type === 'array' && isFreeText(inner.items)) result[name] = [this.text(place, inner.items)];
       else if (present !== undefined) result[name] = this.fill(property, present, place);
     }
     return result;

@@ -1,5 +1,20 @@
 import { isObject, type JsonObject } from './json.ts';
 
+const columns = [
+  'code',
+  'name',
+  'measureUnit',
+  'target',
+  'value',
+  'previousValue',
+  'verdict',
+  'points',
+  'max',
+  'evidence',
+  'note',
+  'explanation',
+];
+
 /** A derived document with one of everything that may hold a text, besides what it took over. */
 export function withEverything(derived: JsonObject): JsonObject {
   const { criteria, groups, stages } = derived;
@@ -13,8 +28,8 @@ export function withEverything(derived: JsonObject): JsonObject {
     group: 'xa-hoi-so',
     name,
     inputs: [
-      { id: 'n', kind: 'count', name },
-      { id: 'b', kind: 'boolean', name },
+      { id: 'n', kind: 'count', name, timing: { kind: 'atDate' } },
+      { id: 'b', kind: 'boolean', name, timing: { kind: 'overYear' } },
       {
         id: 'c',
         kind: 'choice',
@@ -91,6 +106,7 @@ export function withEverything(derived: JsonObject): JsonObject {
           { kind: 'letterhead' },
           { kind: 'heading', text: name },
           { kind: 'paragraph', text: name },
+          { kind: 'criteriaTable', columns, headings: {} },
           { kind: 'signature', title: name },
         ],
       },
