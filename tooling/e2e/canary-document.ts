@@ -81,7 +81,8 @@ class Filler {
       const present = value[name];
       if (name === '$schema') continue;
       if (isFreeText(property)) result[name] = this.text(place, property);
-      else if (inner.type === 'array' && isFreeText(inner.items)) result[name] = [this.text(place, inner.items)];
+      else if (inner.type === 'array' && isFreeText(inner.items))
+        result[name] = [this.text(place, inner.items)];
       else if (present !== undefined) result[name] = this.fill(property, present, place);
     }
     return result;
