@@ -11,7 +11,7 @@ export type { FieldSource } from './field-source.ts';
 export type { FormCriterion, FormTarget } from './form-criterion.ts';
 export { type FormField, periodsOf } from './form-field.ts';
 export type { FormBand, FormPoints } from './form-points.ts';
-export type { CriterionReference, FormRegister, FormTotal } from './form-register.ts';
+export { type CriterionReference, columnInput, type FormRegister, type FormTotal } from './form-register.ts';
 export type { FormTask } from './form-task.ts';
 
 /** A heading with the criteria right under it. */

@@ -14,7 +14,7 @@ import type { ServiceContext } from '../context.ts';
 import { isAnswer } from './answer-check.ts';
 import { loadForeignFigures } from './foreign-figures.ts';
 import { isProfile, isRegisterRow, isTotals } from './part-check.ts';
-import { loadSupplied, type SuppliedValue } from './supplied-values.ts';
+import { loadSupplied, mergeSupplied, type SuppliedValue } from './supplied-values.ts';
 import { toUnitType } from './unit-type.ts';
 
 /** A part of a dossier with the revision that the next save names. */
@@ -147,15 +147,4 @@ function registersOf(stored: {
     return [id, { rowsAsked: stored.dossier.rowsAsked.includes(id), totals: totals ?? null, rows }];
   });
   return Object.fromEntries(entries);
-}
-
-function mergeSupplied(
-  values: readonly { criterionId: string; inputId: string; supplied: SuppliedValue }[],
-): Record<string, Record<string, SuppliedValue>> {
-  const merged = new Map<string, Map<string, SuppliedValue>>();
-  for (const { criterionId, inputId, supplied } of values) {
-    const inputs = merged.get(criterionId) ?? new Map<string, SuppliedValue>();
-    merged.set(criterionId, inputs.set(inputId, supplied));
-  }
-  return Object.fromEntries([...merged].map(([id, inputs]) => [id, Object.fromEntries(inputs)]));
 }

@@ -81,7 +81,10 @@ describe('values that an agency supplies for all units', () => {
     const { supplied } = await giavien.officer.assessments.get({ id: giavien.id });
     expect(supplied).toMatchObject({ fire: { a: { value: quiet, by: 'Công an tỉnh' } } });
     await giavien.submit();
-    const { response, result } = await giavien.officer.assessments.submission({ id: giavien.id });
+    const submitted = await giavien.officer.assessments.submission({ id: giavien.id });
+    const { response, result } = submitted;
+    expect(submitted.supplied).toEqual(supplied);
+    expect((await round.publisher.assessments.submission({ id: giavien.id })).supplied).toEqual(supplied);
     expect(response.answers.fire).toEqual({ a: quiet, note: 'Tự nhập' });
     expect(result.criteria.find(({ id }) => id === 'fire')).toMatchObject({ points: 8 });
     expect(await refusalOf(save([fires('14464', { 1: 0 })]))).toBe('invalid');

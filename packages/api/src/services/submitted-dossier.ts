@@ -10,6 +10,7 @@ import { loadPublishedDocument } from './published-sets.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
 import type { Receipt } from './submissions.ts';
 import { loadSubmitted, readSubmitted } from './submitted-responses.ts';
+import { loadSupplied, mergeSupplied, type SuppliedValue } from './supplied-values.ts';
 import { toUnitType } from './unit-type.ts';
 
 /** A submitted dossier, read-only. */
@@ -19,6 +20,8 @@ export interface SubmittedDossier extends Receipt {
   /** On the present terms of the round. */
   result: Result;
   suspended: Suspension[];
+  /** What an agency supplied in place of the unit, by criterion id and input id. */
+  supplied: Record<string, Record<string, SuppliedValue>>;
   /** What the units of the round are compared with; null: not frozen yet. */
   peers: FrozenPeers | null;
   digest: string;
@@ -45,6 +48,7 @@ export async function getSubmission(
   const { document } = await loadPublishedDocument(db, row.digest);
   const frozen = await loadFrozenPeers(context, row.roundId);
   const suspended = (await loadSuspended(context, [row.roundId])).get(row.roundId) ?? [];
+  const supplied = await loadSupplied(context, [row.roundId]);
   const options = { suspended: suspended.map(({ criterionId }) => criterionId) };
   const result =
     frozen === undefined
@@ -58,6 +62,7 @@ export async function getSubmission(
     response,
     result,
     suspended,
+    supplied: mergeSupplied(supplied.filter(({ unitId }) => unitId === row.unitId)),
     peers: frozen?.peers ?? null,
     digest: row.digest,
     responseDigest: row.responseDigest,

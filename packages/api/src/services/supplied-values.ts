@@ -44,3 +44,15 @@ export async function loadSupplied(
 export function isValue(value: unknown): value is Value {
   return isProfile({ value });
 }
+
+/** Supplied values of one dossier by criterion id and input id; of two for one place the later in the list counts. */
+export function mergeSupplied(
+  values: readonly { criterionId: string; inputId: string; supplied: SuppliedValue }[],
+): Record<string, Record<string, SuppliedValue>> {
+  const merged = new Map<string, Map<string, SuppliedValue>>();
+  for (const { criterionId, inputId, supplied } of values) {
+    const inputs = merged.get(criterionId) ?? new Map<string, SuppliedValue>();
+    merged.set(criterionId, inputs.set(inputId, supplied));
+  }
+  return Object.fromEntries([...merged].map(([id, inputs]) => [id, Object.fromEntries(inputs)]));
+}

@@ -3,7 +3,7 @@ import type { RegisterContent, RegisterRow, UnitResponse } from '../generated/re
 import type { Column, CriteriaSet, Register } from '../generated/types.ts';
 
 /** How the formulas of a set read a column: not at all, only whether it is filled, or by its value. */
-type Use = 'unused' | 'filled' | 'value';
+export type PersonalUse = 'unused' | 'filled' | 'value';
 
 /**
  * The response without what its registers tell about persons, so that it scores the same: of a personal column that formulas
@@ -20,7 +20,11 @@ export function withoutPersonal(set: CriteriaSet, response: UnitResponse): UnitR
   return { ...response, registers: Object.fromEntries(registers) };
 }
 
-function personalUses(set: CriteriaSet, register: Register): Map<string, { column: Column; use: Use }> {
+/** The personal columns of a register by id, each with how the formulas of the set read it. */
+export function personalUses(
+  set: CriteriaSet,
+  register: Register,
+): ReadonlyMap<string, { column: Column; use: PersonalUse }> {
   const formulas = [
     ...(register.totals ?? []).flatMap(({ where }) => where ?? []),
     ...sourcesOf(set, register).flatMap(({ where }) => where ?? []),
@@ -47,7 +51,7 @@ function sourcesOf({ criteria }: CriteriaSet, register: Register) {
   );
 }
 
-function useIn(expression: Expression, column: string): Use {
+function useIn(expression: Expression, column: string): PersonalUse {
   if (expression.kind === 'name') return expression.name === column ? 'value' : 'unused';
   const parts = partsOf(expression);
   const [only] = parts;
@@ -57,7 +61,10 @@ function useIn(expression: Expression, column: string): Use {
   return uses.includes('value') ? 'value' : uses.includes('filled') ? 'filled' : 'unused';
 }
 
-function reduced(row: RegisterRow, uses: ReadonlyMap<string, { column: Column; use: Use }>): RegisterRow {
+function reduced(
+  row: RegisterRow,
+  uses: ReadonlyMap<string, { column: Column; use: PersonalUse }>,
+): RegisterRow {
   return Object.fromEntries(
     Object.entries(row).flatMap(([id, cell]): [string, RegisterRow[string]][] => {
       const personal = uses.get(id);

@@ -208,6 +208,7 @@ export async function selectLevelRegistrations(
 export interface SubmissionRow {
   assessmentId: string;
   roundId: string;
+  unitId: string;
   receiptNumber: string;
   submittedAt: Date;
   submittedBy: string;
@@ -235,6 +236,7 @@ export async function selectSubmission(
     .select({
       assessmentId: submissions.assessmentId,
       roundId: submissions.roundId,
+      unitId: submissions.unitId,
       receiptNumber: submissions.receiptNumber,
       submittedAt: submissions.submittedAt,
       submittedBy: users.name,
