@@ -1,12 +1,16 @@
 import type { Input } from '@tieuchi/criteria/types';
+import { formatDateText } from '@tieuchi/ui/date-text';
 import { formatNumber } from '@tieuchi/ui/format';
+
+/** What is computed may have more decimals than anybody reads. */
+const MOST_PLACES = 6;
 
 /** Words for yes and no where the document has none of its own. */
 export type YesNo = { yes: string; no: string };
 
 /**
- * What a unit said, in the words of the document: options and yes/no by name, numbers in Vietnamese form with their measure
- * unit, periods one after the other ("1: 20; 2: 30"). Empty where nothing was said.
+ * What a unit said, in the words of the document: options and yes/no by name, numbers and days in Vietnamese form, numbers
+ * with their measure unit, periods one after the other ("1: 20; 2: 30"). Empty where nothing was said.
  */
 export function describeAnswerValue(value: unknown, input: Input | undefined, words: YesNo): string {
   if (value === null || value === undefined) return '';
@@ -14,9 +18,11 @@ export function describeAnswerValue(value: unknown, input: Input | undefined, wo
   if (typeof value === 'boolean') return describeYesNo(value, input, words);
   if (typeof value === 'number') {
     const unit = input && 'measureUnit' in input ? input.measureUnit : undefined;
-    if (unit === '%' || (unit === undefined && input?.kind === 'percent')) return `${formatNumber(value)}%`;
-    return unit === undefined ? formatNumber(value) : `${formatNumber(value)} ${unit}`;
+    const text = formatNumber(shownNumber(value));
+    if (unit === '%' || (unit === undefined && input?.kind === 'percent')) return `${text}%`;
+    return unit === undefined ? text : `${text} ${unit}`;
   }
+  if (typeof value === 'string' && input?.kind === 'date') return formatDateText(value);
   if (typeof value === 'string')
     return (
       (input && 'options' in input && input.options.find((option) => option.id === value)?.name) || value
@@ -26,6 +32,11 @@ export function describeAnswerValue(value: unknown, input: Input | undefined, wo
       .map(([period, inner]) => `${period}: ${describeAnswerValue(inner, input, words)}`)
       .join('; ');
   return '';
+}
+
+function shownNumber(value: number): number {
+  const rounded = Number(value.toFixed(MOST_PLACES));
+  return rounded === 0 ? value : rounded;
 }
 
 function describeYesNo(value: boolean, input: Input | undefined, words: YesNo): string {

@@ -9,10 +9,13 @@ import { api, refusalOf } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
-import { DossierTable } from './dossier-table.tsx';
+import { DossierContent } from './dossier-content.tsx';
 import { outcomeFacts } from './outcome-facts.tsx';
 
-/** What a unit of the province submitted, read-only: the receipt, the level or the points, and every answer with its explanation. */
+/**
+ * What a unit of the province submitted, read-only: the receipt, the level or the points, profile, registers, and every answer
+ * with its explanation.
+ */
 export function DossierPage() {
   const t = useText();
   const { id, assessmentId } = useParams({ from: '/rounds/$id/dossiers/$assessmentId' });
@@ -62,11 +65,7 @@ export function DossierPage() {
           {t('dossier.provisional')}
         </Alert>
       )}
-      <DossierTable
-        document={document}
-        dossier={dossier.data}
-        label={t('dossier.title', { unit: unit.name })}
-      />
+      <DossierContent document={document} dossier={dossier.data} />
     </>
   );
 }

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import type { RegisterRow } from '@tieuchi/criteria/responses';
+import type { CriteriaSet, Register } from '@tieuchi/criteria/types';
+import { personalUses } from '@tieuchi/criteria/without-personal';
+import { formatNumber } from '@tieuchi/ui/format';
+import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { Tag } from '@tieuchi/ui/tag';
+import { useState } from 'react';
+import { useText } from '../../i18n/use-text.ts';
+import { describeCell } from './describe-cell.ts';
+import classes from './shared-figures.module.css';
+
+const PAGE = 50;
+
+/** The rows of a register page by page, without what the submission withholds of persons. */
+export function RegisterRows(props: {
+  document: CriteriaSet;
+  register: Register;
+  rows: readonly RegisterRow[];
+}) {
+  const t = useText();
+  const [page, setPage] = useState(1);
+  const { document, register, rows } = props;
+  const pages = Math.ceil(rows.length / PAGE);
+  const first = (page - 1) * PAGE;
+  const personal = personalUses(document, register);
+  const words = {
+    yes: t('dossier.yes'),
+    no: t('dossier.no'),
+    filled: t('dossier.filled'),
+    withheld: t('dossier.withheld'),
+  };
+  return (
+    <>
+      <TableFrame label={t('dossier.rowsOf', { name: `${register.code} ${register.name}` })} maxHeight="60vh">
+        <table className={denseTableClass}>
+          <thead>
+            <tr>
+              <th scope="col">{register.rowNumber ?? t('dossier.rowNumber')}</th>
+              {register.columns.map((column) => (
+                <th key={column.id} scope="col">
+                  {column.under === undefined ? column.name : `${column.under}: ${column.name}`}{' '}
+                  {column.personal === true && <Tag tone="caution">{t('dossier.personal')}</Tag>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(first, first + PAGE).map((row, index) => (
+              <tr key={first + index}>
+                <th scope="row">{formatNumber(first + index + 1)}</th>
+                {register.columns.map((column) => {
+                  const use = personal.get(column.id)?.use;
+                  return (
+                    <td
+                      key={column.id}
+                      className={use === undefined || use === 'value' ? undefined : classes.withheld}
+                    >
+                      {describeCell(row[column.id], { column, use, words })}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      {pages > 1 && (
+        <nav className={classes.pages} aria-label={t('dossier.pages', { name: register.name })}>
+          <Button variant="default" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {t('dossier.before')}
+          </Button>
+          <span role="status">{t('dossier.page', { page, pages })}</span>
+          <Button variant="default" disabled={page === pages} onClick={() => setPage(page + 1)}>
+            {t('dossier.after')}
+          </Button>
+        </nav>
+      )}
+    </>
+  );
+}
