@@ -72,7 +72,7 @@ test.describe('texts stay texts', () => {
     await page.getByRole('button', { name: 'Ẩn JSON' }).click();
     for (const [tab, hint] of [
       [/^Kiểm tra/, 'Chữ có ký tự ẩn U+202E'],
-      ['So sánh với khung quốc gia', sign.slice(0, 20)],
+      ['So sánh với bộ gốc', sign.slice(0, 20)],
     ] as const) {
       await page.getByRole('tab', { name: tab }).click();
       await expect(page.getByRole('tabpanel')).toContainText(hint);

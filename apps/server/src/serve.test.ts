@@ -150,6 +150,7 @@ describe('bodies', () => {
     expect((await post('session.changePassword', 1_100_000)).statusCode).toBe(413);
     expect((await post('drafts.save', 2_900_000)).statusCode).toBe(401);
     expect((await post('drafts.save', 3_200_000)).statusCode).toBe(413);
+    expect((await post('drafts.importDocument', 2_900_000)).statusCode).toBe(401);
     expect((await post('drafts.save,session.changePassword', 1_100_000)).statusCode).toBe(413);
   });
 

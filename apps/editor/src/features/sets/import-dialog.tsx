@@ -31,6 +31,7 @@ export function ImportDialog(props: { provinceName: string; onClose: () => void 
             : refusalText(start.error, t)
       }
       findings={refusal?.findings ?? []}
+      onReplace={() => start.reset()}
       onImport={(wish) => start.mutate(wish)}
       onClose={props.onClose}
     />

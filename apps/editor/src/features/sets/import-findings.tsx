@@ -25,12 +25,13 @@ export function ImportFindings(props: {
       <ul className={classes.findings}>
         {props.findings.map((finding) => {
           const place = { line: finding.line ?? 1, column: finding.column ?? 1 };
+          const message = messageOf(finding, language);
           return (
-            <li key={`${place.line}|${place.column}|${finding.code}|${finding.path.join('/')}`}>
+            <li key={`${place.line}|${place.column}|${message}`}>
               <button type="button" className={classes.place} onClick={() => props.onGoTo(place)}>
                 {t('import.place', place)}
               </button>{' '}
-              {messageOf(finding, language)}
+              {message}
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createI18n } from '@tieuchi/ui/i18n';
 import { UiProvider } from '@tieuchi/ui/provider';
@@ -37,6 +37,7 @@ function show({ refused = false } = {}) {
               ]
             : []
         }
+        onReplace={() => setAsked(false)}
         onImport={(wish) => {
           sent.push(wish);
           setAsked(true);
@@ -85,7 +86,7 @@ it('takes a pasted text and refuses an id that is not of the province', async ()
 });
 
 it('shows where a text was refused, leads there, and keeps what was typed', async () => {
-  const { user, area, id, confirm } = show({ refused: true });
+  const { user, file, area, id, confirm } = show({ refused: true });
   await user.click(area());
   await user.paste(text);
   await user.clear(id());
@@ -99,6 +100,8 @@ it('shows where a text was refused, leads there, and keeps what was typed', asyn
   expect(area().value.slice(area().selectionStart)).toBe('"2023.1"\n}\n');
   expect(area().value).toBe(text);
   expect(id().value).toBe('ninh-binh/cu');
+  await user.upload(file(), new File([text], 'bo.json', { type: 'application/json' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
 });
 
 it('says so when a file is no text', async () => {

@@ -16,6 +16,8 @@ export function ImportForm(props: {
   busy: boolean;
   problem: string | undefined;
   findings: readonly RefusedFinding[];
+  /** Another text has taken the place of the one that was refused. */
+  onReplace: () => void;
   onImport: (wish: { text: string; id: string; version: string }) => void;
   onClose: () => void;
 }) {
@@ -46,7 +48,10 @@ export function ImportForm(props: {
     if (!file) return;
     const read = await readDocumentFile(file);
     setUnread('problem' in read ? read.problem : undefined);
-    if ('text' in read) setText(read.text);
+    if ('text' in read) {
+      setText(read.text);
+      props.onReplace();
+    }
   };
   const goTo = (place: { line: number; column: number }) => {
     const field = area.current;
@@ -78,6 +83,10 @@ export function ImportForm(props: {
             type="file"
             accept=".json,application/json"
             data-autofocus
+            // The same file again, once it was corrected, is a choice too.
+            onClick={(event) => {
+              event.currentTarget.value = '';
+            }}
             onChange={(event) => void choose(event)}
           />
         </div>

@@ -19,7 +19,7 @@ export const draft: Readonly<Record<keyof typeof vi, string>> = {
   'draft.history': 'Revisions',
   'draft.publish': 'Publish…',
   'draft.openPublished': 'Open the published version',
-  'draft.compareBase': 'Compare with the national set',
+  'draft.compareBase': 'Compare with the base',
   'draft.table': 'Table of criteria and targets',
   'draft.side': 'Details and findings',
   'draft.details': 'Details',

@@ -17,7 +17,7 @@ export const draft = {
   'draft.history': 'Các lần lưu',
   'draft.publish': 'Công bố…',
   'draft.openPublished': 'Xem bản đã công bố',
-  'draft.compareBase': 'So sánh với khung quốc gia',
+  'draft.compareBase': 'So sánh với bộ gốc',
   'draft.table': 'Bảng tiêu chí và chỉ tiêu',
   'draft.side': 'Chi tiết và kiểm tra',
   'draft.details': 'Chi tiết',
