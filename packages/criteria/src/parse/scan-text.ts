@@ -35,10 +35,15 @@ function tooMuch(
   return { beyond: { finding, offset, length: 1 }, colons: 0, unusual: true };
 }
 
-/** Whether a UTF-16 unit outside ASCII may belong to a control or format character or to half a pair. Letters are not. */
+/**
+ * Whether a UTF-16 unit outside ASCII may belong to a control or format character or to half a pair. Letters are not, nor are
+ * the dashes and quotation marks of ordinary texts (U+2010 to U+2027).
+ */
 function isUnusual(unit: number): boolean {
   if (unit < 0x600) return unit < 0xa0 || unit === 0xad;
-  return unit < 0x1e00 || (unit >= 0x2000 && unit < 0x2070) || unit >= 0xd800;
+  if (unit < 0x2000) return unit < 0x1e00;
+  if (unit < 0x2070) return unit < 0x2010 || unit >= 0x2028;
+  return unit >= 0xd800;
 }
 
 /** The text with a space for the byte order mark that Windows editors put first: every offset stays. */
