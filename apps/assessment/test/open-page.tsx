@@ -54,8 +54,15 @@ export function entry<T>(value: T) {
   return { value, revision: 1, updatedAt: at, updatedBy: 'Bình' };
 }
 
-/** Opens a page of a dossier as its officer; every save is confirmed. Returns what the page sends. */
-export async function openPage(assessment: AssessmentDetail, path = ''): Promise<Sent[]> {
+/**
+ * Opens a page of a dossier as its officer; every save is confirmed. `known` puts in what else the page asks the server for.
+ * Returns what the page sends.
+ */
+export async function openPage(
+  assessment: AssessmentDetail,
+  path = '',
+  known: () => void = () => {},
+): Promise<Sent[]> {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (url: string, options: { body?: string } = {}) => {
     const procedure = /trpc\/([\w.]+)/.exec(url)?.[1] ?? '';
@@ -76,6 +83,7 @@ export async function openPage(assessment: AssessmentDetail, path = ''): Promise
   };
   queryClient.setQueryData(trpc.session.me.queryKey(), me);
   queryClient.setQueryData(trpc.assessments.get.queryKey({ id: assessment.id }), assessment);
+  known();
   const history = createMemoryHistory({ initialEntries: [`/assessment/${assessment.id}${path}`] });
   renderInApp(
     <QueryClientProvider client={queryClient}>

@@ -53,7 +53,7 @@ export function TargetTable({ item }: { item: DossierItem }) {
 }
 
 /** In the words of the table; an assigned target as the number that was given to this unit. */
-function targetText(
+export function targetText(
   item: DossierItem,
   about: {
     target: FormTarget;

@@ -1,5 +1,6 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { FormModel } from '@tieuchi/forms/form-model';
+import { registerTotals } from '@tieuchi/scoring/register-totals';
 import { useText } from '../../i18n/text.ts';
 import { AnswerLines } from '../answers/answer-lines.tsx';
 import { useDossier } from '../assessment/dossier-context.tsx';
@@ -7,7 +8,7 @@ import { PartLink } from '../assessment/part-link.tsx';
 import { type Part, partName } from '../outbox/part.ts';
 import classes from './answer-sheet.module.css';
 
-/** The profile and the registers of a dossier, as they are scored: figures, totals, and how many rows. */
+/** The profile and the registers of a dossier, as they are scored: figures, every total, and how many rows. */
 export function SharedFigures({ form, response }: { form: FormModel; response: UnitResponse }) {
   const t = useText();
   if (form.profile.length === 0 && form.registers.length === 0) return null;
@@ -53,9 +54,15 @@ function RegisterLines(props: { register: FormModel['registers'][number]; respon
   const { register, response } = props;
   const content = response.registers?.[register.id] ?? [];
   const rowsAsked = assessment.registers[register.id]?.rowsAsked ?? false;
-  if (Array.isArray(content) && (rowsAsked || content.length > 0))
-    return <p className={classes.result}>{t('list.count', { count: content.length })}</p>;
-  const fields = register.totals.map(({ field }) => field).filter(({ readOnly }) => !readOnly);
-  if (fields.length === 0) return <p className={classes.result}>{t('parts.nothing')}</p>;
-  return <AnswerLines shape={{ fields }} value={Array.isArray(content) ? undefined : content.totals} />;
+  const counted = Array.isArray(content) && (rowsAsked || content.length > 0);
+  const source = assessment.set.document.registers?.find(({ id }) => id === register.id);
+  const totals = source === undefined ? {} : registerTotals(source, content, response.profile);
+  const fields = register.totals.map(({ field }) => field);
+  if (!counted && fields.length === 0) return <p className={classes.result}>{t('parts.nothing')}</p>;
+  return (
+    <>
+      {counted && <p className={classes.result}>{t('list.count', { count: content.length })}</p>}
+      {fields.length > 0 && <AnswerLines shape={{ fields }} value={totals} />}
+    </>
+  );
 }

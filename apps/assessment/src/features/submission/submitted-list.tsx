@@ -4,6 +4,7 @@ import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
 import { AnswerLines } from '../answers/answer-lines.tsx';
 import { countedValue } from '../answers/describe-answer.ts';
+import { targetText } from '../answers/target-table.tsx';
 import { warningsOf } from '../answers/warnings.ts';
 import type { Dossier, DossierItem } from '../assessment/dossier.ts';
 import { hasAnswer, itemStateOf, itemTones } from '../assessment/item-state.ts';
@@ -38,7 +39,7 @@ function SubmittedItem({
   const language = useLanguage();
   const { form, criterion, result } = item;
   const state = itemStateOf(item);
-  const met = new Map(result?.explanation.targets.map((target) => [target.level, target.met]));
+  const explained = new Map(result?.explanation.targets.map((target) => [target.level, target]));
   const earned = item.suspended === undefined ? earnedText(result, t) : undefined;
   const warnings = !hasAnswer(item) ? [] : warningsOf(criterion, result, t);
   return (
@@ -55,6 +56,9 @@ function SubmittedItem({
       </div>
       <AnswerLines shape={form} value={countedValue(answer && { ...answer }, result)} />
       <ResultText result={result} />
+      {item.suspended !== undefined && (
+        <p className={classes.warning}>{t('criterion.suspendedWhy', { reason: item.suspended })}</p>
+      )}
       {warnings.map((warning) => (
         <p key={warning} className={classes.warning}>
           <strong>{t('warning.label')}</strong> {warning}
@@ -62,8 +66,8 @@ function SubmittedItem({
       ))}
       <ul className={classes.levels} hidden={form.targets.length === 0}>
         {form.targets.map((target) => {
-          const reached = target.applicable && met.get(target.level) === true;
-          const words = language === 'vi' ? target.text : target.textEn;
+          const reached = target.applicable && explained.get(target.level)?.met === true;
+          const words = targetText(item, { target, explained: explained.get(target.level), language, t });
           const verdict = !target.applicable ? undefined : reached ? t('targets.met') : t('targets.unmet');
           return (
             <li key={target.id} data-met={reached || undefined}>
