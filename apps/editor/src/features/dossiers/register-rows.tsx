@@ -33,7 +33,7 @@ export function RegisterRows(props: {
   return (
     <>
       <TableFrame label={t('dossier.rowsOf', { name: `${register.code} ${register.name}` })} maxHeight="60vh">
-        <table className={denseTableClass}>
+        <table className={`${denseTableClass} ${classes.rows}`}>
           <thead>
             <tr>
               <th scope="col">{register.rowNumber ?? t('dossier.rowNumber')}</th>
