@@ -56,7 +56,8 @@ function RegisterLines(props: { register: FormModel['registers'][number]; respon
   const rowsAsked = assessment.registers[register.id]?.rowsAsked ?? false;
   const counted = Array.isArray(content) && (rowsAsked || content.length > 0);
   const source = assessment.set.document.registers?.find(({ id }) => id === register.id);
-  const totals = source === undefined ? {} : registerTotals(source, content, response.profile);
+  const totals =
+    source === undefined ? {} : registerTotals(source, response.registers?.[register.id], response.profile);
   const fields = register.totals.map(({ field }) => field);
   if (!counted && fields.length === 0) return <p className={classes.result}>{t('parts.nothing')}</p>;
   return (
