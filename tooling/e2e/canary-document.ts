@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { canary } from './canaries.ts';
+import { canary, hiddenMarks } from './canaries.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 
 const schemaFile = new URL('../../packages/criteria/schema/criteria-set.schema.json', import.meta.url);
@@ -51,12 +51,14 @@ class Filler {
   readonly filled = new Set<Place>();
   #number = 0;
 
-  /** A new canary; where the schema takes fewer characters, its beginning is left out. */
+  /** A new canary; where the schema takes fewer characters, its beginning is left out, so that marks can still be added. */
   text(place: Place, property: Json | undefined): string {
     this.filled.add(place);
     this.#number += 1;
     const { maxLength } = resolve(property, '').part;
-    return typeof maxLength === 'number' ? canary(this.#number).slice(-maxLength) : canary(this.#number);
+    return typeof maxLength === 'number'
+      ? canary(this.#number).slice(hiddenMarks.length - maxLength)
+      : canary(this.#number);
   }
 
   /** The value with a canary in every text that its part of the schema knows, those left out until now included. */
