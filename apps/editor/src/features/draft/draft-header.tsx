@@ -9,6 +9,7 @@ import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton, PageLink } from '../../link.tsx';
 import type { DocumentModel } from '../document/use-document.ts';
+import classes from './draft-header.module.css';
 import { startNewVersion } from './new-version.ts';
 
 /** The head of the editor: which set, whether it is saved, and what can be done with it as a whole. */
@@ -41,15 +42,7 @@ export function DraftHeader(props: {
       title={
         <button
           type="button"
-          style={{
-            font: 'inherit',
-            color: 'inherit',
-            background: 'none',
-            border: 0,
-            padding: 0,
-            textAlign: 'left',
-            cursor: 'pointer',
-          }}
+          className={classes.name}
           title={t('draft.showSet')}
           onClick={() => model.select({ kind: 'set' })}
         >
