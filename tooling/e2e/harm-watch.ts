@@ -65,8 +65,9 @@ export async function expectHarmless(page: Page, harm: readonly string[]): Promi
           .slice(0, 5)
           .map((one) => `${one.tagName} ${one.className} in ${one.parentElement?.className}`);
       };
-      // What follows the mark in every canary; a translation that fills in texts within texts would change it.
-      const rests = [' "><script>window.__canary=1</script>', '{{count}}$t(app.name)</b>'];
+      // What follows the mark in every canary, or the sign that a long name was cut there; a translation that fills in texts
+      // within texts would change it.
+      const rests = [' "><script>window.__canary=1</script>', '{{count}}$t(app.name)</b>', '…'];
       const places = text.split(mark).slice(1);
       return {
         made: [...document.querySelectorAll(elements)].map((element) => element.outerHTML.slice(0, 200)),
