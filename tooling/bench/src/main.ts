@@ -63,7 +63,7 @@ async function report(): Promise<string> {
   ].join('\n');
 }
 
-const MARKS = /(<!-- results -->\n)[\s\S]*(\n<!-- end of results -->)/;
+const MARKS = /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/;
 
 const tables = await report();
 console.log(tables);
@@ -71,6 +71,6 @@ if (process.argv.includes('--write')) {
   const before = readFileSync(page, 'utf8');
   writeFileSync(
     page,
-    before.replace(MARKS, (_all, begin: string, end: string) => `${begin}\n${tables}\n${end}`),
+    before.replace(MARKS, (_all, begin: string, end: string) => `${begin}\n${tables}\n\n${end}`),
   );
 }
