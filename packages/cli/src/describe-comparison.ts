@@ -58,16 +58,18 @@ function describeCriterion(criterion: CriterionComparison, set: CriteriaSet): st
 /** A comparison for people: the counts, the coverage of the base, then every criterion that is not kept with its changes. */
 export function describeComparison(
   [base, other]: readonly [base: CriteriaSet, other: CriteriaSet],
-  { summary, coverage, criteria }: SetComparison,
+  { inherits, summary, coverage, criteria }: SetComparison,
 ): string {
+  // Who took nothing over dropped nothing.
   const counts = relations
-    .filter(([key]) => summary[key] > 0)
+    .filter(([key]) => summary[key] > 0 && (inherits || key !== 'dropped'))
     .map(([key, word]) => `${word} ${summary[key]}`);
   return [
     `${other.id}@${other.version} so với ${base.id}@${base.version}: ${counts.join(', ')}`,
+    ...(inherits ? [] : ['  không kế thừa bộ gốc: không phải giải trình']),
     `  bao phủ ${coverage.covered}/${coverage.base} tiêu chí của bộ gốc`,
     ...criteria
-      .filter(({ relation }) => relation !== 'kept')
+      .filter(({ relation }) => relation !== 'kept' && (inherits || relation !== 'dropped'))
       .flatMap((criterion) => describeCriterion(criterion, other)),
   ].join('\n');
 }

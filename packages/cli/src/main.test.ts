@@ -238,6 +238,17 @@ describe('compare', () => {
     expect(text).toContain('chỉ tiêu, Kết nối: 70 → 75');
     expect(text).toContain('II.4 nới lỏng, chưa có giải trình');
   });
+
+  it('says of a set that knows nothing of the base that it takes nothing over, and asks it for no reasons', () => {
+    const folderOf = new URL('../provincial/bac-kan/xuan-lac-2023/framework.json', national);
+    const stranger = fileURLToPath(folderOf);
+    const text = tieuchi('compare', 'vn/commune', stranger).stdout;
+    expect(text).toContain('không kế thừa bộ gốc');
+    expect(text).not.toMatch(/chưa có giải trình|I\.1 bỏ/);
+    const [other] = JSON.parse(tieuchi('compare', 'vn/commune', stranger, '--json').stdout).others;
+    expect(other).toMatchObject({ inherits: false, summary: { dropped: 38 } });
+    expect(other.criteria.some(({ needsReason }: { needsReason: boolean }) => needsReason)).toBe(false);
+  });
 });
 
 describe('schema and types', () => {

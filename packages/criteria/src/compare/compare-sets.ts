@@ -3,7 +3,8 @@ import { compareCriterion, type SetPair } from './compare-criterion.ts';
 import type { CriterionComparison, Relation, SetComparison } from './comparison.ts';
 import { Effort } from './effort.ts';
 import { groupPlaces } from './group-place.ts';
-import { isOneFamily, pairing } from './lineage.ts';
+import { isOneFamily } from './lineage.ts';
+import { type MappedPair, twinsIn } from './mapping.ts';
 import { toJson } from './same-json.ts';
 import { isSameFrame, setChanges } from './set-changes.ts';
 
@@ -80,20 +81,22 @@ function summaryOf(criteria: readonly CriterionComparison[]): Record<Relation, n
 
 /**
  * Compares a set with the one it is measured against: computed from both documents, never declared. Criteria are matched by id;
- * between sets without a common origin only where name or inputs agree as well, else one is dropped and one is added. What was tightened or loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. Works for any
- * two documents of the schema, also for drafts with findings.
+ * between sets without a common origin only where name or inputs agree as well, and by the pairs of `mapping`, which says for such
+ * sets which criteria speak of the same thing; what is left is dropped or added, and nobody owes a reason. What was tightened or
+ * loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. Works for any two documents of the
+ * schema, also for drafts with findings.
  */
-export function compareSets(base: CriteriaSet, other: CriteriaSet): SetComparison {
-  const baseById = new Map(base.criteria.map((criterion) => [criterion.id, criterion]));
-  const isPair = pairing(base, other);
-  const twinOf = (criterion: Criterion) => {
-    const twin = baseById.get(criterion.id);
-    return twin !== undefined && isPair(twin, criterion) ? twin : undefined;
-  };
-  const surviving = other.criteria.filter((criterion) => twinOf(criterion) !== undefined);
-  const gone = goneByPredecessor(base, new Set(surviving.map(({ id }) => id)));
+export function compareSets(
+  base: CriteriaSet,
+  other: CriteriaSet,
+  mapping: readonly MappedPair[] = [],
+): SetComparison {
+  const inherits = isOneFamily(base, other);
+  const twinsOf = twinsIn(base, other, mapping);
+  const surviving = other.criteria.flatMap((criterion) => twinsOf(criterion).map(({ id }) => id));
+  const gone = goneByPredecessor(base, new Set(surviving));
   const justified = justifiedIds(other);
-  const successors = isOneFamily(base, other) ? successorsById(other) : new Map<string, string[]>();
+  const successors = inherits ? successorsById(other) : new Map<string, string[]>();
   const pair: SetPair = {
     places: { base: groupPlaces(base, other), other: groupPlaces(other, base) },
     isSameFrame: isSameFrame(base, other),
@@ -103,9 +106,12 @@ export function compareSets(base: CriteriaSet, other: CriteriaSet): SetCompariso
   const criteria: CriterionComparison[] = [];
   const addGone = (predecessor: string) => {
     for (const criterion of gone.get(predecessor) ?? []) {
-      criteria.push(
-        goneCriterion(criterion, successors.get(criterion.id) ?? [], justified.has(criterion.id)),
+      const relation = goneCriterion(
+        criterion,
+        successors.get(criterion.id) ?? [],
+        justified.has(criterion.id),
       );
+      criteria.push({ ...relation, needsReason: inherits });
     }
     // A draft may hold an id twice; what is gone is listed once.
     gone.delete(predecessor);
@@ -113,24 +119,34 @@ export function compareSets(base: CriteriaSet, other: CriteriaSet): SetCompariso
   addGone('');
   for (const criterion of other.criteria) {
     const { id, code, name } = criterion;
-    const own = twinOf(criterion);
-    if (own === undefined) {
-      criteria.push(addedCriterion(criterion, justified.has(id)));
-      continue;
+    const twins = twinsOf(criterion);
+    if (twins.length === 0) criteria.push(addedCriterion(criterion, justified.has(id)));
+    for (const own of twins) {
+      const relation = compareCriterion(
+        { set: base, criterion: own, effort },
+        { set: other, criterion, effort },
+        pair,
+      );
+      criteria.push({
+        id,
+        code,
+        baseCode: own.code,
+        name,
+        ...(own.id === id ? {} : { baseId: own.id }),
+        ...relation,
+        needsReason: inherits && relation.needsReason,
+        justified: justified.has(id),
+      });
+      addGone(own.id);
     }
-    const relation = compareCriterion(
-      { set: base, criterion: own, effort },
-      { set: other, criterion, effort },
-      pair,
-    );
-    criteria.push({ id, code, baseCode: own.code, name, ...relation, justified: justified.has(id) });
-    addGone(id);
   }
-  const summary = summaryOf(criteria);
-  const covered = COVERED.reduce((sum, relation) => sum + summary[relation], 0);
+  const covered = new Set(
+    criteria.filter(({ relation }) => COVERED.includes(relation)).map(({ id, baseId = id }) => baseId),
+  );
   return {
-    summary,
-    coverage: { base: base.criteria.length, covered },
+    inherits,
+    summary: summaryOf(criteria),
+    coverage: { base: base.criteria.length, covered: covered.size },
     criteria,
     set: setChanges(base, other),
   };

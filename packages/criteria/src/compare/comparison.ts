@@ -41,7 +41,7 @@ export interface Witness {
 }
 
 /**
- * One criterion. `code` and `name` are those of the other set, or of the base where it was dropped or replaced. `undecided`: a
+ * One criterion. `baseId` is its id in the base where a mapping pairs it with another one. `code` and `name` are those of the other set, or of the base where it was dropped or replaced. `undecided`: a
  * change of meaning whose direction could neither be proven nor shown. `needsReason`: it is loosened (in part, too), dropped,
  * replaced or undecided; `justified`: the other set gives a reason with a basis that it cites.
  */
@@ -49,6 +49,7 @@ export interface CriterionComparison {
   id: string;
   code: string;
   baseCode?: string;
+  baseId?: string;
   name: string;
   relation: Relation;
   changes: FieldChange[];
@@ -59,11 +60,13 @@ export interface CriterionComparison {
 }
 
 /**
- * How a set relates to its base. `covered` counts the criteria of the base that live on (kept, reworded, tightened, loosened,
- * changed). `criteria` are in the order of the other set, what is gone after its nearest surviving predecessor. `set` lists
+ * How a set relates to its base. `inherits`: the ids of both were given by one hand; where not, nothing was taken over, what is
+ * missing was never dropped, and no reason is owed. `covered` counts the criteria of the base that live on (kept, reworded,
+ * tightened, loosened, changed); `summary` counts entries, of which a mapped criterion has one a pair. `criteria` are in the order of the other set, what is gone after its nearest surviving predecessor. `set` lists
  * what changed for the whole set: outcome and unit types.
  */
 export interface SetComparison {
+  inherits: boolean;
   summary: Record<Relation, number>;
   coverage: { base: number; covered: number };
   criteria: CriterionComparison[];

@@ -17,6 +17,7 @@ const criterion = (id: string, relation: Relation): CriterionComparison => ({
   justified: false,
 });
 const comparison = (...criteria: CriterionComparison[]): SetComparison => ({
+  inherits: true,
   summary: { kept: 0, reworded: 0, tightened: 0, loosened: 0, changed: 0, added: 0, dropped: 0, replaced: 0 },
   coverage: { base: 2, covered: 1 },
   criteria,
