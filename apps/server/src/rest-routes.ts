@@ -1,6 +1,6 @@
 import { admit } from '@tieuchi/api/admit';
 import { createContext } from '@tieuchi/api/context';
-import { type DomainCode, DomainError } from '@tieuchi/api/domain-error';
+import { DomainError, refusals } from '@tieuchi/api/domain-error';
 import { restRoutes } from '@tieuchi/api/rest';
 import type { FastifyInstance } from 'fastify';
 import type { Services } from './serve.ts';
@@ -10,21 +10,6 @@ type RestRoute = (typeof restRoutes)[number];
 
 /** Files of people lists; documents are far smaller. */
 const bodyLimit = 8 * 1024 * 1024;
-
-const statusOf: Record<DomainCode, number> = {
-  notFound: 404,
-  notSignedIn: 401,
-  forbidden: 403,
-  conflict: 409,
-  invalid: 400,
-  hasErrors: 422,
-  needsReasons: 422,
-  closed: 412,
-  alreadySubmitted: 409,
-  mustChangePassword: 403,
-  tooMany: 429,
-  notAvailable: 412,
-};
 
 function toParams(params: unknown): Record<string, string> {
   if (typeof params !== 'object' || params === null) return {};
@@ -61,7 +46,7 @@ function routeOne(fastify: FastifyInstance, route: RestRoute, { db, auth, now }:
           .send(body);
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
-        return reply.status(statusOf[error.code]).send({ code: error.code, ...error.details });
+        return reply.status(refusals[error.code].status).send({ code: error.code, ...error.details });
       }
     },
   });

@@ -1,26 +1,53 @@
 import type { Finding, Range } from '@tieuchi/criteria/findings';
 
-/** Everything that can be refused; clients switch on these codes, never on messages. */
-export const domainCodes = [
-  'notFound',
-  'notSignedIn',
-  'forbidden',
-  'conflict',
-  'invalid',
-  'hasErrors',
-  'needsReasons',
-  'closed',
-  'alreadySubmitted',
-  'mustChangePassword',
-  'tooMany',
-  'notAvailable',
-] as const;
+/**
+ * Everything that can be refused, and how it is answered over HTTP and tRPC. Clients switch on these codes, never on messages;
+ * each app words every one of them, so that a new code fails to compile until somebody has said what to tell people.
+ */
+export const refusals = {
+  notFound: { status: 404, transport: 'NOT_FOUND' },
+  notSignedIn: { status: 401, transport: 'UNAUTHORIZED' },
+  forbidden: { status: 403, transport: 'FORBIDDEN' },
+  conflict: { status: 409, transport: 'CONFLICT' },
+  invalid: { status: 400, transport: 'BAD_REQUEST' },
+  hasErrors: { status: 422, transport: 'UNPROCESSABLE_CONTENT' },
+  needsReasons: { status: 422, transport: 'UNPROCESSABLE_CONTENT' },
+  closed: { status: 412, transport: 'PRECONDITION_FAILED' },
+  alreadySubmitted: { status: 409, transport: 'CONFLICT' },
+  mustChangePassword: { status: 403, transport: 'FORBIDDEN' },
+  tooMany: { status: 429, transport: 'TOO_MANY_REQUESTS' },
+  notAvailable: { status: 412, transport: 'PRECONDITION_FAILED' },
+} as const;
 
-export type DomainCode = (typeof domainCodes)[number];
+/** What the server can refuse for. */
+export type DomainCode = keyof typeof refusals;
+
+/** Why, where the code alone does not say what to do about it; worded by each app like the codes. */
+export type RefusalReason =
+  | 'self'
+  | 'lastHolder'
+  | 'notLeader'
+  | 'wrongPassword'
+  | 'tooShort'
+  | 'tooLong'
+  | 'unchanged'
+  | 'rowsNotAsked'
+  | 'nothingToCompare'
+  | 'roundRunning'
+  | 'peersNotFrozen'
+  | 'peersFrozen'
+  | 'resultsPublished'
+  | 'notScorable'
+  | 'noUnits';
+
+/** What every app has to word about refusals: each code, and each reason. */
+export type RefusalKey = `refusal.${DomainCode}` | `refusal.reason.${RefusalReason}`;
+
+type Param = string | number | boolean | null | readonly string[];
 
 /** What a refusal tells besides its code. */
 export interface DomainDetails {
-  readonly params?: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  readonly params?: { readonly reason?: RefusalReason } & Readonly<Record<string, Param>>;
   /** With line and column where there is a text to point into. */
   readonly findings?: readonly (Finding & Partial<Range>)[];
 }

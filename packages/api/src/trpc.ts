@@ -2,24 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import type { AccessRule } from './access/access-rule.ts';
 import type { RequestContext } from './context.ts';
-import { type DomainCode, DomainError } from './domain-error.ts';
-
-type TrpcCode = TRPCError['code'];
-
-const transportCodes: Record<DomainCode, TrpcCode> = {
-  notFound: 'NOT_FOUND',
-  notSignedIn: 'UNAUTHORIZED',
-  forbidden: 'FORBIDDEN',
-  conflict: 'CONFLICT',
-  invalid: 'BAD_REQUEST',
-  hasErrors: 'UNPROCESSABLE_CONTENT',
-  needsReasons: 'UNPROCESSABLE_CONTENT',
-  closed: 'PRECONDITION_FAILED',
-  alreadySubmitted: 'CONFLICT',
-  mustChangePassword: 'FORBIDDEN',
-  tooMany: 'TOO_MANY_REQUESTS',
-  notAvailable: 'PRECONDITION_FAILED',
-};
+import { DomainError, refusals } from './domain-error.ts';
 
 /** What a procedure says of itself; the access table is built from it. */
 export interface ProcedureMeta {
@@ -58,7 +41,7 @@ const base = trpc.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok && result.error.cause instanceof DomainError) {
     const { cause } = result.error;
-    throw new TRPCError({ code: transportCodes[cause.code], message: cause.code, cause });
+    throw new TRPCError({ code: refusals[cause.code].transport, message: cause.code, cause });
   }
   return result;
 });

@@ -1,21 +1,5 @@
-/** What the server can refuse for; see the API's `DomainCode`. */
-const domainCodes = [
-  'notFound',
-  'notSignedIn',
-  'forbidden',
-  'conflict',
-  'invalid',
-  'hasErrors',
-  'needsReasons',
-  'closed',
-  'alreadySubmitted',
-  'mustChangePassword',
-  'tooMany',
-  'notAvailable',
-] as const;
-
-/** Why the server refused; clients switch on it and never on messages. */
-export type DomainCode = (typeof domainCodes)[number];
+import type { DomainCode } from '@tieuchi/api/domain-error';
+import { refusal as worded } from '../i18n/vi/refusal.ts';
 
 /** A refusal of the server as plain data. */
 export type DomainRefusal = {
@@ -27,8 +11,8 @@ export type DomainRefusal = {
 /** The reason the server gave, or undefined when it gave none (it could not be reached, or it broke). */
 export function domainRefusalOf(error: unknown): DomainRefusal | undefined {
   const domain = field(field(error, 'data'), 'domain');
-  const code = domainCodes.find((known) => known === field(domain, 'code'));
-  if (code === undefined) return undefined;
+  const code = field(domain, 'code');
+  if (!isKnown(code)) return undefined;
   const params = field(domain, 'params');
   const findings = field(domain, 'findings');
   return {
@@ -41,6 +25,10 @@ export function domainRefusalOf(error: unknown): DomainRefusal | undefined {
 /** Just the code of `domainRefusalOf`. */
 export function domainCodeOf(error: unknown): DomainCode | undefined {
   return domainRefusalOf(error)?.code;
+}
+
+function isKnown(code: unknown): code is DomainCode {
+  return typeof code === 'string' && Object.hasOwn(worded, `refusal.${code}`);
 }
 
 function field(value: unknown, name: string): unknown {

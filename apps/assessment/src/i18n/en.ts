@@ -1,5 +1,6 @@
 import { lists } from './en/lists.ts';
 import { points } from './en/points.ts';
+import { refusal } from './en/refusal.ts';
 import { sources } from './en/sources.ts';
 import type { TextKey } from './text.ts';
 
@@ -7,6 +8,7 @@ import type { TextKey } from './text.ts';
 export const en: Readonly<Record<TextKey, string>> = {
   ...lists,
   ...points,
+  ...refusal,
   ...sources,
   'app.name': 'Self-assessment',
   'nav.rounds': 'My rounds',
@@ -71,8 +73,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'register.change': 'Change registered level',
   'register.chooseFirst': 'Choose a level.',
   'register.failed': 'Not registered: the server cannot be reached. Try again.',
-  'register.closed': 'The round is closed, so the level cannot be changed.',
-  'register.alreadySubmitted': 'The dossier is submitted, so the level cannot be changed.',
 
   'dossier.description': '{{round}}. Deadline {{deadline}}.',
   'summary.title': 'Summary of the dossier',
@@ -152,10 +152,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'save.signedOut': 'Not sent: the session has ended. Kept on this machine.',
   'save.draft': 'Not sent: a field needs correcting. Kept on this machine.',
   'save.conflict': 'Not saved: someone else has just edited this. Choose one answer.',
-  'save.refused.closed': 'Not saved: the round is closed or the deadline has passed.',
-  'save.refused.alreadySubmitted': 'Not saved: the dossier is submitted.',
-  'save.refused.invalid': 'Not saved: the server does not accept this answer.',
-  'save.refused.other': 'Not saved: you may no longer edit this dossier.',
+  'save.refused': 'Not saved. {{why}}',
   'refused.explain': 'What you typed at {{time}} is kept on this machine:',
   'refused.retry': 'Try again',
   'refused.discard': 'Drop this answer',
@@ -273,7 +270,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'delegation.reasonNeeded': 'Give a reason.',
   'delegation.grant': 'Grant',
   'delegation.granted': 'Granted.',
-  'delegation.failed': 'This did not work. Check the network and try again.',
+  'delegation.failed': 'Not done: the server cannot be reached. Try again.',
   'delegation.listTitle': 'All grants',
   'delegation.none': 'Nothing granted yet',
   'delegation.period': 'From {{from}} until the end of {{until}}',

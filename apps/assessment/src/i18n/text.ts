@@ -13,5 +13,14 @@ export function useText(): AppText {
   return useTexts<TextKey>();
 }
 
+/** The key of that name; undefined when there is no such text. */
+export function toTextKey(name: string): TextKey | undefined {
+  return isKey(name) ? name : undefined;
+}
+
+function isKey(name: string): name is TextKey {
+  return Object.hasOwn(vi, name);
+}
+
 /** The one i18next instance of this app. */
 export const i18n = createI18n<TextKey>({ vi, en });

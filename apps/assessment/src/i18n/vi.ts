@@ -1,11 +1,13 @@
 import { lists } from './vi/lists.ts';
 import { points } from './vi/points.ts';
+import { refusal } from './vi/refusal.ts';
 import { sources } from './vi/sources.ts';
 
 /** Vietnamese texts of this app; `{{name}}` is filled in. */
 export const vi = {
   ...lists,
   ...points,
+  ...refusal,
   ...sources,
   'app.name': 'Tự đánh giá chuyển đổi số',
   'nav.rounds': 'Đợt đánh giá của tôi',
@@ -71,8 +73,6 @@ export const vi = {
   'register.change': 'Đổi mức đăng ký',
   'register.chooseFirst': 'Hãy chọn một mức.',
   'register.failed': 'Chưa đăng ký được vì không kết nối được máy chủ. Hãy thử lại.',
-  'register.closed': 'Đợt đánh giá đã đóng nên không đổi được mức đăng ký.',
-  'register.alreadySubmitted': 'Hồ sơ đã nộp nên không đổi được mức đăng ký.',
 
   'dossier.description': '{{round}}. Hạn nộp {{deadline}}.',
   'summary.title': 'Tóm tắt hồ sơ',
@@ -152,10 +152,7 @@ export const vi = {
   'save.signedOut': 'Chưa gửi được vì phiên làm việc đã hết. Đã giữ trên máy này.',
   'save.draft': 'Chưa gửi: có ô cần sửa. Nội dung được giữ trên máy này.',
   'save.conflict': 'Chưa lưu: người khác vừa sửa câu này. Hãy chọn một câu trả lời.',
-  'save.refused.closed': 'Chưa lưu: đợt đánh giá đã đóng hoặc quá hạn.',
-  'save.refused.alreadySubmitted': 'Chưa lưu: hồ sơ đã nộp.',
-  'save.refused.invalid': 'Chưa lưu: máy chủ không nhận câu trả lời này.',
-  'save.refused.other': 'Chưa lưu: bạn không còn quyền sửa hồ sơ này.',
+  'save.refused': 'Chưa lưu. {{why}}',
   'refused.explain': 'Câu trả lời bạn nhập lúc {{time}} vẫn được giữ trên máy này:',
   'refused.retry': 'Thử gửi lại',
   'refused.discard': 'Bỏ câu trả lời này',
@@ -271,7 +268,7 @@ export const vi = {
   'delegation.reasonNeeded': 'Hãy ghi lý do.',
   'delegation.grant': 'Ủy quyền',
   'delegation.granted': 'Đã ủy quyền.',
-  'delegation.failed': 'Chưa thực hiện được. Hãy kiểm tra mạng rồi thử lại.',
+  'delegation.failed': 'Chưa thực hiện được vì không kết nối được máy chủ. Hãy thử lại.',
   'delegation.listTitle': 'Các lần ủy quyền',
   'delegation.none': 'Chưa có lần ủy quyền nào',
   'delegation.period': 'Từ {{from}} đến hết {{until}}',

@@ -4,7 +4,7 @@ import { claimAttempt, clearAttempts, endSessions } from '@tieuchi/db/queries/si
 import { passwordLength } from '../auth/better-auth.ts';
 import { hashPassword, verifyPassword } from '../auth/password-hash.ts';
 import type { ServiceContext } from '../context.ts';
-import { DomainError, notFound } from '../domain-error.ts';
+import { DomainError, notFound, type RefusalReason } from '../domain-error.ts';
 import { vietnamDay } from './vietnam-day.ts';
 
 /** Who is signed in and what they may do where. */
@@ -65,6 +65,6 @@ export async function changeOwnPassword(
   });
 }
 
-function refusal(reason: string): DomainError {
+function refusal(reason: RefusalReason): DomainError {
   return new DomainError('invalid', { params: { reason, min: passwordLength.min, max: passwordLength.max } });
 }

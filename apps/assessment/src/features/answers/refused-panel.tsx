@@ -5,6 +5,7 @@ import type { Edit } from '../outbox/edit.ts';
 import { AnswerLines } from './answer-lines.tsx';
 import classes from './conflict-panel.module.css';
 import type { PartShape } from './part-draft.ts';
+import { refusedStatus } from './save-status.ts';
 import { statusText } from './save-status-text.tsx';
 
 /** An answer that the server will not take: why, what it was, and the choice to try again or let it go. */
@@ -16,11 +17,10 @@ export function RefusedPanel(props: {
 }) {
   const { shape, edit } = props;
   const t = useText();
-  const status = { kind: 'refused' as const, code: edit.refusal?.code ?? 'invalid' };
   return (
     <section className={classes.panel} aria-labelledby="refused-title">
       <h2 id="refused-title" className={classes.title}>
-        {statusText(status, t, Date.now())}
+        {statusText(refusedStatus(edit), t, Date.now())}
       </h2>
       <p className={classes.explain}>{t('refused.explain', { time: formatDateTime(edit.editedAt) })}</p>
       <div className={classes.side}>

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '@tieuchi/ui/format';
-import { type AppText, useText } from '../../i18n/text.ts';
+import { type AppText, type TextKey, toTextKey, useText } from '../../i18n/text.ts';
 import type { SaveStatus } from './save-status.ts';
 import classes from './save-status-text.module.css';
 
@@ -22,17 +22,13 @@ export function statusText(status: SaveStatus, t: AppText, now: number): string 
       return t('save.saved', { time: when, name: status.by });
     }
     case 'refused':
-      switch (status.code) {
-        case 'closed':
-          return t('save.refused.closed');
-        case 'alreadySubmitted':
-          return t('save.refused.alreadySubmitted');
-        case 'invalid':
-          return t('save.refused.invalid');
-        default:
-          return t('save.refused.other');
-      }
+      return t('save.refused', { why: t(whyRefused(status)) });
     default:
       return t(`save.${status.kind}`);
   }
+}
+
+/** The most precise text that this build has; an edit may have been refused by a later one. */
+function whyRefused({ code, reason }: SaveStatus & { kind: 'refused' }): TextKey {
+  return toTextKey(`refusal.reason.${reason}`) ?? toTextKey(`refusal.${code}`) ?? 'refusal.invalid';
 }

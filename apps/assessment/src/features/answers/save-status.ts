@@ -1,5 +1,5 @@
 import type { StandingPart } from '../assessment/standing-parts.ts';
-import { editName } from '../outbox/edit.ts';
+import { type Edit, editName } from '../outbox/edit.ts';
 import type { OutboxSnapshot } from '../outbox/outbox.ts';
 
 /** Where one part of the dossier stands on its way to the server. */
@@ -11,7 +11,7 @@ export type SaveStatus =
   | { kind: 'signedOut' }
   | { kind: 'draft' }
   | { kind: 'conflict' }
-  | { kind: 'refused'; code: string };
+  | { kind: 'refused'; code: string; reason?: string };
 
 /** The state to tell the person: "saved" only for what the server confirmed. */
 export function saveStatusOf(
@@ -30,10 +30,16 @@ export function saveStatusOf(
     case 'conflict':
       return { kind: 'conflict' };
     case 'refused':
-      return { kind: 'refused', code: edit.refusal?.code ?? 'invalid' };
+      return refusedStatus(edit);
     case 'waiting':
       if (snapshot.line === 'signedOut') return { kind: 'signedOut' };
       if (snapshot.line === 'offline' && !snapshot.sending.has(editName(edit))) return { kind: 'offline' };
       return { kind: 'saving' };
   }
+}
+
+/** The state of an edit that the server will not take, with why. */
+export function refusedStatus({ refusal }: Pick<Edit, 'refusal'>): SaveStatus & { kind: 'refused' } {
+  const { code = 'invalid', reason } = refusal ?? {};
+  return { kind: 'refused', code, ...(reason !== undefined && { reason }) };
 }

@@ -1,7 +1,7 @@
 import { Button, Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { domainCodeOf } from '../../api/domain-code.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from './dossier-context.tsx';
 import classes from './level-choice.module.css';
@@ -21,7 +21,6 @@ export function LevelChoice({ onDone }: { onDone?: () => void }) {
     if (chosen === null) return;
     register.mutate({ id: assessment.id, level: chosen }, { onSuccess: () => onDone?.() });
   };
-  const failure = register.error && domainCodeOf(register.error);
 
   return (
     <div className={classes.choice}>
@@ -46,9 +45,7 @@ export function LevelChoice({ onDone }: { onDone?: () => void }) {
       </Radio.Group>
       {register.isError && (
         <p role="alert" className={classes.failure}>
-          {failure === 'closed' || failure === 'alreadySubmitted'
-            ? t(`register.${failure}`)
-            : t('register.failed')}
+          {refusalText(register.error, t, 'register.failed')}
         </p>
       )}
       <Button onClick={submit} loading={register.isPending} size="md">

@@ -2,6 +2,7 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { DateField } from '@tieuchi/ui/date-field';
 import { type FormEvent, useState } from 'react';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { daysLeft } from '../rounds/days-left.ts';
 import classes from './delegation.module.css';
@@ -72,7 +73,9 @@ export function DelegationForm({ officers }: { officers: readonly { userId: stri
         rows={2}
       />
       <div role="status">
-        {grant.isError && <p className={classes.failure}>{t('delegation.failed')}</p>}
+        {grant.isError && (
+          <p className={classes.failure}>{refusalText(grant.error, t, 'delegation.failed')}</p>
+        )}
         {grant.isSuccess && !asked && <p>{t('delegation.granted')}</p>}
       </div>
       <Button type="submit" loading={grant.isPending}>

@@ -6,6 +6,7 @@ import { EmptyState } from '@tieuchi/ui/page-state';
 import { Tag } from '@tieuchi/ui/tag';
 import { useState } from 'react';
 import type { Delegation } from '../../api/outputs.ts';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import classes from './delegation.module.css';
 import { revokeMutation } from './queries.ts';
@@ -65,7 +66,7 @@ export function DelegationList({
         }}
       >
         <p>{t('delegation.revokeText', { name: ending?.userName ?? '' })}</p>
-        {revoke.isError && <p role="alert">{t('delegation.failed')}</p>}
+        {revoke.isError && <p role="alert">{refusalText(revoke.error, t, 'delegation.failed')}</p>}
       </ConfirmDialog>
     </section>
   );

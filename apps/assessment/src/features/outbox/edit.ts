@@ -1,3 +1,4 @@
+import type { DomainCode } from '@tieuchi/api/domain-error';
 import type { PartDraft } from '../answers/part-draft.ts';
 import type { PartValue } from './part.ts';
 
@@ -9,7 +10,9 @@ export type Conflict = { revision: number; value: PartValue | null; by: string; 
 
 /** Why the server will not take an edit, until something changes on its side or in what was typed. */
 export type Refusal = {
-  code: 'closed' | 'alreadySubmitted' | 'forbidden' | 'notFound' | 'invalid';
+  code: DomainCode;
+  /** Of `RefusalReason`, or of a later version. */
+  reason?: string;
   messages: string[];
 };
 

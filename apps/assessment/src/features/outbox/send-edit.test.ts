@@ -17,7 +17,9 @@ describe('what the reply to a sending means', () => {
     ['notFound', 'refused'],
     ['invalid', 'refused'],
     ['tooMany', 'unreachable'],
-    ['notAvailable', 'unreachable'],
+    ['notAvailable', 'refused'],
+    ['hasErrors', 'refused'],
+    ['needsReasons', 'refused'],
     ['a code of a later version', 'unreachable'],
   ])('%s: %s', (code, kind) => {
     expect(toOutcome(refusal(code)).kind).toBe(kind);
@@ -29,6 +31,13 @@ describe('what the reply to a sending means', () => {
       expect(toOutcome(domainRefusalOf(error))).toEqual({ kind: 'unreachable' });
     },
   );
+
+  it('keeps the reason of a refusal, so that it can be told', () => {
+    expect(toOutcome(refusal('notAvailable', { reason: 'rowsNotAsked' }))).toEqual({
+      kind: 'refused',
+      refusal: { code: 'notAvailable', reason: 'rowsNotAsked', messages: [] },
+    });
+  });
 
   it('reads the other value of a conflict', () => {
     const params = {

@@ -1,6 +1,6 @@
 import { api } from '../../api/client.ts';
 import { type DomainRefusal, domainRefusalOf } from '../../api/domain-code.ts';
-import type { Edit } from './edit.ts';
+import type { Edit, Refusal } from './edit.ts';
 import type { SendOutcome } from './outbox.ts';
 import { type Part, type PartValue, parsePart, toRow, toTotals, toValues } from './part.ts';
 
@@ -57,17 +57,20 @@ export function toOutcome(refusal: DomainRefusal | undefined): SendOutcome {
     case 'forbidden':
     case 'notFound':
     case 'invalid':
-      return {
-        kind: 'refused',
-        refusal: { code: refusal.code, messages: refusal.findings.flatMap(messageIn) },
-      };
     case 'hasErrors':
     case 'needsReasons':
     case 'notAvailable':
+      return { kind: 'refused', refusal: toRefused(refusal) };
     case 'tooMany':
     case undefined:
       return { kind: 'unreachable' };
   }
+}
+
+/** Repeating would not change it, so the person is told and decides. */
+function toRefused({ code, params, findings }: DomainRefusal): Refusal {
+  const { reason } = params;
+  return { code, ...(typeof reason === 'string' && { reason }), messages: findings.flatMap(messageIn) };
 }
 
 function toConflict(params: DomainRefusal['params']): SendOutcome {

@@ -48,7 +48,12 @@ function refuse(refusal: ReturnType<typeof domainRefusalOf>): SubmissionOutcome 
       return { kind: 'refused', reason: 'signedOut' };
     case 'invalid':
       return { kind: 'refused', reason: 'missing' in refusal.params ? 'missing' : 'notRegistered' };
-    default:
+    case 'notFound':
+    case 'conflict':
+    case 'hasErrors':
+    case 'needsReasons':
+    case 'alreadySubmitted':
+    case 'notAvailable':
       return { kind: 'refused', reason: 'other' };
   }
 }

@@ -18,6 +18,5 @@ function accountRefusalText(error: unknown, t: EditorText): string {
   const refusal = refusalOf(error);
   if (refusal?.code === 'conflict') return t('accounts.taken');
   if (refusal?.code === 'invalid') return t('accounts.invalid');
-  const reason = refusal?.params && 'reason' in refusal.params ? refusal.params.reason : undefined;
-  return reason === 'lastHolder' ? t('accounts.lastHolder') : refusalText(error, t);
+  return refusalText(error, t);
 }

@@ -49,7 +49,6 @@ export const accounts: Readonly<Record<keyof typeof vi, string>> = {
   'accounts.changeRoleExplain': 'The person has to sign in again.',
   'accounts.taken': 'The user name is taken.',
   'accounts.invalid': 'The user name, full name or role cannot be used.',
-  'accounts.lastHolder': 'Nobody else holds this role there. Add somebody first.',
   'accounts.describeOperator':
     'Administrators of the provinces, ministry analysts and operators. All others come from the administrator of their province.',
   'passwords.title': 'One-time passwords',

@@ -47,7 +47,6 @@ export const accounts = {
   'accounts.changeRoleExplain': 'Người dùng phải đăng nhập lại.',
   'accounts.taken': 'Tên đăng nhập đã có người dùng.',
   'accounts.invalid': 'Tên đăng nhập, họ tên hoặc vai trò không dùng được.',
-  'accounts.lastHolder': 'Không còn ai khác giữ vai trò này ở đó. Hãy thêm một người trước.',
   'accounts.describeOperator':
     'Quản trị của các tỉnh, chuyên viên Bộ và người vận hành. Tài khoản khác do quản trị của tỉnh cấp.',
   'passwords.title': 'Mật khẩu dùng một lần',

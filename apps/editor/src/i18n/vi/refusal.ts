@@ -1,3 +1,5 @@
+import type { RefusalKey } from '@tieuchi/api/domain-error';
+
 export const refusal = {
   'refusal.notFound': 'Không có nội dung này, hoặc không thuộc phạm vi của bạn.',
   'refusal.notSignedIn': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',
@@ -13,9 +15,19 @@ export const refusal = {
   'refusal.notAvailable': 'Bộ tiêu chí này không dùng được cho ngày đã chọn.',
   'refusal.offline': 'Không kết nối được máy chủ.',
   'refusal.unknown': 'Có lỗi ngoài dự kiến. Hãy thử lại.',
+  'refusal.reason.self': 'Không làm được việc này với tài khoản của chính mình.',
+  'refusal.reason.lastHolder': 'Không còn ai khác giữ vai trò này ở đó. Hãy thêm một người trước.',
+  'refusal.reason.notLeader': 'Chỉ lãnh đạo đơn vị hoặc người được ủy quyền mới nộp được.',
+  'refusal.reason.wrongPassword': 'Mật khẩu hiện tại không đúng.',
+  'refusal.reason.tooShort': 'Mật khẩu mới quá ngắn.',
+  'refusal.reason.tooLong': 'Mật khẩu mới quá dài.',
+  'refusal.reason.unchanged': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  'refusal.reason.rowsNotAsked': 'Đợt này không thu từng dòng của mẫu danh sách.',
+  'refusal.reason.notScorable': 'Bộ tiêu chí này còn lỗi nên chưa chấm được.',
+  'refusal.reason.noUnits': 'Không có đơn vị nào thuộc diện áp dụng vào ngày đã chọn.',
   'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
   'refusal.reason.peersNotFrozen': 'Cần chốt số liệu so sánh trước.',
   'refusal.reason.peersFrozen': 'Số liệu so sánh đã chốt.',
   'refusal.reason.resultsPublished': 'Kết quả đã công bố.',
   'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
-} as const;
+} as const satisfies Readonly<Record<RefusalKey | 'refusal.offline' | 'refusal.unknown', string>>;

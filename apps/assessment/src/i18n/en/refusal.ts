@@ -1,0 +1,32 @@
+import type { refusal as vi } from '../vi/refusal.ts';
+
+/** Why the server refused: every code and every reason that it knows. */
+export const refusal: Readonly<Record<keyof typeof vi, string>> = {
+  'refusal.notFound': 'There is no such thing, or it is not your unit’s.',
+  'refusal.notSignedIn': 'The session has ended. Sign in again.',
+  'refusal.forbidden': 'You may not do this.',
+  'refusal.conflict': 'Someone else has just changed this. Reload the page to see it.',
+  'refusal.invalid': 'The server does not accept this. Check what was filled in.',
+  'refusal.hasErrors': 'There are errors left. Mend them and send it again.',
+  'refusal.needsReasons': 'A reason and a basis are missing.',
+  'refusal.closed': 'The round is closed or the deadline has passed.',
+  'refusal.alreadySubmitted': 'The dossier was submitted and cannot be changed.',
+  'refusal.mustChangePassword': 'Change the password first.',
+  'refusal.tooMany': 'Too many attempts. Wait a moment.',
+  'refusal.notAvailable': 'This cannot be done now.',
+  'refusal.reason.self': 'This cannot be done to one’s own account.',
+  'refusal.reason.lastHolder': 'Nobody else holds this role.',
+  'refusal.reason.notLeader': 'Only the unit’s leader, or somebody the leader delegated, may submit.',
+  'refusal.reason.wrongPassword': 'The current password is wrong.',
+  'refusal.reason.tooShort': 'The new password is too short.',
+  'refusal.reason.tooLong': 'The new password is too long.',
+  'refusal.reason.unchanged': 'The new password must differ from the current one.',
+  'refusal.reason.rowsNotAsked': 'This round takes the totals of the register only, not its rows.',
+  'refusal.reason.nothingToCompare': 'This set compares no units.',
+  'refusal.reason.roundRunning': 'Units can still submit.',
+  'refusal.reason.peersNotFrozen': 'The province has not frozen the figures yet.',
+  'refusal.reason.peersFrozen': 'The province has frozen the figures.',
+  'refusal.reason.resultsPublished': 'The self-assessments are public.',
+  'refusal.reason.notScorable': 'This set still has errors, so it cannot be scored.',
+  'refusal.reason.noUnits': 'No unit is to be assessed.',
+};

@@ -1,0 +1,32 @@
+import type { RefusalKey } from '@tieuchi/api/domain-error';
+
+/** Why the server refused: every code and every reason that it knows. */
+export const refusal = {
+  'refusal.notFound': 'Không có nội dung này, hoặc không thuộc đơn vị của bạn.',
+  'refusal.notSignedIn': 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
+  'refusal.forbidden': 'Bạn không có quyền làm việc này.',
+  'refusal.conflict': 'Người khác vừa thay đổi. Hãy tải lại trang để xem bản mới.',
+  'refusal.invalid': 'Máy chủ không nhận nội dung này. Hãy xem lại các ô đã nhập.',
+  'refusal.hasErrors': 'Nội dung còn lỗi. Hãy sửa rồi gửi lại.',
+  'refusal.needsReasons': 'Còn thiếu lý do và căn cứ.',
+  'refusal.closed': 'Đợt đánh giá đã đóng hoặc quá hạn.',
+  'refusal.alreadySubmitted': 'Hồ sơ đã nộp nên không đổi được nữa.',
+  'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',
+  'refusal.tooMany': 'Đã thử quá nhiều lần. Hãy chờ một lát.',
+  'refusal.notAvailable': 'Việc này hiện không làm được.',
+  'refusal.reason.self': 'Không làm được việc này với tài khoản của chính mình.',
+  'refusal.reason.lastHolder': 'Không còn ai khác giữ vai trò này.',
+  'refusal.reason.notLeader': 'Chỉ lãnh đạo đơn vị hoặc người được lãnh đạo ủy quyền mới nộp được.',
+  'refusal.reason.wrongPassword': 'Mật khẩu hiện tại không đúng.',
+  'refusal.reason.tooShort': 'Mật khẩu mới quá ngắn.',
+  'refusal.reason.tooLong': 'Mật khẩu mới quá dài.',
+  'refusal.reason.unchanged': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
+  'refusal.reason.rowsNotAsked': 'Đợt này không thu từng dòng của mẫu danh sách, chỉ thu số tổng.',
+  'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
+  'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
+  'refusal.reason.peersNotFrozen': 'Tỉnh chưa chốt số liệu so sánh.',
+  'refusal.reason.peersFrozen': 'Tỉnh đã chốt số liệu so sánh.',
+  'refusal.reason.resultsPublished': 'Kết quả tự đánh giá đã công bố.',
+  'refusal.reason.notScorable': 'Bộ tiêu chí này còn lỗi nên chưa chấm được.',
+  'refusal.reason.noUnits': 'Không có đơn vị nào thuộc diện đánh giá.',
+} as const satisfies Readonly<Record<RefusalKey, string>>;
