@@ -12,14 +12,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** What each room may build on. "type" means: only for types, nothing of it at run time. */
 const allowed = {
   'packages/criteria': {},
-  'packages/scoring': { criteria: 'run' },
-  'packages/forms': { criteria: 'run' },
-  'packages/reports': { criteria: 'run', scoring: 'run', forms: 'run' },
+  'packages/values': { criteria: 'run' },
+  'packages/scoring': { criteria: 'run', values: 'run' },
+  'packages/forms': { criteria: 'run', values: 'run' },
+  'packages/reports': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run' },
   'packages/db': { criteria: 'run' },
-  'packages/api': { criteria: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run' },
+  'packages/api': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run' },
   'packages/ui': {},
   'packages/cli': {
     criteria: 'run',
+    values: 'run',
     scoring: 'run',
     forms: 'run',
     reports: 'run',
@@ -27,9 +29,17 @@ const allowed = {
     api: 'run',
     server: 'run',
   },
-  'apps/server': { criteria: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run', api: 'run' },
-  'apps/editor': { criteria: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
-  'apps/assessment': { criteria: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
+  'apps/server': {
+    criteria: 'run',
+    values: 'run',
+    scoring: 'run',
+    forms: 'run',
+    reports: 'run',
+    db: 'run',
+    api: 'run',
+  },
+  'apps/editor': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
+  'apps/assessment': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
 };
 
 const skipped = new Set(['node_modules', 'dist', 'generated', '.turbo']);
@@ -46,7 +56,7 @@ function* sources(folder) {
 
 const statement =
   /(import|export)(\s+type)?\s[^;'"]*?from\s*['"]@tieuchi\/([a-z-]+)|import\(\s*['"]@tieuchi\/([a-z-]+)/g;
-const pure = new Set(['packages/criteria', 'packages/scoring', 'packages/forms']);
+const pure = new Set(['packages/criteria', 'packages/values', 'packages/scoring', 'packages/forms']);
 const outside = /from\s*['"](node:[a-z/]+|pg|fs|path|crypto)['"]/;
 
 const problems = [];

@@ -9,6 +9,13 @@ export const SMALLEST_NUMBER = 1e-15;
 /** A percentage may exceed 100 (it is flagged, not refused), but not without end. */
 const LARGEST_PERCENT = 100_000;
 
+/** What of a numeric input decides its limits. */
+export interface Limited {
+  readonly kind: NumberInput['kind'];
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
 export interface NumberLimits {
   min: number;
   max: number;
@@ -20,7 +27,7 @@ export interface NumberLimits {
  * Limits of what may be typed into a numeric input: its own `min` and `max` inside the bounds of its kind.
  * Counts are whole and never negative; percentages are never negative unless the document says so.
  */
-export function numberLimits(input: NumberInput): NumberLimits {
+export function numberLimits(input: Limited): NumberLimits {
   const max = input.kind === 'percent' ? LARGEST_PERCENT : LARGEST_NUMBER;
   const min = input.kind === 'percent' || input.kind === 'count' ? 0 : -LARGEST_NUMBER;
   const own = input.min ?? min;
