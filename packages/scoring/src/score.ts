@@ -158,18 +158,13 @@ function pointsResult(
 ): Result {
   const { dossier, totals, places, openRanks } = found;
   const standings = inPrint(compiled, dossier);
-  const provisional = standings.some(isProvisional) || (openRanks && places.length > 0);
+  const provisional = standings.some(({ open }) => open) || (openRanks && places.length > 0);
   const goal: Goal = { registered: undefined, level: 0, decimals: outcome.decimals };
   return {
     unit: dossier.unit,
     outcome: toPointsResult(outcome, dossier, { totals, places, provisional }),
     criteria: standings.map((standing) => toCriterionResult(standing, goal)),
   };
-}
-
-/** Also where there is nobody to compare with as yet. */
-function isProvisional({ state, points }: Standing): boolean {
-  return state === 'provisional' || points?.earned?.pool?.frozen === false;
 }
 
 function inPrint({ criteria }: CompiledSet, { standings }: Dossier): Standing[] {

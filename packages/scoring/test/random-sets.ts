@@ -121,6 +121,29 @@ const shapes: readonly Shape[] = [
   },
 ];
 
+/** Of criteria that read another: which one is put in where there is one before it, else the input is typed. */
+const readerShapes = (values: readonly NonNullable<FromCriterion['value']>[]): Shape[] =>
+  values.flatMap((value): Shape[] => {
+    const read = numeric('r', { from: { kind: 'criterion', criterion: '', value } });
+    return [
+      { inputs: [read], kind: 'number', conditions: ['r >= 2', 'filled(r)'] },
+      {
+        inputs: [read, counted('b')],
+        measure: '100 * r / b',
+        kind: 'number',
+        conditions: ['b > 3 or r > 50', 'b > 3', 'r / b >= 1'],
+      },
+    ];
+  });
+type FromCriterion = Extract<NonNullable<Input['from']>, { kind: 'criterion' }>;
+
+/** Some criteria read the ones before them. */
+const shapeOf = (values: readonly NonNullable<FromCriterion['value']>[]): fc.Arbitrary<Shape> =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...shapes) },
+    { weight: 1, arbitrary: fc.constantFrom(...readerShapes(values)) },
+  );
+
 const target = fc.oneof(
   fc.integer({ min: 0, max: 120 }),
   fc.integer({ min: 0, max: 1_200_000 }).map((parts) => Number(`${parts}e-4`)),
@@ -276,10 +299,18 @@ function criterionOf(shape: Shape, more: Partial<Criterion>, index: number): Cri
     code: `K.${index}`,
     group: 'g',
     name: 'Tiêu chí',
-    inputs,
+    inputs: inputs.map((input) => readingBefore(input, index)),
     ...(measure !== undefined && { measure }),
     ...more,
   };
+}
+
+/** Half of them read the one right before, so that chains come about; the others the first. */
+function readingBefore(input: Input, index: number): Input {
+  if (input.from?.kind !== 'criterion') return input;
+  const { from, ...typedOnly } = input;
+  if (index === 0) return typedOnly;
+  return { ...input, from: { ...from, criterion: index % 2 === 0 ? 'k0' : `k${index - 1}` } };
 }
 
 const LEVELS = 3;
@@ -288,7 +319,7 @@ const LEVELS = 3;
 export const levelsSets: fc.Arbitrary<CriteriaSet> = fc
   .tuple(
     fc.array(
-      fc.constantFrom(...shapes).chain((shape) => {
+      shapeOf(['measure']).chain((shape) => {
         const row: fc.Arbitrary<LevelTargets> = fc.array(targetOf(shape), {
           minLength: LEVELS,
           maxLength: LEVELS,
@@ -362,18 +393,11 @@ const groups = fc.constantFrom<CriteriaSet['groups']>(
 export const pointsSets: fc.Arbitrary<CriteriaSet> = fc
   .tuple(
     fc.array(
-      fc
-        .constantFrom(...shapes)
-        .chain((shape) =>
-          fc
-            .tuple(
-              common,
-              ruleOf(shape),
-              fc.constantFrom('g', 'h', 'm'),
-              fc.constantFrom({}, { weight: 2.5 }),
-            )
-            .map(([more, rule, group, weight]) => ({ shape, more: { ...more, rule, group, ...weight } })),
-        ),
+      shapeOf(['measure', 'points', 'share']).chain((shape) =>
+        fc
+          .tuple(common, ruleOf(shape), fc.constantFrom('g', 'h', 'm'), fc.constantFrom({}, { weight: 2.5 }))
+          .map(([more, rule, group, weight]) => ({ shape, more: { ...more, rule, group, ...weight } })),
+      ),
       { minLength: 1, maxLength: 7 },
     ),
     outcomes,
@@ -429,7 +453,7 @@ const answer = fc.oneof(
   {
     weight: 9,
     arbitrary: fc.record(
-      { a: typed, b: typed, c: typed, d: typed, value: typed, flag: typed },
+      { a: typed, b: typed, c: typed, d: typed, value: typed, flag: typed, r: typed },
       { requiredKeys: [] },
     ),
   },

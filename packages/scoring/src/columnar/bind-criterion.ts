@@ -15,11 +15,17 @@ import { compilePoints } from './points-program.ts';
 
 /** Makes ready what is computed on the columns of a criterion; the units for which that would not be exact are named. */
 export function bindCriterion(columns: CriterionColumns, words: LevelWords): BoundCriterion {
-  const { rule } = columns.compiled;
+  const { rule, reads } = columns.compiled;
   if (rule === undefined) return { columns, program: { kind: 'none' }, exactRows: [] };
-  const found = withinBounds((bounds) =>
-    rule.kind === 'levels' ? levelsProgram(columns, rule, { words, bounds }) : pointsProgram(columns, bounds),
-  );
+  // What reads another criterion may be provisional with it, even where its rule does not look at what was read.
+  const found =
+    reads.length > 0
+      ? undefined
+      : withinBounds((bounds) =>
+          rule.kind === 'levels'
+            ? levelsProgram(columns, rule, { words, bounds })
+            : pointsProgram(columns, bounds),
+        );
   if (found !== undefined) return { columns, program: found.program, exactRows: found.bounds.rowsBeyond() };
   return {
     columns,

@@ -98,7 +98,7 @@ function leftOutAs(
 
 function codeOf(standing: Standing | undefined): number {
   if (standing?.points === undefined) return UNKNOWN;
-  const { known, earned } = standing.points;
-  const open = earned?.pool?.frozen === false ? OPEN_PEERS : 0;
+  const { known } = standing.points;
+  const open = standing.open ? OPEN_PEERS : 0;
   return stateCode(standing.state) + (known ? 0 : UNKNOWN) + open;
 }

@@ -4,7 +4,7 @@ import { compileCondition as compileExact, type Scope } from '../compile/compile
 import type { Bounds } from './bounds.ts';
 import { type Condition, compileCondition, MISSING, TRUE } from './condition.ts';
 import type { Lookup } from './quotient.ts';
-import { MISSING_STATE, VALUE } from './states.ts';
+import { MISSING_STATE, OPEN_PEERS, VALUE } from './states.ts';
 
 /** Shares closer together than this are compared exactly. */
 const APART = 1e-9;
@@ -58,7 +58,7 @@ export function compileExceptionPass(
           doubtful.push(index);
         } else {
           shares[index] = max < 0 ? 1 : 0;
-          states[index] = MISSING_STATE;
+          states[index] = MISSING_STATE | ((states[index] ?? 0) & OPEN_PEERS);
         }
         return;
       }

@@ -1,5 +1,5 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { NOBODY, peerValueOf } from '../dossier/judge-dossiers.ts';
+import { nobody, peerValueOf } from '../dossier/judge-dossiers.ts';
 import type { PeerPool, PeerValue } from '../peers/peer-pool.ts';
 import { at, intAt } from './at.ts';
 import type { BoundCriterion } from './bound.ts';
@@ -43,9 +43,10 @@ export function peerShares(run: PeerRun, filled: Filled): void {
   measure(run);
   const pools = peers.standsAlone ? undefined : poolsOf(run, measured);
   if (pools !== undefined) {
+    const outside = nobody(frozen);
     const poolOf = (unit: number) => {
       const takesPart = !Number.isNaN(at(measured.above, unit)) || pools.exact.has(unit);
-      return takesPart ? (pools.list[intAt(clusters.of, unit)] ?? NOBODY) : NOBODY;
+      return (takesPart ? pools.list[intAt(clusters.of, unit)] : undefined) ?? outside;
     };
     exact.pools.set(bound.columns.compiled.id, poolOf);
   }
@@ -91,8 +92,13 @@ function fillShares(
     const gap = isMissing ? missing : undefinedOne;
     const alone = !Number.isNaN(value) && cluster >= 0 && open !== VALUE;
     shares[unit] = gap.share;
-    states[unit] = gap.state | (alone ? OPEN_PEERS : 0);
+    states[unit] = alone ? openState(gap.state) : gap.state;
   }
+}
+
+/** The state of who is alone while somebody may still come. */
+function openState(state: number): number {
+  return (state === VALUE ? stateCode('provisional') : state) | OPEN_PEERS;
 }
 
 /** NaN above: missing, or to be read from the dossier; 0 below and NaN above: undefined. */
@@ -140,7 +146,12 @@ function poolsOf(run: PeerRun, measured: Measured): { list: PeerPool[]; exact: R
     values[intAt(clusters.of, unit)]?.push(value);
   }
   return {
-    list: values.map((one) => ({ frozen, values: [], figures: program.peers.figuresOf(one) })),
+    list: values.map((one) => ({
+      frozen,
+      takesPart: true,
+      values: [],
+      figures: program.peers.figuresOf(one),
+    })),
     exact: others,
   };
 }

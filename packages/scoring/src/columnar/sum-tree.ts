@@ -115,7 +115,14 @@ function maximaOf(compiled: CompiledPoints, maxOf: ReadonlyMap<string, Rational>
 
 /** Everything counts and nothing is earned: what remains are the maxima. */
 function nothingEarned(maxOf: ReadonlyMap<string, Rational>): Map<string, PointsStanding> {
-  const nothing = { share: Rational.ZERO, points: Rational.ZERO, counted: true, known: true } as const;
+  const nothing = {
+    share: Rational.ZERO,
+    points: Rational.ZERO,
+    counted: true,
+    known: true,
+    open: false,
+    frozen: false,
+  } as const;
   return new Map([...maxOf].map(([id, max]) => [id, { ...nothing, max, state: 'value' }]));
 }
 

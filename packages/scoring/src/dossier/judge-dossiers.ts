@@ -86,7 +86,7 @@ function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | u
     const pools = storedPools(peers.peers, criterion.id, compared);
     return (dossier) => {
       const value = peerValueOf(place, compared, dossier);
-      return value === undefined ? NOBODY : pools.of(value.cluster, value);
+      return value === undefined ? nobody(true) : pools.of(value.cluster, value);
     };
   }
   const values = new Map(dossiers.map((dossier) => [dossier, peerValueOf(place, compared, dossier)]));
@@ -94,12 +94,14 @@ function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | u
   const pools = new PeerPools(compared, known, peers.frozen);
   return (dossier) => {
     const value = values.get(dossier);
-    return value === undefined ? NOBODY : pools.of(value.cluster);
+    return value === undefined ? nobody(peers.frozen) : pools.of(value.cluster);
   };
 }
 
-/** For a unit of which it cannot be told whom to compare it with. */
-export const NOBODY: PeerPool = { frozen: true, values: [], figures: undefined };
+/** For a unit without a figure, or of which it cannot be told whom to compare it with: nothing of that changes with others. */
+export function nobody(frozen: boolean): PeerPool {
+  return { frozen, takesPart: false, values: [], figures: undefined };
+}
 
 /** The figure with which a unit takes part; undefined when it has none, or the criterion does not apply to it. */
 export function peerValueOf(

@@ -6,6 +6,8 @@ export interface ReadValue {
   readonly value: Value;
   readonly shown: ShownValue;
   readonly problem?: ProblemCode;
+  /** Read from what may still change with the figures of others; missing where it cannot be told until they are known. */
+  readonly open?: true;
   /** For an input asked per period: the answer of each, the first first. */
   readonly periods?: readonly ReadScalar[];
 }

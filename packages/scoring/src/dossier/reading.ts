@@ -26,6 +26,8 @@ export interface Reading {
   /** The same within one period of the year, 1 for the first. */
   readonly inPeriod: (period: number) => Facts;
   readonly problems: readonly ProblemCode[];
+  /** Something in it is read from what may still change with the figures of others (SPEC P22). */
+  readonly open: boolean;
 }
 
 const HUNDRED = Rational.of(100);
@@ -36,7 +38,24 @@ const NOTHING_READ: Facts = { measure: NOTHING, lookup: () => NOTHING, ticked: (
 export function readCriterion(compiled: CompiledCriterion, dossier: Dossier): Reading {
   const answer = own(own(dossier.response, 'answers'), compiled.id);
   if (own(answer, 'notApplicable') === true) return declaredReading(compiled, answer);
-  const inputs = compiled.inputs.map((input) => readInput(input, answer, dossier));
+  return readingOf(
+    compiled,
+    compiled.inputs.map((input) => readInput(input, answer, dossier)),
+  );
+}
+
+/** The same as if what cannot be told until others are known were undefined: what is missing then was not answered. */
+export function withoutWaiting(compiled: CompiledCriterion, { inputs }: Reading): Reading {
+  return readingOf(
+    compiled,
+    inputs.map((read) => {
+      const waits = read.open === true && read.value.kind === 'missing';
+      return waits ? { ...read, value: { kind: 'undefined' } } : read;
+    }),
+  );
+}
+
+function readingOf(compiled: CompiledCriterion, inputs: readonly ReadValue[]): Reading {
   const lookup = lookupOf(compiled, inputs);
   return {
     inputs,
@@ -51,6 +70,7 @@ export function readCriterion(compiled: CompiledCriterion, dossier: Dossier): Re
       return { measure: measureOf(compiled, either), lookup: either, ticked: tickedIn(compiled, within) };
     },
     problems: [...new Set(inputs.flatMap(({ problem }) => problem ?? []))],
+    open: inputs.some(({ open }) => open === true),
   };
 }
 
@@ -88,6 +108,7 @@ function declaredReading({ criterion, inputs }: CompiledCriterion, answer: unkno
     ...NOTHING_READ,
     inPeriod: () => NOTHING_READ,
     problems: allowed ? (reason === '' ? ['noReason'] : []) : ['notApplicableNotAllowed'],
+    open: false,
   };
 }
 
@@ -101,7 +122,7 @@ export function readInput({ input, source }: CompiledInput, answer: unknown, dos
     case 'outcome':
       return readValue(input, own(own(own(dossier.response, 'outcomes'), source.set), source.member));
     case 'criterion':
-      return computedValue(criterionValue(source, dossier), input.kind);
+      return criterionValue(source, input.kind, dossier);
     case 'register': {
       const register = registerOf(source.register, dossier);
       return register.isTooLong ? WRONG_KIND : computedValue(register.figure(source), input.kind);
@@ -118,20 +139,27 @@ function registerOf(register: CompiledRegister, { response, registers }: Dossier
   return read;
 }
 
+/** What another criterion came to: nothing where it does not apply to the unit, whatever was answered there (SPEC I3). */
 function criterionValue(
   source: Extract<CompiledSource, { kind: 'criterion' }>,
-  { readings, standings }: Dossier,
-): Value {
-  if (source.value === 'measure') return readings.get(source.criterion)?.measure ?? NOTHING;
-  return pointsOf(standings.get(source.criterion), source.value);
+  kind: CompiledInput['input']['kind'],
+  { standings }: Dossier,
+): ReadValue {
+  const standing = standings.get(source.criterion);
+  if (standing === undefined) return MISSING;
+  const { state, reading } = standing;
+  // Its place among others does not touch what it measures.
+  const open = standing.open && (source.value !== 'measure' || reading.open);
+  const value = source.value === 'measure' ? reading.measure : pointsOf(standing, source.value);
+  const read = computedValue(state === 'notApplicable' ? NOTHING : value, kind);
+  return open ? { ...read, open } : read;
 }
 
 /** Points, or the percentage of the maximum, of another criterion; a gap there is a gap here. */
-function pointsOf(standing: Standing | undefined, value: 'points' | 'share'): Value {
-  const points = standing?.points;
-  if (points === undefined || standing?.state === 'missing' || standing?.state === 'notApplicable')
-    return NOTHING;
-  if (!points.known) return { kind: 'undefined' };
+function pointsOf({ points, state }: Standing, value: 'points' | 'share'): Value {
+  if (points === undefined || state === 'missing') return NOTHING;
+  // Nobody to compare with is known yet: no answer, rather than a division by zero that may earn something.
+  if (!points.known) return state === 'provisional' ? NOTHING : { kind: 'undefined' };
   return { kind: 'number', value: value === 'points' ? points.points : points.share.times(HUNDRED) };
 }
 

@@ -1,8 +1,8 @@
+import type { PointsStanding } from '../outcomes/points-standing.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import { shownNumber } from '../outcomes/to-points-result.ts';
 import type { CompiledPeers } from '../peers/compile-peers.ts';
 import { toFrozenValues } from '../peers/frozen-peers.ts';
-import type { PeerPool } from '../peers/peer-pool.ts';
 import type { PartExplanation, PeersExplanation, PointsExplanation } from '../result.ts';
 import type { EarnedPart } from '../rules/earned.ts';
 import type { ShareTarget } from '../rules/share-rule.ts';
@@ -20,7 +20,7 @@ export function pointsExplanation(standing: Standing, decimals: number): PointsE
   if (points === undefined || rule?.kind !== 'points') return undefined;
   const { earned } = points;
   const next = nextOf(standing, decimals);
-  const peers = peersOf(rule.peers, earned?.pool);
+  const peers = peersOf(rule.peers, points);
   return {
     rule: rule.source,
     share: points.known ? points.share.toString() : null,
@@ -46,13 +46,17 @@ function partOf({ compiled }: Standing, part: EarnedPart, decimals: number): Par
   };
 }
 
-function peersOf(peers: CompiledPeers | undefined, pool: PeerPool | undefined): PeersExplanation | undefined {
+function peersOf(
+  peers: CompiledPeers | undefined,
+  { earned, frozen }: PointsStanding,
+): PeersExplanation | undefined {
   if (peers === undefined) return undefined;
+  const pool = earned?.pool;
   const figures = pool?.figures ?? (peers.standsAlone ? peers.figuresOf([]) : undefined);
   const values = pool?.values ?? [];
   return {
     method: peers.method,
-    frozen: peers.standsAlone || pool?.frozen === true,
+    frozen: peers.standsAlone || frozen,
     count: values.length,
     figures: Object.fromEntries(
       Object.entries(figures ?? {}).map(([name, figure]) => [name, figure.toString()]),

@@ -1,8 +1,8 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledCriterion, CompiledPoints } from '../compile/compiled.ts';
-import type { Reading } from '../dossier/reading.ts';
+import { type Reading, withoutWaiting } from '../dossier/reading.ts';
 import type { CriterionState } from '../result.ts';
-import type { Earned } from '../rules/earned.ts';
+import type { Earned, Occasion } from '../rules/earned.ts';
 import type { CompiledPointsRule } from '../rules/points-rule.ts';
 import type { Standing, UnitFacts } from './standing.ts';
 
@@ -18,6 +18,10 @@ export interface PointsStanding {
   /** False when its points cannot be told: they count as they are, but are shown as none. */
   readonly known: boolean;
   readonly state: CriterionState;
+  /** It may still change with the figures of others. */
+  readonly open: boolean;
+  /** Compared with others whose figures do not change any more. */
+  readonly frozen: boolean;
   /** Left out where the rule was not applied. */
   readonly earned?: Earned;
 }
@@ -28,10 +32,13 @@ export function judgePoints(
   rule: CompiledPointsRule,
   { reading, unit }: { reading: Reading; unit: UnitFacts },
 ): PointsStanding {
-  if (reading.declared !== undefined || !unit.applies) return leftOut(compiled, rule, unit.policy);
+  const frozen = unit.pool?.frozen === true;
+  if (reading.declared !== undefined || !unit.applies)
+    return { ...leftOut(compiled, rule, unit.policy), open: false, frozen };
   const ifUndefined = compiled.criterion.ifUndefined ?? 'undefined';
-  const earned = rule.earn({ reading, ifUndefined, pool: unit.pool });
-  if (earned.leftOut === true) return { ...leftOut(compiled, rule, unit.policy), earned };
+  const earned = earnedOf(compiled, rule, { reading, ifUndefined, pool: unit.pool });
+  const open = isOpenTo(earned) || (reading.open && earned.gap !== 'missing');
+  if (earned.leftOut === true) return { ...leftOut(compiled, rule, unit.policy), open, frozen, earned };
   return {
     max: rule.max,
     share: earned.share,
@@ -39,8 +46,27 @@ export function judgePoints(
     counted: true,
     known: earned.known,
     state: earned.gap ?? 'value',
+    open,
+    frozen,
     earned,
   };
+}
+
+/** What the rule makes of it; provisional where it reads what is (SPEC P22), without points where that cannot be told yet. */
+function earnedOf(compiled: CompiledCriterion, rule: CompiledPointsRule, occasion: Occasion): Earned {
+  const earned = rule.earn(occasion);
+  const { reading } = occasion;
+  if (!reading.open || earned.leftOut === true) return earned;
+  if (earned.gap === undefined) return { ...earned, gap: 'provisional' };
+  if (earned.gap !== 'missing') return earned;
+  const waiting = withoutWaiting(compiled, reading);
+  if (rule.earn({ ...occasion, reading: waiting, ifUndefined: 'undefined' }).gap === 'missing') return earned;
+  return { share: Rational.ZERO, gap: 'provisional', known: false };
+}
+
+/** Compared with others that are not frozen, or waiting for them. */
+function isOpenTo({ gap, pool }: Earned): boolean {
+  return gap === 'provisional' || (pool?.takesPart === true && !pool.frozen);
 }
 
 /** A criterion that does not apply, by the choice of the set (SPEC P8). A bonus is never given for it, nor a deduction made. */
@@ -48,7 +74,7 @@ function leftOut(
   { bonus }: CompiledCriterion,
   { max }: CompiledPointsRule,
   policy: CompiledPoints['policy'],
-): PointsStanding {
+): Omit<PointsStanding, 'open' | 'frozen'> {
   const full = policy === 'full' && !bonus && max.n > 0n;
   const counted = policy === 'full' || policy === 'zero';
   return {

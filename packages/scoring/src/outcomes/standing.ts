@@ -1,6 +1,6 @@
 import type { IfUndefined } from '@tieuchi/criteria/types';
 import type { CompiledCriterion, CompiledPoints } from '../compile/compiled.ts';
-import type { Reading } from '../dossier/reading.ts';
+import { type Reading, withoutWaiting } from '../dossier/reading.ts';
 import type { PeerPool } from '../peers/peer-pool.ts';
 import type { CriterionState } from '../result.ts';
 import {
@@ -29,6 +29,8 @@ export interface Standing {
   readonly levels: readonly LevelStanding[];
   /** For a criterion with points. */
   readonly points?: PointsStanding;
+  /** It may still change with the figures of others (SPEC P22). */
+  readonly open: boolean;
 }
 
 /** What is known of the unit beside its answers. */
@@ -51,23 +53,26 @@ export function judge(compiled: CompiledCriterion, reading: Reading, unit: UnitF
   const { rule } = compiled;
   if (rule === undefined) {
     const state = informationState({ compiled, reading }, unit);
-    return { compiled, reading, state, targets: undefined, levels: [] };
+    return { compiled, reading, state, targets: undefined, levels: [], open: isOpen(reading, state) };
   }
   if (rule.kind === 'points') {
     const points = judgePoints(compiled, rule, { reading, unit });
-    return { compiled, reading, state: points.state, targets: undefined, levels: [], points };
+    const { state, open } = points;
+    return { compiled, reading, state, targets: undefined, levels: [], points, open };
   }
   const targets = applyTargets(rule, unit);
   const asked = targets === undefined || targets.some(({ kind }) => kind !== 'leftOut');
   if (reading.declared !== undefined || !unit.applies || !asked) {
-    return { compiled, reading, targets, ...standApart(targets, unit.levels, rule) };
+    return { compiled, reading, targets, ...standApart(targets, unit.levels, rule), open: false };
   }
   if (targets === undefined) {
-    return { compiled, reading, state: 'noTarget', targets, levels: everywhere(UNMET, unit) };
+    return { compiled, reading, state: 'noTarget', targets, levels: everywhere(UNMET, unit), open: false };
   }
   const { notApplicable } = rule;
   const policy: LevelPolicy = { ifUndefined: compiled.criterion.ifUndefined ?? 'undefined', notApplicable };
-  return { compiled, reading, targets, ...standOn(targets, decideLevels(targets, reading), policy) };
+  const standing = standOn(targets, decideLevels(targets, reading), policy);
+  // Nobody is compared with others in a set with levels.
+  return { compiled, reading, targets, ...standing, open: false };
 }
 
 /** What the criterion says of a division by zero, and its set of a criterion that does not apply. */
@@ -119,6 +124,19 @@ function informationState(
   unit: UnitFacts,
 ): CriterionState {
   if (reading.declared !== undefined || !unit.applies) return 'notApplicable';
+  const state = answeredState(compiled, reading);
+  if (!reading.open || state === 'undefined') return state;
+  const isMissing =
+    state === 'missing' && answeredState(compiled, withoutWaiting(compiled, reading)) === state;
+  return isMissing ? state : 'provisional';
+}
+
+/** What it read may still change with the figures of others, and decides something. */
+function isOpen(reading: Reading, state: CriterionState): boolean {
+  return reading.open && state !== 'missing' && state !== 'notApplicable';
+}
+
+function answeredState(compiled: CompiledCriterion, reading: Reading): CriterionState {
   if (compiled.measure !== undefined && reading.measure.kind === 'missing') return 'missing';
   if (reading.measure.kind === 'undefined') return 'undefined';
   return reading.inputs.some(({ shown }) => shown !== null) ? 'value' : 'missing';

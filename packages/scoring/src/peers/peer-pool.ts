@@ -12,7 +12,10 @@ export type PeerFigures = Readonly<Record<string, Rational>>;
 
 /** The units that one unit is compared with, itself included. */
 export interface PeerPool {
+  /** The figures of the round do not change any more. */
   readonly frozen: boolean;
+  /** The unit is among them. */
+  readonly takesPart: boolean;
   readonly values: readonly PeerValue[];
   /** Undefined where there are too few to compare with. */
   readonly figures: PeerFigures | undefined;

@@ -34,6 +34,6 @@ export class PeerPools {
   }
 
   private poolOf(values: readonly PeerValue[]): PeerPool {
-    return { frozen: this.frozen, values, figures: this.peers.figuresOf(values) };
+    return { frozen: this.frozen, takesPart: true, values, figures: this.peers.figuresOf(values) };
   }
 }

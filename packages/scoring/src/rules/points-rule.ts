@@ -45,7 +45,9 @@ export function compilePointsRule(rule: PointsSource, context: PointsContext): C
       const earned: Earned =
         hit === undefined ? body.earn(occasion) : { share: hit.share, known: true, exception: hit.when };
       if (!mayEarnLess(excepted, earned.share, max)) return earned;
-      return { share: silence(max), gap: 'missing', known: true };
+      // Whether the exception would earn less may hang on others.
+      const { pool } = earned;
+      return { share: silence(max), gap: 'missing', known: true, ...(pool !== undefined && { pool }) };
     },
   };
 }

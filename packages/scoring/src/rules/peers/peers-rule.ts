@@ -2,10 +2,17 @@ import { Rational } from '@tieuchi/criteria/exact';
 import type { PeersRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../errors.ts';
 import { compilePeers } from '../../peers/compile-peers.ts';
+import type { PeerPool } from '../../peers/peer-pool.ts';
 import type { Earned } from '../earned.ts';
 import { gapOf } from '../facts.ts';
 import type { PointsBody } from '../points-rule.ts';
 import { clamped, type PointsContext, settle } from '../share-rule.ts';
+
+/** What nobody to compare with comes to, while somebody may still come (SPEC P20, P22). */
+function openTo({ takesPart, frozen }: PeerPool, earned: Earned): Earned {
+  const decided = earned.gap === undefined && earned.leftOut !== true;
+  return decided && takesPart && !frozen ? { ...earned, gap: 'provisional' } : earned;
+}
 
 /** Compared with the peers (SPEC P17–P20): provisional while they may change, undefined where there are none. */
 export function compilePeersRule(rule: PeersRule, { measure, scope }: PointsContext): PointsBody {
@@ -25,7 +32,7 @@ export function compilePeersRule(rule: PeersRule, { measure, scope }: PointsCont
       if (value.kind !== 'number') return settled(gapOf(value));
       const figures = peers.standsAlone ? peers.figuresOf([]) : pool?.figures;
       if (figures === undefined) {
-        if (pool !== undefined) return settled('undefined');
+        if (pool !== undefined) return openTo(pool, settled('undefined'));
         return { share: Rational.ZERO, gap: 'provisional', known: false };
       }
       const share = clamped(peers.share(value.value, figures));
