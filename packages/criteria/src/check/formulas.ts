@@ -1,4 +1,4 @@
-import { checkOptionNames } from '../formula/check-formula.ts';
+import { checkOptionNames } from '../formula/check-option-names.ts';
 import { checkUnits } from '../formula/check-units.ts';
 import type { Rule } from './context.ts';
 

@@ -1,4 +1,4 @@
-import { namesIn } from '../formula/expression.ts';
+import { namesIn } from '../formula/parts.ts';
 import type { Criterion } from '../generated/types.ts';
 import type { CheckContext, Rule } from './context.ts';
 import { everyRule } from './every-rule.ts';

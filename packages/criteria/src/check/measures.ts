@@ -15,7 +15,11 @@ function needOf(rule: CriterionRule | PointsRule): 'number' | 'boolean' | undefi
     case 'allOrNothing':
       if (rule.at !== undefined) return 'number';
       return rule.when === undefined ? 'boolean' : undefined;
-    default:
+    case 'levels':
+    case 'options':
+    case 'parts':
+    case 'periods':
+    case 'formula':
       return undefined;
   }
 }

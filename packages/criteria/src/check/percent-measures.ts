@@ -1,4 +1,5 @@
-import { type Expression, partsOf } from '../formula/expression.ts';
+import type { Expression } from '../formula/expression.ts';
+import { partsOf } from '../formula/parts.ts';
 import type { Rule as CriterionRule, PointsRule } from '../generated/types.ts';
 import type { Rule } from './context.ts';
 import { everyRule } from './every-rule.ts';
@@ -17,7 +18,11 @@ function thresholdsOf(rule: CriterionRule | PointsRule): number[] {
       return [rule.fullAt];
     case 'steps':
       return rule.steps.flatMap(({ from }) => (from === undefined ? [] : [from]));
-    default:
+    case 'options':
+    case 'parts':
+    case 'periods':
+    case 'peers':
+    case 'formula':
       return [];
   }
 }

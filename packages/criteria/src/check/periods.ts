@@ -1,5 +1,5 @@
 import { Rational } from '../exact/rational.ts';
-import { namesIn } from '../formula/expression.ts';
+import { namesIn } from '../formula/parts.ts';
 import { namesReadWhole } from '../formula/periodic.ts';
 import type { Input, Period } from '../generated/types.ts';
 import { PERIODS_OF_YEAR } from '../inputs/periods-of-year.ts';

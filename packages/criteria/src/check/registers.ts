@@ -1,4 +1,4 @@
-import { namesIn } from '../formula/expression.ts';
+import { namesIn } from '../formula/parts.ts';
 import type { Rule } from './context.ts';
 import { nodesOnCycles } from './cycles.ts';
 

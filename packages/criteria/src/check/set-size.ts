@@ -1,5 +1,5 @@
 import type { Path } from '../findings/finding.ts';
-import { countNodes } from '../formula/expression.ts';
+import { countNodes } from '../formula/parts.ts';
 import type { CriteriaSet, Criterion, Input } from '../generated/types.ts';
 import { PERIODS_OF_YEAR } from '../inputs/periods-of-year.ts';
 import { SET_LIMITS, type SetSize } from '../limits/limits.ts';

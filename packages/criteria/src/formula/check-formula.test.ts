@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkFormula, checkOptionNames } from './check-formula.ts';
+import { checkFormula } from './check-formula.ts';
+import { checkOptionNames } from './check-option-names.ts';
 import type { InputKind } from './expression.ts';
 import { parseFormula } from './parse-formula.ts';
 

@@ -1,4 +1,5 @@
-import type { Expression, FormulaProblem } from './expression.ts';
+import type { ArithmeticOperator, Expression, FormulaProblem } from './expression.ts';
+import { interpreting, type NodeOf, perFunction } from './interpreter.ts';
 
 /**
  * What a number measures. A name that has none (a plain number) goes with everything, and so does what was multiplied or
@@ -8,71 +9,76 @@ export type MeasuredKind = 'count' | 'percent' | 'money';
 
 type Unit = MeasuredKind | undefined;
 
-class UnitChecker {
-  readonly problems: FormulaProblem[] = [];
+/** One look at a formula: what its names measure, and what was found. */
+interface Look {
+  readonly units: ReadonlyMap<string, MeasuredKind>;
+  readonly problems: FormulaProblem[];
+}
 
-  constructor(private readonly units: ReadonlyMap<string, MeasuredKind>) {}
+const alike = (node: NodeOf<'call'>, look: Look) => together(node, node.args, look);
+const apart = ({ args }: NodeOf<'call'>, look: Look) => none(args, look);
 
-  unitOf(node: Expression): Unit {
-    switch (node.kind) {
-      case 'number':
-      case 'text':
-        return undefined;
-      case 'name':
-        return this.units.get(node.name);
-      case 'negate':
-        return this.unitOf(node.operand);
-      case 'not':
-        this.unitOf(node.operand);
-        return undefined;
-      case 'arithmetic': {
-        const added = node.operator === '+' || node.operator === '-';
-        const unit = this.together(node, [node.left, node.right], added);
-        return added ? unit : undefined;
-      }
-      case 'comparison':
-        this.together(node, [node.left, node.right], true);
-        return undefined;
-      case 'logic':
-        this.together(node, [node.left, node.right], false);
-        return undefined;
-      case 'call':
-        return this.call(node);
-    }
-  }
-
-  private call(node: Expression & { kind: 'call' }): Unit {
-    const [first, ...rest] = node.args;
-    switch (node.name) {
-      case 'min':
-      case 'max':
-      case 'sum':
-        return this.together(node, node.args, true);
-      case 'if':
-        if (first !== undefined) this.unitOf(first);
-        return this.together(node, rest, true);
-      case 'round':
-        return first === undefined ? undefined : this.unitOf(first);
-      default:
-        this.together(node, node.args, false);
-        return undefined;
-    }
-  }
-
-  /** The unit that the parts have in common; that they have two is a problem where they must be alike. */
-  private together(whole: Expression, parts: readonly Expression[], alike: boolean): Unit {
-    let common: Unit;
-    let other: Unit;
-    for (const part of parts) {
-      const unit = this.unitOf(part);
-      common ??= unit;
-      if (unit !== common) other ??= unit;
-    }
-    if (!alike || common === undefined || other === undefined) return common;
-    const { start, end } = whole;
-    this.problems.push({ code: 'formulaUnits', start, end, params: { left: common, right: other } });
+const unitOf: (node: Expression, look: Look) => Unit = interpreting<Unit, Look>({
+  number: () => undefined,
+  text: () => undefined,
+  name: ({ name }, { units }) => units.get(name),
+  negate: ({ operand }, look) => unitOf(operand, look),
+  not: ({ operand }, look) => none([operand], look),
+  arithmetic: (node, look) => ARITHMETIC[node.operator](node, look),
+  comparison: (node, look) => {
+    together(node, [node.left, node.right], look);
     return undefined;
+  },
+  logic: ({ left, right }, look) => none([left, right], look),
+  call: perFunction<Unit, Look>({
+    if: (node, look) => {
+      const [condition, ...branches] = node.args;
+      if (condition !== undefined) unitOf(condition, look);
+      return together(node, branches, look);
+    },
+    min: alike,
+    max: alike,
+    sum: alike,
+    round: ({ args: [value] }, look) => value && unitOf(value, look),
+    count: apart,
+    filled: apart,
+    has: apart,
+  }),
+});
+
+function added(node: NodeOf<'arithmetic'>, look: Look): Unit {
+  return together(node, [node.left, node.right], look);
+}
+
+function turned({ left, right }: NodeOf<'arithmetic'>, look: Look): Unit {
+  return none([left, right], look);
+}
+
+const ARITHMETIC: Record<ArithmeticOperator, typeof added> = {
+  '+': added,
+  '-': added,
+  '*': turned,
+  '/': turned,
+};
+
+/** Looks into parts that need not be alike; what they make together has no unit. */
+function none(parts: readonly Expression[], look: Look): undefined {
+  for (const part of parts) unitOf(part, look);
+}
+
+/** The unit that the parts have in common; that they have two is a problem. */
+function together(whole: Expression, parts: readonly Expression[], look: Look): Unit {
+  let common: Unit;
+  let other: Unit;
+  for (const part of parts) {
+    const unit = unitOf(part, look);
+    common ??= unit;
+    if (unit !== common) other ??= unit;
   }
+  if (common === undefined || other === undefined) return common;
+  const { start, end } = whole;
+  look.problems.push({ code: 'formulaUnits', start, end, params: { left: common, right: other } });
+  return undefined;
 }
 
 /**
@@ -84,7 +90,7 @@ export function checkUnits(
   units: ReadonlyMap<string, MeasuredKind>,
 ): FormulaProblem[] {
   if (units.size < 2) return [];
-  const checker = new UnitChecker(units);
-  checker.unitOf(expression);
-  return checker.problems.sort((left, right) => left.start - right.start);
+  const problems: FormulaProblem[] = [];
+  unitOf(expression, { units, problems });
+  return problems.sort((left, right) => left.start - right.start);
 }

@@ -1,6 +1,7 @@
 import { Rational } from '../exact/rational.ts';
 import { MAX_RESULT_DIGITS } from '../limits/limits.ts';
 import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.ts';
+import { interpreting, type NodeOf, perFunction } from './interpreter.ts';
 
 /**
  * What a name or a formula stands for. `missing`: not answered. `undefined`: no number, such as a quotient over zero.
@@ -20,6 +21,7 @@ const MISSING: Value = { kind: 'missing' };
 const UNDEFINED: Value = { kind: 'undefined' };
 const TRUE: Value = { kind: 'boolean', value: true };
 const FALSE: Value = { kind: 'boolean', value: false };
+const ZERO: Value = { kind: 'number', value: Rational.ZERO };
 /** Longer numbers come from hostile documents only; stopping there keeps every evaluation short. */
 const LIMIT = 10n ** BigInt(MAX_RESULT_DIGITS);
 
@@ -138,78 +140,56 @@ function extreme(values: readonly Value[], order: -1 | 1): Value {
 }
 
 function sum(values: readonly Value[]): Value {
-  const zero: Value = { kind: 'number', value: Rational.ZERO };
   if (numbersOf(values) === undefined) return gap(values);
-  return values.reduce((total, value) => calculate('+', total, value), zero);
+  return values.reduce((total, value) => calculate('+', total, value), ZERO);
 }
 
-function call(node: Expression & { kind: 'call' }, lookup: (name: string) => Value): Value {
-  const [first, second, third] = node.args;
-  if (node.name === 'if') {
-    if (first === undefined || second === undefined || third === undefined) return UNDEFINED;
-    const condition = evaluate(first, lookup);
-    if (condition.kind !== 'boolean') return gap([condition]);
-    return evaluate(condition.value ? second : third, lookup);
-  }
-  const values = node.args.map((arg) => evaluate(arg, lookup));
-  switch (node.name) {
-    case 'min':
-      return extreme(values, -1);
-    case 'max':
-      return extreme(values, 1);
-    case 'sum':
-      return sum(values);
-    case 'round':
-      return round(values);
-    case 'count':
-      return count(values);
-    case 'filled':
-      return filled(values[0]);
-    case 'has':
-      return has(values[0], values[1]);
-  }
+/** Answers, by the name that a formula reads them under. */
+type Lookup = (name: string) => Value;
+
+function over(calculated: (values: readonly Value[]) => Value) {
+  return ({ args }: NodeOf<'call'>, lookup: Lookup): Value =>
+    calculated(args.map((arg) => evaluate(arg, lookup)));
 }
+
+const call = perFunction<Value, Lookup>({
+  if: ({ args: [condition, then, otherwise] }, lookup) => {
+    if (condition === undefined || then === undefined || otherwise === undefined) return UNDEFINED;
+    const value = evaluate(condition, lookup);
+    if (value.kind !== 'boolean') return gap([value]);
+    return evaluate(value.value ? then : otherwise, lookup);
+  },
+  min: over((values) => extreme(values, -1)),
+  max: over((values) => extreme(values, 1)),
+  sum: over(sum),
+  round: over(round),
+  count: over(count),
+  filled: over(([value]) => filled(value)),
+  has: over(([list, option]) => has(list, option)),
+});
 
 /**
  * The value of a formula, exactly, in three-valued logic: a missing answer makes the result missing, a division by zero
  * makes it undefined (missing wins where both occur), unless `and`, `or`, `if` or `filled` decide without it. Values of the
  * wrong kind count as undefined. Never throws on data.
  */
-export function evaluate(expression: Expression, lookup: (name: string) => Value): Value {
-  switch (expression.kind) {
-    case 'number':
-      return { kind: 'number', value: expression.value };
-    case 'text':
-      return { kind: 'text', value: expression.value };
-    case 'name': {
-      const value = lookup(expression.name);
-      return value.kind === 'number' ? numberOf(value.value) : value;
-    }
-    case 'negate':
-      return calculate('-', { kind: 'number', value: Rational.ZERO }, evaluate(expression.operand, lookup));
-    case 'not': {
-      const value = evaluate(expression.operand, lookup);
-      return value.kind === 'boolean' ? booleanOf(!value.value) : gap([value]);
-    }
-    case 'arithmetic':
-      return calculate(
-        expression.operator,
-        evaluate(expression.left, lookup),
-        evaluate(expression.right, lookup),
-      );
-    case 'comparison':
-      return compare(
-        expression.operator,
-        evaluate(expression.left, lookup),
-        evaluate(expression.right, lookup),
-      );
-    case 'logic':
-      return connect(
-        expression.operator,
-        evaluate(expression.left, lookup),
-        evaluate(expression.right, lookup),
-      );
-    case 'call':
-      return call(expression, lookup);
-  }
-}
+export const evaluate: (expression: Expression, lookup: Lookup) => Value = interpreting<Value, Lookup>({
+  number: ({ value }) => ({ kind: 'number', value }),
+  text: ({ value }) => ({ kind: 'text', value }),
+  name: ({ name }, lookup) => {
+    const value = lookup(name);
+    return value.kind === 'number' ? numberOf(value.value) : value;
+  },
+  negate: ({ operand }, lookup) => calculate('-', ZERO, evaluate(operand, lookup)),
+  not: ({ operand }, lookup) => {
+    const value = evaluate(operand, lookup);
+    return value.kind === 'boolean' ? booleanOf(!value.value) : gap([value]);
+  },
+  arithmetic: ({ operator, left, right }, lookup) =>
+    calculate(operator, evaluate(left, lookup), evaluate(right, lookup)),
+  comparison: ({ operator, left, right }, lookup) =>
+    compare(operator, evaluate(left, lookup), evaluate(right, lookup)),
+  logic: ({ operator, left, right }, lookup) =>
+    connect(operator, evaluate(left, lookup), evaluate(right, lookup)),
+  call,
+});

@@ -93,36 +93,3 @@ export function inputKindOf(kind: Input['kind']): InputKind {
       return 'text';
   }
 }
-
-/** Direct parts of an expression, in order of print. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'number':
-    case 'text':
-    case 'name':
-      return [];
-    case 'negate':
-    case 'not':
-      return [expression.operand];
-    case 'call':
-      return expression.args;
-    default:
-      return [expression.left, expression.right];
-  }
-}
-
-/** Names that the formula reads, in order of first use. */
-export function namesIn(expression: Expression): Set<string> {
-  const names = new Set<string>();
-  const visit = (node: Expression): void => {
-    if (node.kind === 'name') names.add(node.name);
-    for (const part of partsOf(node)) visit(part);
-  };
-  visit(expression);
-  return names;
-}
-
-/** How many numbers, names, operators and calls the formula holds. */
-export function countNodes(expression: Expression): number {
-  return partsOf(expression).reduce((sum, part) => sum + countNodes(part), 1);
-}

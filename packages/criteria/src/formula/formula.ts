@@ -1,22 +1,22 @@
 /**
  * The formula language of the document: what other packages may use of it.
  */
-export { type CheckedFormula, checkFormula, checkOptionNames } from './check-formula.ts';
+export { type CheckedFormula, checkFormula } from './check-formula.ts';
+export { checkOptionNames } from './check-option-names.ts';
 export { evaluate, type Value } from './evaluate.ts';
 export {
   type ArithmeticOperator,
   type ComparisonOperator,
-  countNodes,
   type Expression,
   type FormulaProblem,
   type FunctionName,
   functionNames,
   type InputKind,
   inputKindOf,
-  namesIn,
-  partsOf,
   type Span,
 } from './expression.ts';
+export { type Functions, type Interpreter, interpreting, type NodeOf, perFunction } from './interpreter.ts';
 export { type ParsedFormula, parseFormula, reservedWords } from './parse-formula.ts';
+export { countNodes, namesIn, partsOf } from './parts.ts';
 export { namesReadWhole, periodName, spreadPeriods } from './periodic.ts';
 export { printFormula } from './print-formula.ts';

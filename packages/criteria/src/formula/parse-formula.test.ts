@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../exact/rational.ts';
-import { type Expression, namesIn } from './expression.ts';
+import type { Expression } from './expression.ts';
 import { parseFormula } from './parse-formula.ts';
+import { namesIn } from './parts.ts';
 import { printFormula } from './print-formula.ts';
 
 const seed = 20251231;

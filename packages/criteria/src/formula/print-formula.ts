@@ -1,58 +1,60 @@
-import type { Expression } from './expression.ts';
+import type { ArithmeticOperator, Expression } from './expression.ts';
+import { interpreting, type NodeOf } from './interpreter.ts';
 
 /** How tightly a node holds its parts together; a looser part inside a tighter node needs brackets. */
-function tightness(expression: Expression): number {
-  switch (expression.kind) {
-    case 'logic':
-      return expression.operator === 'or' ? 1 : 2;
-    case 'not':
-      return 3;
-    case 'comparison':
-      return 4;
-    case 'arithmetic':
-      return expression.operator === '+' || expression.operator === '-' ? 5 : 6;
-    case 'negate':
-      return 7;
-    default:
-      return 8;
-  }
-}
+const tightnessOf = interpreting<number, undefined>({
+  logic: ({ operator }) => LOGIC[operator],
+  not: () => NOT,
+  comparison: () => COMPARISON,
+  arithmetic: ({ operator }) => ARITHMETIC[operator],
+  negate: () => NEGATE,
+  number: () => TIGHTEST,
+  text: () => TIGHTEST,
+  name: () => TIGHTEST,
+  call: () => TIGHTEST,
+});
+
+const LOGIC = { or: 1, and: 2 } as const;
+const NOT = 3;
+const COMPARISON = 4;
+const ARITHMETIC: Readonly<Record<ArithmeticOperator, number>> = { '+': 5, '-': 5, '*': 6, '/': 6 };
+const NEGATE = 7;
+const TIGHTEST = 8;
 
 function part(expression: Expression, least: number): string {
   const text = printFormula(expression);
-  return tightness(expression) < least ? `(${text})` : text;
+  return tightnessOf(expression, undefined) < least ? `(${text})` : text;
 }
 
 /** A constant of the language has a finite decimal; the number of places follows from the denominator. */
-function printNumber(expression: Expression & { kind: 'number' }): string {
+function printNumber({ value }: NodeOf<'number'>): string {
   let places = 0;
-  for (let scale = 1n; scale % expression.value.d !== 0n; scale *= 10n) places += 1;
-  return expression.value.toDecimal(places);
+  for (let scale = 1n; scale % value.d !== 0n; scale *= 10n) places += 1;
+  return value.toDecimal(places);
 }
+
+/** Operators of one tightness read from the left. */
+function printChain({ left, operator, right }: NodeOf<'arithmetic'> | NodeOf<'logic'>, own: number): string {
+  return `${part(left, own)} ${operator} ${part(right, own + 1)}`;
+}
+
+const printed = interpreting<string, undefined>({
+  number: printNumber,
+  text: ({ value }) => (value.includes("'") ? `"${value}"` : `'${value}'`),
+  name: ({ name }) => name,
+  negate: ({ operand }) => `-${part(operand, NEGATE)}`,
+  not: ({ operand }) => `not ${part(operand, NOT)}`,
+  call: ({ name, args }) => `${name}(${args.map(printFormula).join(', ')})`,
+  comparison: ({ left, operator, right }) =>
+    `${part(left, COMPARISON + 1)} ${operator} ${part(right, COMPARISON + 1)}`,
+  arithmetic: (node) => printChain(node, ARITHMETIC[node.operator]),
+  logic: (node) => printChain(node, LOGIC[node.operator]),
+});
 
 /**
  * The formula in normal form: one space around operators, no needless brackets, single quotes. Parsing it again gives
  * the same tree but for its spans.
  */
 export function printFormula(expression: Expression): string {
-  switch (expression.kind) {
-    case 'number':
-      return printNumber(expression);
-    case 'text':
-      return expression.value.includes("'") ? `"${expression.value}"` : `'${expression.value}'`;
-    case 'name':
-      return expression.name;
-    case 'negate':
-      return `-${part(expression.operand, 7)}`;
-    case 'not':
-      return `not ${part(expression.operand, 3)}`;
-    case 'call':
-      return `${expression.name}(${expression.args.map(printFormula).join(', ')})`;
-    case 'comparison':
-      return `${part(expression.left, 5)} ${expression.operator} ${part(expression.right, 5)}`;
-    default: {
-      const own = tightness(expression);
-      return `${part(expression.left, own)} ${expression.operator} ${part(expression.right, own + 1)}`;
-    }
-  }
+  return printed(expression, undefined);
 }

@@ -1,6 +1,8 @@
 import { Rational } from '../exact/rational.ts';
-import { countNodes, type Expression, namesIn, partsOf } from '../formula/expression.ts';
+import type { Expression } from '../formula/expression.ts';
+import { interpreting, type NodeOf, perFunction } from '../formula/interpreter.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
+import { countNodes, namesIn } from '../formula/parts.ts';
 import type { CriteriaSet, FromRegister } from '../generated/types.ts';
 import { MAX_REGISTER_ROWS, MAX_ROW_WORK } from './limits.ts';
 
@@ -15,15 +17,44 @@ const WORK = {
   evaluated: 600,
 } as const;
 
-/** Whether a comparison or call in a condition over rows is decided column by column: exactly, and as fast as memory is read. */
-export function isPlain(node: Expression & { kind: 'comparison' | 'call' }): boolean {
-  if (node.kind === 'comparison') return isPlainSide(node.left) && isPlainSide(node.right);
-  return node.name === 'filled' && node.args[0]?.kind === 'name';
-}
+/** Whether a condition over rows is decided column by column as it stands: exactly, and as fast as memory is read. */
+const plain = interpreting<boolean, undefined>({
+  number: () => false,
+  text: () => false,
+  name: () => true,
+  negate: () => false,
+  not: () => false,
+  arithmetic: () => false,
+  comparison: ({ left, right }) => plainSide(left, undefined) && plainSide(right, undefined),
+  logic: () => false,
+  call: perFunction({
+    filled: ({ args: [cell] }) => cell?.kind === 'name',
+    if: () => false,
+    min: () => false,
+    max: () => false,
+    round: () => false,
+    sum: () => false,
+    count: () => false,
+    has: () => false,
+  }),
+});
 
-function isPlainSide(node: Expression): boolean {
-  if (node.kind !== 'number') return node.kind === 'name' || node.kind === 'text';
-  return Rational.fromNumber(node.value.toNumber()).equals(node.value);
+/** What may stand on either side of a comparison that is decided column by column. */
+const plainSide = interpreting<boolean, undefined>({
+  number: ({ value }) => Rational.fromNumber(value.toNumber()).equals(value),
+  text: () => true,
+  name: () => true,
+  negate: () => false,
+  not: () => false,
+  arithmetic: () => false,
+  comparison: () => false,
+  logic: () => false,
+  call: () => false,
+});
+
+/** Whether a comparison or call in a condition over rows is decided column by column: exactly, and as fast as memory is read. */
+export function isPlain(node: NodeOf<'comparison'> | NodeOf<'call'>): boolean {
+  return plain(node, undefined);
 }
 
 /** Adds up the work on every row of the registers of a set. A column is charged to the first that reads it. */
@@ -50,19 +81,28 @@ export class RowWork {
   }
 }
 
+const workInside = interpreting<number, undefined>({
+  number: evaluated,
+  text: evaluated,
+  name: () => 1,
+  negate: evaluated,
+  not: ({ operand }) => 1 + workOf(operand),
+  arithmetic: evaluated,
+  comparison: byColumns,
+  logic: ({ left, right }) => 1 + workOf(left) + workOf(right),
+  call: byColumns,
+});
+
 function workOf(node: Expression): number {
-  switch (node.kind) {
-    case 'name':
-      return 1;
-    case 'not':
-    case 'logic':
-      return partsOf(node).reduce((sum, part) => sum + workOf(part), 1);
-    case 'comparison':
-    case 'call':
-      return isPlain(node) ? countNodes(node) : WORK.evaluated * countNodes(node);
-    default:
-      return WORK.evaluated * countNodes(node);
-  }
+  return workInside(node, undefined);
+}
+
+function byColumns(node: NodeOf<'comparison'> | NodeOf<'call'>): number {
+  return isPlain(node) ? countNodes(node) : evaluated(node);
+}
+
+function evaluated(node: Expression): number {
+  return WORK.evaluated * countNodes(node);
 }
 
 /**

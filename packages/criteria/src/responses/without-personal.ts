@@ -1,4 +1,4 @@
-import { type Expression, parseFormula, partsOf } from '../formula/formula.ts';
+import { type Expression, interpreting, parseFormula, partsOf, perFunction } from '../formula/formula.ts';
 import type { RegisterContent, RegisterRow, UnitResponse } from '../generated/responses.ts';
 import type { Column, CriteriaSet, Register } from '../generated/types.ts';
 
@@ -51,13 +51,33 @@ function sourcesOf({ criteria }: CriteriaSet, register: Register) {
   );
 }
 
-function useIn(expression: Expression, column: string): PersonalUse {
-  if (expression.kind === 'name') return expression.name === column ? 'value' : 'unused';
-  const parts = partsOf(expression);
-  const [only] = parts;
-  if (expression.kind === 'call' && expression.name === 'filled' && only?.kind === 'name')
-    return only.name === column ? 'filled' : 'unused';
-  const uses = parts.map((part) => useIn(part, column));
+const useIn: (expression: Expression, column: string) => PersonalUse = interpreting<PersonalUse, string>({
+  number: () => 'unused',
+  text: () => 'unused',
+  name: ({ name }, column) => (name === column ? 'value' : 'unused'),
+  negate: useInParts,
+  not: useInParts,
+  arithmetic: useInParts,
+  comparison: useInParts,
+  logic: useInParts,
+  call: perFunction<PersonalUse, string>({
+    filled: (node, column) => {
+      const [only] = node.args;
+      if (only?.kind !== 'name') return useInParts(node, column);
+      return only.name === column ? 'filled' : 'unused';
+    },
+    if: useInParts,
+    min: useInParts,
+    max: useInParts,
+    round: useInParts,
+    sum: useInParts,
+    count: useInParts,
+    has: useInParts,
+  }),
+});
+
+function useInParts(expression: Expression, column: string): PersonalUse {
+  const uses = partsOf(expression).map((part) => useIn(part, column));
   return uses.includes('value') ? 'value' : uses.includes('filled') ? 'filled' : 'unused';
 }
 
@@ -87,7 +107,9 @@ function markOf({ kind }: Column): string | number | boolean {
       return '1900-01-01';
     case 'boolean':
       return true;
-    default:
+    case 'number':
+    case 'count':
+    case 'money':
       return 0;
   }
 }

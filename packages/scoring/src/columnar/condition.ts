@@ -1,7 +1,7 @@
-import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
+import { type Expression, evaluate, interpreting, perFunction, type Value } from '@tieuchi/criteria/formula';
 import { at, byteAt, intAt } from './at.ts';
 import type { Bounds } from './bounds.ts';
-import { compileNumber, type Lookup, onlyCodes, type Quotient } from './quotient.ts';
+import { type Columns, compileNumber, type Lookup, onlyCodes, type Quotient } from './quotient.ts';
 import { times } from './vector.ts';
 
 /** Per unit: false, true, or bits that say why it cannot be told; missing goes before undefined. */
@@ -18,31 +18,44 @@ export function compileCondition(
   lookup: Lookup,
   bounds: Bounds,
 ): Condition | undefined {
-  const tabled = tabledCondition(expression, lookup);
-  if (tabled !== undefined) return tabled;
-  switch (expression.kind) {
-    case 'not': {
-      const operand = compileCondition(expression.operand, lookup, bounds);
-      return operand === undefined ? undefined : mapped(operand, NOT);
-    }
-    case 'logic': {
-      const left = compileCondition(expression.left, lookup, bounds);
-      const right = compileCondition(expression.right, lookup, bounds);
-      if (left === undefined || right === undefined) return undefined;
-      return connected(left, right, expression.operator === 'or' ? OR : AND);
-    }
-    case 'comparison': {
-      const left = compileNumber(expression.left, lookup, bounds);
-      const right = compileNumber(expression.right, lookup, bounds);
-      if (left === undefined || right === undefined) return undefined;
-      return compared(expression.operator, { left, right }, bounds);
-    }
-    case 'call':
-      return expression.name === 'filled' ? filledCondition(expression.args[0], lookup) : undefined;
-    default:
-      return undefined;
-  }
+  return tabledCondition(expression, lookup) ?? compiled(expression, { lookup, bounds });
 }
+
+const notOnColumns = () => undefined;
+
+const compiled = interpreting<Condition | undefined, Columns>({
+  number: notOnColumns,
+  text: notOnColumns,
+  name: notOnColumns,
+  negate: notOnColumns,
+  not: (node, { lookup, bounds }) => {
+    const operand = compileCondition(node.operand, lookup, bounds);
+    return operand === undefined ? undefined : mapped(operand, NOT);
+  },
+  arithmetic: notOnColumns,
+  comparison: (node, { lookup, bounds }) => {
+    const left = compileNumber(node.left, lookup, bounds);
+    const right = compileNumber(node.right, lookup, bounds);
+    if (left === undefined || right === undefined) return undefined;
+    return compared(node.operator, { left, right }, bounds);
+  },
+  logic: (node, { lookup, bounds }) => {
+    const left = compileCondition(node.left, lookup, bounds);
+    const right = compileCondition(node.right, lookup, bounds);
+    if (left === undefined || right === undefined) return undefined;
+    return connected(left, right, node.operator === 'or' ? OR : AND);
+  },
+  call: perFunction<Condition | undefined, Columns>({
+    filled: ({ args }, { lookup }) => filledCondition(args[0], lookup),
+    if: notOnColumns,
+    min: notOnColumns,
+    max: notOnColumns,
+    round: notOnColumns,
+    sum: notOnColumns,
+    count: notOnColumns,
+    has: notOnColumns,
+  }),
+});
 
 /** A truth value as a code of a condition. */
 export function codeOf(value: Value): number {

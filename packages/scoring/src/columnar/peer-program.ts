@@ -75,8 +75,6 @@ function lineOf(rule: PeersRule, { min, max, mean, deviation }: PeerFigures): Li
       const fullAt = Rational.fromNumber(rule.fullAt ?? 3);
       return line(mean.plus(zeroAt.times(deviation)), fullAt.minus(zeroAt).times(deviation));
     }
-    default:
-      return undefined;
   }
 }
 

@@ -12,7 +12,11 @@ export function compilePoints(
     case 'parts':
     case 'periods':
       return undefined;
-    default: {
+    case 'linear':
+    case 'steps':
+    case 'options':
+    case 'allOrNothing':
+    case 'formula': {
       const { exceptions: _exceptions, ...bare } = rule;
       const body = compileShares(bare, context);
       // Exceptions of a row see all its periods together.

@@ -1,5 +1,5 @@
 import type { Rational } from '@tieuchi/criteria/exact';
-import { type Expression, evaluate, namesIn } from '@tieuchi/criteria/formula';
+import { type Expression, evaluate, interpreting, namesIn, perFunction } from '@tieuchi/criteria/formula';
 import { at, intAt } from './at.ts';
 import type { Bounds } from './bounds.ts';
 import type { CodeColumn, Column } from './column.ts';
@@ -17,38 +17,60 @@ export interface Quotient {
 /** The columns that formulas of one place may read. */
 export type Lookup = (name: string) => Column | undefined;
 
+/** What formulas over columns are compiled with. */
+export interface Columns {
+  readonly lookup: Lookup;
+  readonly bounds: Bounds;
+}
+
 /** Compiles a number over columns; undefined for what is not computed on columns. */
 export function compileNumber(expression: Expression, lookup: Lookup, bounds: Bounds): Quotient | undefined {
-  const part = (node: Expression): Quotient | undefined => compileNumber(node, lookup, bounds);
-  switch (expression.kind) {
-    case 'number':
-      return rationalQuotient(expression.value, bounds);
-    case 'name': {
-      const column = lookup(expression.name);
-      if (column?.kind !== 'numbers') return undefined;
-      const { values, scale } = column;
-      return {
-        above: { factor: 1, run: () => values, ...bounds.reading(column) },
-        below: constant(bounds, scale),
-      };
-    }
-    case 'negate': {
-      const operand = part(expression.operand);
-      return operand === undefined ? undefined : negated(operand, bounds);
-    }
-    case 'arithmetic': {
-      const left = part(expression.left);
-      const right = part(expression.right);
-      if (left === undefined || right === undefined) return undefined;
-      return calculated(expression.operator, { left, right }, bounds);
-    }
-    case 'call':
-      if (expression.name === 'sum') return sumOf(expression.args.map(part), bounds);
-      return tabled(expression, lookup, bounds);
-    default:
-      return undefined;
-  }
+  return compiled(expression, { lookup, bounds });
 }
+
+const notOnColumns = () => undefined;
+const byCode = (node: Expression, { lookup, bounds }: Columns) => tabled(node, lookup, bounds);
+
+const compiled: (node: Expression, columns: Columns) => Quotient | undefined = interpreting({
+  number: ({ value }, { bounds }) => rationalQuotient(value, bounds),
+  text: notOnColumns,
+  name: ({ name }, { lookup, bounds }) => {
+    const column = lookup(name);
+    if (column?.kind !== 'numbers') return undefined;
+    const { values, scale } = column;
+    return {
+      above: { factor: 1, run: () => values, ...bounds.reading(column) },
+      below: constant(bounds, scale),
+    };
+  },
+  negate: (node, columns) => {
+    const operand = compiled(node.operand, columns);
+    return operand === undefined ? undefined : negated(operand, columns.bounds);
+  },
+  not: notOnColumns,
+  arithmetic: (node, columns) => {
+    const left = compiled(node.left, columns);
+    const right = compiled(node.right, columns);
+    if (left === undefined || right === undefined) return undefined;
+    return calculated(node.operator, { left, right }, columns.bounds);
+  },
+  comparison: notOnColumns,
+  logic: notOnColumns,
+  call: perFunction<Quotient | undefined, Columns>({
+    sum: ({ args }, columns) =>
+      sumOf(
+        args.map((arg) => compiled(arg, columns)),
+        columns.bounds,
+      ),
+    if: byCode,
+    min: byCode,
+    max: byCode,
+    round: byCode,
+    count: byCode,
+    filled: byCode,
+    has: byCode,
+  }),
+});
 
 /** A fixed number; undefined when it is too long for doubles. */
 export function rationalQuotient({ n, d }: Rational, bounds: Bounds): Quotient {

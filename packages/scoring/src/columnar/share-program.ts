@@ -104,8 +104,6 @@ function bodyOf(rule: PointsRule, context: ShareContext): ShareProgram | undefin
       if (max.isZero()) return undefined;
       return lineShares(compileNumber(expression, lookup, bounds), { zero: 0, length: rule.max, gaps });
     }
-    default:
-      return undefined;
   }
 }
 

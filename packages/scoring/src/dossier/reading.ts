@@ -174,7 +174,9 @@ function computedValue(value: Value, kind: CompiledInput['input']['kind']): Read
       return kind === 'choice' ? { value, shown: value.value } : WRONG_KIND;
     case 'undefined':
       return { value, shown: null };
-    default:
+    case 'missing':
+    case 'ticks':
+    case 'text':
       return MISSING;
   }
 }

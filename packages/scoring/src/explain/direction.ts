@@ -1,4 +1,10 @@
-import type { Expression } from '@tieuchi/criteria/formula';
+import {
+  type ArithmeticOperator,
+  type Expression,
+  interpreting,
+  type NodeOf,
+  perFunction,
+} from '@tieuchi/criteria/formula';
 import type { Input } from '@tieuchi/criteria/types';
 
 /** How a formula moves when one input grows: `up` never falls (and never turns from true to false). */
@@ -22,96 +28,106 @@ function isNonNegative(input: Input): boolean {
 }
 
 /** Proves the direction from the shape of the formula; `unknown` where the shape does not tell. */
-export function directionOf(node: Expression, growth: Growth): Direction {
-  switch (node.kind) {
-    case 'number':
-    case 'text':
-      return 'constant';
-    case 'name':
-      return node.name === growth.input ? 'up' : 'constant';
-    case 'negate':
-    case 'not':
-      return flip(directionOf(node.operand, growth));
-    case 'logic':
-      return join(directionOf(node.left, growth), directionOf(node.right, growth));
-    case 'arithmetic':
-      return arithmetic(node, growth);
-    case 'comparison':
-      return comparison(node, growth);
-    case 'call':
-      return call(node, growth);
-  }
-}
-
-function arithmetic(node: Expression & { kind: 'arithmetic' }, growth: Growth): Direction {
-  const left = directionOf(node.left, growth);
-  const right = directionOf(node.right, growth);
-  if (left === 'constant' && right === 'constant') return 'constant';
-  switch (node.operator) {
-    case '+':
-      return join(left, right);
-    case '-':
-      return join(left, flip(right));
-    default: {
-      // Without a known sign a factor may turn the direction round.
-      if (!isAtLeastZero(node.left, growth) || !isAtLeastZero(node.right, growth)) return 'unknown';
-      return join(left, node.operator === '*' ? right : flip(right));
+export const directionOf: (node: Expression, growth: Growth) => Direction = interpreting<Direction, Growth>({
+  number: () => 'constant',
+  text: () => 'constant',
+  name: ({ name }, { input }) => (name === input ? 'up' : 'constant'),
+  negate: ({ operand }, growth) => flip(directionOf(operand, growth)),
+  not: ({ operand }, growth) => flip(directionOf(operand, growth)),
+  logic: (node, growth) => join(...sides(node, growth)),
+  arithmetic: (node, growth) => {
+    const [left, right] = sides(node, growth);
+    if (left === 'constant' && right === 'constant') return 'constant';
+    switch (node.operator) {
+      case '+':
+        return join(left, right);
+      case '-':
+        return join(left, flip(right));
+      case '*':
+        return hasSigns(node, growth) ? join(left, right) : 'unknown';
+      case '/':
+        return hasSigns(node, growth) ? join(left, flip(right)) : 'unknown';
     }
-  }
+  },
+  comparison: (node, growth) => {
+    const [left, right] = sides(node, growth);
+    switch (node.operator) {
+      case '>':
+      case '>=':
+        return join(left, flip(right));
+      case '<':
+      case '<=':
+        return join(flip(left), right);
+      case '==':
+      case '!=':
+        return left === 'constant' && right === 'constant' ? 'constant' : 'unknown';
+    }
+  },
+  call: (node, growth) => {
+    const parts = node.args.map((arg) => directionOf(arg, growth));
+    return parts.every((part) => part === 'constant') ? 'constant' : called(node, parts);
+  },
+});
+
+const together = (_node: Expression, parts: readonly Direction[]): Direction =>
+  parts.reduce(join, 'constant');
+
+/** A call of which some part moves; `parts` are the directions of its arguments. */
+const called = perFunction<Direction, readonly Direction[]>({
+  min: together,
+  max: together,
+  sum: together,
+  round: together,
+  count: together,
+  if: (_node, [condition, ...branches]) =>
+    condition === 'constant' ? branches.reduce(join, 'constant') : 'unknown',
+  filled: () => 'unknown',
+  has: () => 'unknown',
+});
+
+function sides(
+  { left, right }: Record<'left' | 'right', Expression>,
+  growth: Growth,
+): [Direction, Direction] {
+  return [directionOf(left, growth), directionOf(right, growth)];
 }
 
-function comparison(node: Expression & { kind: 'comparison' }, growth: Growth): Direction {
-  const left = directionOf(node.left, growth);
-  const right = directionOf(node.right, growth);
-  switch (node.operator) {
-    case '>':
-    case '>=':
-      return join(left, flip(right));
-    case '<':
-    case '<=':
-      return join(flip(left), right);
-    default:
-      return left === 'constant' && right === 'constant' ? 'constant' : 'unknown';
-  }
+/** Without a known sign a factor may turn the direction round. */
+function hasSigns({ left, right }: NodeOf<'arithmetic'>, growth: Growth): boolean {
+  return isAtLeastZero(left, growth) && isAtLeastZero(right, growth);
 }
 
-function call(node: Expression & { kind: 'call' }, growth: Growth): Direction {
-  const parts = node.args.map((arg) => directionOf(arg, growth));
-  if (parts.every((part) => part === 'constant')) return 'constant';
-  switch (node.name) {
-    case 'min':
-    case 'max':
-    case 'sum':
-    case 'round':
-    case 'count':
-      return parts.reduce(join);
-    case 'if':
-      return parts[0] === 'constant' ? parts.slice(1).reduce(join) : 'unknown';
-    default:
-      return 'unknown';
-  }
-}
+/** Whether a formula is proven never to be negative. */
+const isAtLeastZero: (node: Expression, growth: Growth) => boolean = interpreting<boolean, Growth>({
+  number: ({ value }) => value.n >= 0n,
+  text: () => false,
+  name: ({ name }, { nonNegative }) => nonNegative.has(name),
+  negate: () => false,
+  not: () => false,
+  logic: () => false,
+  arithmetic: (node, growth) => MAY_STAY_ABOVE[node.operator] && hasSigns(node, growth),
+  comparison: () => false,
+  call: perFunction<boolean, Growth>({
+    count: () => true,
+    min: allAtLeastZero,
+    max: allAtLeastZero,
+    sum: allAtLeastZero,
+    round: allAtLeastZero,
+    if: () => false,
+    filled: () => false,
+    has: () => false,
+  }),
+});
 
-function isAtLeastZero(node: Expression, growth: Growth): boolean {
-  switch (node.kind) {
-    case 'number':
-      return node.value.n >= 0n;
-    case 'name':
-      return growth.nonNegative.has(node.name);
-    case 'arithmetic':
-      return node.operator !== '-' && isAtLeastZero(node.left, growth) && isAtLeastZero(node.right, growth);
-    case 'call':
-      return (
-        node.name === 'count' ||
-        (isExtreme(node.name) && node.args.every((arg) => isAtLeastZero(arg, growth)))
-      );
-    default:
-      return false;
-  }
-}
+const MAY_STAY_ABOVE: Readonly<Record<ArithmeticOperator, boolean>> = {
+  '+': true,
+  '-': false,
+  '*': true,
+  '/': true,
+};
 
-function isExtreme(name: string): boolean {
-  return name === 'min' || name === 'max' || name === 'sum' || name === 'round';
+function allAtLeastZero({ args }: NodeOf<'call'>, growth: Growth): boolean {
+  return args.every((arg) => isAtLeastZero(arg, growth));
 }
 
 function flip(direction: Direction): Direction {

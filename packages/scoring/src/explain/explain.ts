@@ -134,7 +134,9 @@ function shownOf(value: Value | undefined, places: number): CriterionResult['val
       return value.value;
     case 'ticks':
       return value.value.join(', ');
-    default:
+    case 'missing':
+    case 'undefined':
+    case undefined:
       return null;
   }
 }

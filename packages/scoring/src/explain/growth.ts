@@ -1,5 +1,5 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { type Expression, namesIn } from '@tieuchi/criteria/formula';
+import { type Expression, interpreting, namesIn } from '@tieuchi/criteria/formula';
 import { numberLimits } from '@tieuchi/criteria/number-limits';
 import type { Criterion, Input, NumberInput } from '@tieuchi/criteria/types';
 import type { AppliedTarget } from '../rules/levels-rule.ts';
@@ -64,24 +64,30 @@ function stepOf(input: NumberInput): Rational {
   return Rational.of(1n, 10n ** BigInt(decimals));
 }
 
-function isAffine(node: Expression, input: string): boolean {
-  switch (node.kind) {
-    case 'number':
-    case 'name':
-      return true;
-    case 'negate':
-      return isAffine(node.operand, input);
-    case 'arithmetic': {
-      if (!isAffine(node.left, input) || !isAffine(node.right, input)) return false;
-      if (node.operator === '+' || node.operator === '-') return true;
-      if (node.operator === '/') return !reads(node.right, input);
-      return !reads(node.left, input) || !reads(node.right, input);
+/** Whether a formula grows by the same amount with every step of an input. */
+const isAffine: (node: Expression, input: string) => boolean = interpreting<boolean, string>({
+  number: () => true,
+  text: isUntouched,
+  name: () => true,
+  negate: ({ operand }, input) => isAffine(operand, input),
+  not: isUntouched,
+  arithmetic: ({ operator, left, right }, input) => {
+    if (!isAffine(left, input) || !isAffine(right, input)) return false;
+    switch (operator) {
+      case '+':
+      case '-':
+        return true;
+      case '*':
+        return isUntouched(left, input) || isUntouched(right, input);
+      case '/':
+        return isUntouched(right, input);
     }
-    default:
-      return !reads(node, input);
-  }
-}
+  },
+  comparison: isUntouched,
+  logic: isUntouched,
+  call: isUntouched,
+});
 
-function reads(node: Expression, input: string): boolean {
-  return namesIn(node).has(input);
+function isUntouched(node: Expression, input: string): boolean {
+  return !namesIn(node).has(input);
 }

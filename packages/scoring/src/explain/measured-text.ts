@@ -48,7 +48,8 @@ function valueText(value: Value, style: { lone: Input | undefined; places: numbe
       return value.value.map((id) => optionName(lone, id)).join(', ');
     case 'text':
       return value.value;
-    default:
+    case 'missing':
+    case 'undefined':
       return '';
   }
 }

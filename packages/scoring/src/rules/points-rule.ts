@@ -65,7 +65,11 @@ function bodyOf(rule: PointsSource, context: PointsContext): PointsBody {
       return compilePeriods(rule, context);
     case 'peers':
       return compilePeersRule(rule, context);
-    default: {
+    case 'linear':
+    case 'steps':
+    case 'options':
+    case 'allOrNothing':
+    case 'formula': {
       const { exceptions: _exceptions, ...bare } = rule;
       const { share, targets, max } = compileShareRule(bare, context);
       return {

@@ -1,4 +1,11 @@
-import { type ComparisonOperator, type Expression, evaluate } from '@tieuchi/criteria/formula';
+import {
+  type ComparisonOperator,
+  type Expression,
+  evaluate,
+  interpreting,
+  type NodeOf,
+  perFunction,
+} from '@tieuchi/criteria/formula';
 import { isPlain } from '@tieuchi/criteria/row-work';
 import type { RowTable } from './row-table.ts';
 import {
@@ -17,26 +24,33 @@ import {
  * and `not` make of them) are decided column by column, since thousands of rows are read; the rest is evaluated row by row as any
  * formula. What is missing and what is undefined are not told apart: neither holds.
  */
-export function rowsWhere(node: Expression, table: RowTable): Truths {
-  switch (node.kind) {
-    case 'name':
-      return table.kindOf(node.name) === 'boolean' ? table.ticks(node.name) : evaluated(node, table);
-    case 'not':
-      return negated(rowsWhere(node.operand, table));
-    case 'logic': {
-      const connect = node.operator === 'and' ? both : eitherOf;
-      return connect(rowsWhere(node.left, table), rowsWhere(node.right, table));
-    }
-    case 'comparison':
-      return (isPlain(node) ? compared(node, table) : undefined) ?? evaluated(node, table);
-    case 'call': {
+export const rowsWhere: (node: Expression, table: RowTable) => Truths = interpreting<Truths, RowTable>({
+  number: evaluated,
+  text: evaluated,
+  name: (node, table) =>
+    table.kindOf(node.name) === 'boolean' ? table.ticks(node.name) : evaluated(node, table),
+  negate: evaluated,
+  not: ({ operand }, table) => negated(rowsWhere(operand, table)),
+  arithmetic: evaluated,
+  comparison: (node, table) => (isPlain(node) ? compared(node, table) : undefined) ?? evaluated(node, table),
+  logic: ({ operator, left, right }, table) => {
+    const connect = operator === 'and' ? both : eitherOf;
+    return connect(rowsWhere(left, table), rowsWhere(right, table));
+  },
+  call: perFunction<Truths, RowTable>({
+    filled: (node, table) => {
       const [of] = node.args;
       return isPlain(node) && of?.kind === 'name' ? table.filled(of.name) : evaluated(node, table);
-    }
-    default:
-      return evaluated(node, table);
-  }
-}
+    },
+    if: evaluated,
+    min: evaluated,
+    max: evaluated,
+    round: evaluated,
+    sum: evaluated,
+    count: evaluated,
+    has: evaluated,
+  }),
+});
 
 function evaluated(node: Expression, table: RowTable): Truths {
   return truthsWhere(table.size, (row) => {
@@ -45,7 +59,7 @@ function evaluated(node: Expression, table: RowTable): Truths {
   });
 }
 
-function compared(node: Expression & { kind: 'comparison' }, table: RowTable): Truths | undefined {
+function compared(node: NodeOf<'comparison'>, table: RowTable): Truths | undefined {
   const { operator, left, right } = node;
   const first = numbersOf(left, table);
   const second = numbersOf(right, table);

@@ -1,5 +1,12 @@
 import { Rational } from '../../exact/rational.ts';
-import { type Expression, namesIn, printFormula } from '../../formula/formula.ts';
+import {
+  type Expression,
+  interpreting,
+  type NodeOf,
+  namesIn,
+  perFunction,
+  printFormula,
+} from '../../formula/formula.ts';
 import {
   combine,
   constant,
@@ -76,7 +83,7 @@ function quotient(left: Fraction, right: Fraction): Fraction | undefined {
   return { ...whole, divisors };
 }
 
-function arithmetic(node: Expression & { kind: 'arithmetic' }): Fraction | undefined {
+function arithmetic(node: NodeOf<'arithmetic'>): Fraction | undefined {
   const left = toFraction(node.left);
   const right = toFraction(node.right);
   switch (node.operator) {
@@ -91,34 +98,45 @@ function arithmetic(node: Expression & { kind: 'arithmetic' }): Fraction | undef
   }
 }
 
+const fractionOf = interpreting<Fraction, undefined>({
+  number: ({ value }) => plain(constant(value)),
+  text: unknown,
+  name: ({ name }) => plain(variable(name), [name]),
+  negate: ({ operand: inner }) => {
+    const operand = toFraction(inner);
+    return { ...operand, numerator: scaled(operand.numerator, MINUS_ONE) };
+  },
+  not: unknown,
+  arithmetic: (node) => {
+    const fraction = arithmetic(node);
+    if (fraction === undefined) return unknown(node);
+    const size = Math.max(fraction.numerator.size, fraction.denominator.size);
+    return size > MAX_TERMS ? unknown(node) : fraction;
+  },
+  comparison: unknown,
+  logic: unknown,
+  call: perFunction<Fraction, undefined>({
+    sum: (node) => {
+      const [first, ...rest] = node.args;
+      if (first === undefined) return unknown(node);
+      return rest.reduce((total, arg) => sum(total, toFraction(arg), Rational.ONE), toFraction(first));
+    },
+    if: unknown,
+    min: unknown,
+    max: unknown,
+    round: unknown,
+    count: unknown,
+    filled: unknown,
+    has: unknown,
+  }),
+});
+
 /**
  * A formula that gives a number, as a fraction of polynomials over its inputs. What is no arithmetic (`round`, `if`, …) becomes
  * an unknown of its own. `100 * a / b`, `a / b * 100` and `a * 100 / b` are one fraction.
  */
 export function toFraction(expression: Expression): Fraction {
-  switch (expression.kind) {
-    case 'number':
-      return plain(constant(expression.value));
-    case 'name':
-      return plain(variable(expression.name), [expression.name]);
-    case 'negate': {
-      const operand = toFraction(expression.operand);
-      return { ...operand, numerator: scaled(operand.numerator, MINUS_ONE) };
-    }
-    case 'arithmetic': {
-      const fraction = arithmetic(expression);
-      if (fraction === undefined) return unknown(expression);
-      const size = Math.max(fraction.numerator.size, fraction.denominator.size);
-      return size > MAX_TERMS ? unknown(expression) : fraction;
-    }
-    case 'call': {
-      const [first, ...rest] = expression.args;
-      if (expression.name !== 'sum' || first === undefined) return unknown(expression);
-      return rest.reduce((total, arg) => sum(total, toFraction(arg), Rational.ONE), toFraction(first));
-    }
-    default:
-      return unknown(expression);
-  }
+  return fractionOf(expression, undefined);
 }
 
 /** The difference of two formulas as one fraction, as a comparison between them looks at it. */

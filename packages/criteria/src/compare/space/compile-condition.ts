@@ -1,12 +1,20 @@
 import { Rational } from '../../exact/rational.ts';
-import { type Expression, evaluate, namesIn, type Value } from '../../formula/formula.ts';
+import {
+  type Expression,
+  evaluate,
+  interpreting,
+  type NodeOf,
+  namesIn,
+  perFunction,
+  type Value,
+} from '../../formula/formula.ts';
 import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-space.ts';
 import { isNumeric } from './question.ts';
 
 /** What a condition is in a case. */
 export type Truth = 'true' | 'false' | 'undefined' | 'missing';
 
-type Comparison = Expression & { kind: 'comparison' };
+type Comparison = NodeOf<'comparison'>;
 
 function truthOf(value: Value): Truth {
   if (value.kind === 'boolean') return value.value ? 'true' : 'false';
@@ -136,13 +144,15 @@ function filled(space: AnswerSpace, arg: Expression): Compiled<Truth> {
   return { axes: inner.axes, at };
 }
 
-function call(space: AnswerSpace, node: Expression & { kind: 'call' }): Compiled<Truth> {
+/** What no axis tells: a text, a very long list, a number where a condition is meant. */
+function untold(_node: Expression, space: AnswerSpace): Compiled<Truth> {
+  space.isIncomplete = true;
+  return always('undefined');
+}
+
+function branch(node: NodeOf<'call'>, space: AnswerSpace): Compiled<Truth> {
   const [first, second, third] = node.args;
-  if (node.name === 'filled' && first !== undefined) return filled(space, first);
-  if (node.name !== 'if' || first === undefined || second === undefined || third === undefined) {
-    space.isIncomplete = true;
-    return always('undefined');
-  }
+  if (first === undefined || second === undefined || third === undefined) return untold(node, space);
   const parts = [first, second, third].map((part) => compileCondition(space, part));
   const [condition, then, otherwise] = parts;
   const at = (point: Case): Truth => {
@@ -152,6 +162,35 @@ function call(space: AnswerSpace, node: Expression & { kind: 'call' }): Compiled
   };
   return { axes: axesOf(parts), at };
 }
+
+const compiled = interpreting<Compiled<Truth>, AnswerSpace>({
+  number: untold,
+  text: untold,
+  name: untold,
+  negate: untold,
+  not: ({ operand }, space) => negated(compileCondition(space, operand)),
+  arithmetic: untold,
+  comparison: (node, space) => {
+    const { left, right } = node;
+    if (isNumeric(left, space.questions)) return numeric(space, node);
+    return equality(node, compileCondition(space, left), compileCondition(space, right));
+  },
+  logic: ({ left, right, operator }, space) =>
+    connected(operator, compileCondition(space, left), compileCondition(space, right)),
+  call: perFunction<Compiled<Truth>, AnswerSpace>({
+    if: branch,
+    filled: (node, space) => {
+      const [arg] = node.args;
+      return arg === undefined ? untold(node, space) : filled(space, arg);
+    },
+    min: untold,
+    max: untold,
+    round: untold,
+    sum: untold,
+    count: untold,
+    has: untold,
+  }),
+});
 
 /**
  * Compiles a condition so that it can be read off in every case of the space, in the three-valued logic of the formula
@@ -163,24 +202,7 @@ export function compileCondition(space: AnswerSpace, expression: Expression): Co
   if (space.hasLists(names)) {
     return overLists(space, names, (lookup) => truthOf(evaluate(expression, lookup)));
   }
-  switch (expression.kind) {
-    case 'not':
-      return negated(compileCondition(space, expression.operand));
-    case 'logic': {
-      const { left, right, operator } = expression;
-      return connected(operator, compileCondition(space, left), compileCondition(space, right));
-    }
-    case 'comparison': {
-      const { left, right } = expression;
-      if (isNumeric(left, space.questions)) return numeric(space, expression);
-      return equality(expression, compileCondition(space, left), compileCondition(space, right));
-    }
-    case 'call':
-      return call(space, expression);
-    default:
-      space.isIncomplete = true;
-      return always('undefined');
-  }
+  return compiled(expression, space);
 }
 
 /** A number of the space as a line over its core, or one number per case where it looks at listed inputs only. */

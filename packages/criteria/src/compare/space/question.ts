@@ -1,6 +1,13 @@
 import { Rational } from '../../exact/rational.ts';
-import { type Expression, type InputKind, inputKindOf, type Value } from '../../formula/formula.ts';
-import type { Input, NumberInput, OptionsInput } from '../../generated/types.ts';
+import {
+  type Expression,
+  type InputKind,
+  inputKindOf,
+  interpreting,
+  perFunction,
+  type Value,
+} from '../../formula/formula.ts';
+import type { Input, OptionsInput } from '../../generated/types.ts';
 
 /** Stands for the target that is assigned to a unit for a round; no input can have this name. */
 export const ASSIGNED_TARGET = 'assigned target';
@@ -20,8 +27,21 @@ export interface Question {
   readonly input: Input | undefined;
 }
 
-function isAtLeastZero(input: NumberInput): boolean {
-  return input.kind === 'count' || input.kind === 'percent' || (input.min !== undefined && input.min >= 0);
+function isNonNegative(input: Input): boolean {
+  switch (input.kind) {
+    case 'count':
+    case 'percent':
+      return true;
+    case 'number':
+    case 'money':
+      return input.min !== undefined && input.min >= 0;
+    case 'boolean':
+    case 'choice':
+    case 'checklist':
+    case 'text':
+    case 'date':
+      return false;
+  }
 }
 
 function ticks({ options }: OptionsInput): Value[] | undefined {
@@ -47,31 +67,22 @@ function valuesOf(input: Input): readonly Value[] | undefined {
         : input.options.map((option) => ({ kind: 'choice', value: option.id }));
     case 'checklist':
       return ticks(input);
-    default:
+    case 'number':
+    case 'count':
+    case 'percent':
+    case 'money':
+    case 'text':
+    case 'date':
       return undefined;
   }
 }
 
 /** What is known about an input when both sets ask for it: bounds hold only if both print them. */
 export function questionOf(base: Input, other: Input = base): Question {
-  const both = 'min' in base || base.kind === 'count' || base.kind === 'percent' ? [base, other] : [];
-  const nonNegative =
-    both.length > 0 &&
-    both.every((input) => {
-      switch (input.kind) {
-        case 'number':
-        case 'count':
-        case 'percent':
-        case 'money':
-          return isAtLeastZero(input);
-        default:
-          return false;
-      }
-    });
   return {
     name: base.id,
     kind: inputKindOf(base.kind),
-    nonNegative,
+    nonNegative: isNonNegative(base) && isNonNegative(other),
     whole: base.kind === 'count',
     values: valuesOf(base),
     input: base,
@@ -88,24 +99,29 @@ export const assignedTarget: Question = {
   input: undefined,
 };
 
+type Questions = ReadonlyMap<string, Question>;
+
 /** Whether an expression gives a number, going by the kinds of the names in it. */
-export function isNumeric(expression: Expression, questions: ReadonlyMap<string, Question>): boolean {
-  switch (expression.kind) {
-    case 'number':
-    case 'negate':
-    case 'arithmetic':
-      return true;
-    case 'name':
-      return questions.get(expression.name)?.kind === 'number';
-    case 'call': {
-      const [, second] = expression.args;
-      if (expression.name === 'if') return second !== undefined && isNumeric(second, questions);
-      return expression.name !== 'filled' && expression.name !== 'has';
-    }
-    default:
-      return false;
-  }
-}
+export const isNumeric: (expression: Expression, questions: Questions) => boolean = interpreting({
+  number: () => true,
+  text: () => false,
+  name: ({ name }, questions) => questions.get(name)?.kind === 'number',
+  negate: () => true,
+  not: () => false,
+  arithmetic: () => true,
+  comparison: () => false,
+  logic: () => false,
+  call: perFunction<boolean, Questions>({
+    if: ({ args: [, then] }, questions) => then !== undefined && isNumeric(then, questions),
+    min: () => true,
+    max: () => true,
+    round: () => true,
+    sum: () => true,
+    count: () => true,
+    filled: () => false,
+    has: () => false,
+  }),
+});
 
 /** An expression that is this number. */
 export function numberExpression(value: Rational): Expression {
