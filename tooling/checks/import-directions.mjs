@@ -18,7 +18,7 @@ const allowed = {
   'packages/reports': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run' },
   'packages/db': { criteria: 'run' },
   'packages/api': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run' },
-  'packages/ui': {},
+  'packages/ui': { values: 'run' },
   'packages/cli': {
     criteria: 'run',
     values: 'run',

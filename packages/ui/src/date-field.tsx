@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
+import { readDate, writeDate } from '@tieuchi/values/date';
 import { type ReactNode, useState } from 'react';
-import { formatDateText, parseDateText } from './date-text.ts';
 import { useUiTexts } from './i18n/i18n.ts';
 
 /**
@@ -25,9 +25,9 @@ export function DateField(props: {
   const [typed, setTyped] = useState<string>();
   const [left, setLeft] = useState(false);
   // Typed text stands as long as it means the value; a value from elsewhere replaces it.
-  const text = typed !== undefined && parseDateText(typed) === value ? typed : formatDateText(value ?? '');
+  const text = typed !== undefined && dayOf(typed) === value ? typed : writeDate(value ?? '');
   const ownError = (): string | undefined => {
-    if (!left || parseDateText(text) !== undefined) return undefined;
+    if (!left || dayOf(text) !== undefined) return undefined;
     if (text.trim() !== '') return t('date.unreadable');
     return props.required ? t('date.required') : undefined;
   };
@@ -54,7 +54,7 @@ export function DateField(props: {
         const next = event.currentTarget.value;
         setTyped(next);
         setLeft(false);
-        props.onChange(parseDateText(next), next);
+        props.onChange(dayOf(next), next);
       }}
       onBlur={() => {
         setLeft(true);
@@ -62,4 +62,9 @@ export function DateField(props: {
       }}
     />
   );
+}
+
+function dayOf(text: string): string | undefined {
+  const reading = readDate(text);
+  return reading.state === 'value' ? reading.value : undefined;
 }

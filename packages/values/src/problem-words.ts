@@ -1,5 +1,5 @@
 import { plainOf, vietnameseOf } from './number/decimal-forms.ts';
-import type { Reading, ValueProblem } from './reading.ts';
+import type { Choice, ValueProblem } from './reading.ts';
 
 /** Languages that problems are worded in. */
 export type Locale = 'vi' | 'en';
@@ -57,8 +57,7 @@ export function wordProblem(problem: ValueProblem, locale: Locale): string {
 
 /** That a text can be read in more than one way, with what to write for each: "1.250 có thể là 1250 hoặc 1,25: hãy gõ …". */
 export function wordAmbiguity(
-  text: string,
-  { choices }: Extract<Reading<unknown>, { state: 'ambiguous' }>,
+  { text, choices }: { readonly text: string; readonly choices: readonly Choice<unknown>[] },
   locale: Locale,
 ): string {
   const texts = choices.map((choice) => choice.text);

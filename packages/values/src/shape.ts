@@ -50,3 +50,9 @@ export interface TextSource {
   readonly from: 'typed' | 'sheet';
   readonly point?: ',' | '.' | undefined;
 }
+
+/** Typed into a field that shows it. */
+export const typed: TextSource = { from: 'typed' };
+
+/** Pasted, or from a file, with nothing known of how its numbers are written. */
+export const fromSheet: TextSource = { from: 'sheet' };

@@ -1,8 +1,8 @@
 import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
 import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
-import { formatDateText } from '@tieuchi/ui/date-text';
 import { formatNumber } from '@tieuchi/ui/format';
+import { writeDate } from '@tieuchi/values/date';
 import type { AppText } from '../../i18n/text.ts';
 import type { PartValue } from '../outbox/part.ts';
 import type { PartShape } from './part-draft.ts';
@@ -79,5 +79,5 @@ function describeValue(field: FormField, value: ScalarValue, t: AppText): string
   const optionName = (id: string): string => field.options?.find((option) => option.id === id)?.name ?? id;
   if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(optionName).join('; ');
   if (field.kind === 'choice') return optionName(value);
-  return field.kind === 'date' ? formatDateText(value) : value;
+  return field.kind === 'date' ? writeDate(value) : value;
 }

@@ -1,8 +1,10 @@
 import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
 import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
-import { formatDateText, parseDateText } from '@tieuchi/ui/date-text';
+import { readText, writeText } from '@tieuchi/values/codec';
+import type { Choice, ValueProblem } from '@tieuchi/values/reading';
+import { typed } from '@tieuchi/values/shape';
 import type { PartValue } from '../outbox/part.ts';
-import { formatForInput, type NumberProblem, parseNumberText } from './number-text.ts';
+import { fieldShape } from './field-shape.ts';
 
 /** What stands in one control: typed text, a chosen option ('yes' and 'no' for a boolean), or ticked options. */
 export type DraftScalar = string | string[];
@@ -23,7 +25,13 @@ export type PartDraft = {
   values: { [fieldId: string]: DraftValue };
 };
 
-export type FieldProblem = NumberProblem | { code: 'notADate' | 'reasonNeeded' | 'required' | 'blankRow' };
+/** Why a control cannot be read: its text, or what it lacks. */
+export type FieldProblem =
+  | ValueProblem
+  | { code: 'ambiguous'; text: string; choices: readonly Choice<unknown>[] }
+  | { code: 'reasonNeeded' }
+  | { code: 'required' }
+  | { code: 'blankRow' };
 
 /** The key under which a missing reason for "not applicable" is told. */
 export const reasonKey = 'reason';
@@ -87,16 +95,9 @@ function isScalar(value: Value | undefined): value is ScalarValue {
 function toDraftScalar(field: FormField, value: ScalarValue | undefined): DraftScalar {
   if (field.kind === 'checklist') return Array.isArray(value) ? value : [];
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') {
-    return field.kind === 'number' ||
-      field.kind === 'count' ||
-      field.kind === 'percent' ||
-      field.kind === 'money'
-      ? formatForInput(value, { kind: field.kind, decimals: field.decimals })
-      : String(value);
-  }
-  if (typeof value !== 'string') return '';
-  return field.kind === 'date' ? formatDateText(value) : value;
+  if (value === null || value === undefined || Array.isArray(value)) return '';
+  // What is chosen is kept by its id; everything else as it would be typed.
+  return field.kind === 'choice' ? String(value) : writeText(fieldShape(field), value, typed);
 }
 
 function readField(
@@ -129,31 +130,20 @@ function readScalar(
   if (Array.isArray(draft)) return draft.length === 0 ? undefined : draft;
   const text = draft.trim();
   if (text === '') return undefined;
-  switch (field.kind) {
-    case 'number':
-    case 'count':
-    case 'percent':
-    case 'money': {
-      const reading = parseNumberText(text, {
-        kind: field.kind,
-        min: field.min,
-        max: field.max,
-        decimals: field.decimals,
-      });
-      if (reading.ok) return reading.value;
+  if (field.kind === 'choice') return draft;
+  if (field.kind === 'boolean') return text === 'yes';
+  if (field.kind === 'text') return draft;
+  const reading = readText(fieldShape(field), text, typed);
+  switch (reading.state) {
+    case 'empty':
+      return undefined;
+    case 'value':
+      return reading.value;
+    case 'ambiguous':
+      problems[key] = { code: 'ambiguous', text, choices: reading.choices };
+      return undefined;
+    case 'refused':
       problems[key] = reading.problem;
       return undefined;
-    }
-    case 'boolean':
-      return text === 'yes';
-    case 'date': {
-      const iso = parseDateText(text);
-      if (iso === undefined) problems[key] = { code: 'notADate' };
-      return iso;
-    }
-    case 'choice':
-    case 'checklist':
-    case 'text':
-      return draft;
   }
 }

@@ -235,6 +235,22 @@ describe('every kind of field', () => {
     expect(screen.getByText(problem)).toBeTruthy();
   });
 
+  it.each([
+    ['1250', '1250', 1250],
+    ['1,25', '1,25', 1.25],
+  ])('asks which number is meant where there are two, and takes %s', async (choice, shown, value) => {
+    const user = show({ shape: { fields: [{ ...base, kind: 'money', decimals: 2 }] } });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Ô' });
+    await user.type(box, '1.250');
+    await user.tab();
+    expect(log.written.at(-1)).toMatchObject({ value: null, draft: { values: { value: '1.250' } } });
+    expect(screen.getByText(/“1\.250” có thể là 1250 hoặc 1,25/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: `Lấy ${choice}` }));
+    expect(box.value).toBe(shown);
+    expect(log.written.at(-1)).toEqual({ value: { value }, draft: undefined });
+    expect(screen.queryByText(/có thể là/)).toBeNull();
+  });
+
   it('asks each of twelve months, in a group with the name of the field', async () => {
     const field: FormField = {
       ...base,

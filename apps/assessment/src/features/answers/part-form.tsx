@@ -1,5 +1,6 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import type { FormField } from '@tieuchi/forms/form-model';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useText } from '../../i18n/text.ts';
@@ -31,6 +32,7 @@ export function PartForm(props: {
 }) {
   const { shape, standing, disabled, onWrite } = props;
   const t = useText();
+  const language = useLanguage();
   const draft = standing?.edit?.draft;
   const { control, register, reset, getValues, subscribe } = useForm<PartDraft>({
     defaultValues: draft ?? toDraft(shape, standing?.value),
@@ -86,7 +88,7 @@ export function PartForm(props: {
   };
   const problemOf = (key: string): string | undefined => {
     const problem = problems[key];
-    return problem && left.has(key) ? fieldProblemText(problem, t) : undefined;
+    return problem && left.has(key) ? fieldProblemText(problem, t, language) : undefined;
   };
 
   return (

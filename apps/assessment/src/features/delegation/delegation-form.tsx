@@ -1,6 +1,8 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { DateField } from '@tieuchi/ui/date-field';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { wordProblem } from '@tieuchi/values/problem-words';
 import { type FormEvent, useState } from 'react';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
@@ -11,6 +13,7 @@ import { grantMutation } from './queries.ts';
 /** Giving an officer of the unit the right to submit until a day, with a reason. */
 export function DelegationForm({ officers }: { officers: readonly { userId: string; name: string }[] }) {
   const t = useText();
+  const language = useLanguage();
   const grant = useMutation(grantMutation());
   const [userId, setUserId] = useState('');
   const [until, setUntil] = useState<string>();
@@ -18,7 +21,7 @@ export function DelegationForm({ officers }: { officers: readonly { userId: stri
   const [asked, setAsked] = useState(false);
   const dayProblem =
     until === undefined
-      ? t('problem.notADate')
+      ? wordProblem({ code: 'notADate' }, language)
       : daysLeft(until, Date.now()) < 0
         ? t('delegation.dayPassed')
         : undefined;

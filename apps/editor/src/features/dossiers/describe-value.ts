@@ -1,6 +1,6 @@
 import type { Input } from '@tieuchi/criteria/types';
-import { formatDateText } from '@tieuchi/ui/date-text';
 import { formatNumber } from '@tieuchi/ui/format';
+import { writeDate } from '@tieuchi/values/date';
 
 /** What is computed may have more decimals than anybody reads. */
 const MOST_PLACES = 6;
@@ -22,7 +22,7 @@ export function describeAnswerValue(value: unknown, input: Input | undefined, wo
     if (unit === '%' || (unit === undefined && input?.kind === 'percent')) return `${text}%`;
     return unit === undefined ? text : `${text} ${unit}`;
   }
-  if (typeof value === 'string' && input?.kind === 'date') return formatDateText(value);
+  if (typeof value === 'string' && input?.kind === 'date') return writeDate(value);
   if (typeof value === 'string')
     return (
       (input && 'options' in input && input.options.find((option) => option.id === value)?.name) || value

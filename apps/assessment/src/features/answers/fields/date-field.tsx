@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { formatDateText, parseDateText } from '@tieuchi/ui/date-text';
+import { readDate, writeDate } from '@tieuchi/values/date';
 import { useText } from '../../../i18n/text.ts';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
@@ -18,8 +18,9 @@ export function DateField({
 }: FieldProps<string>) {
   const t = useText();
   const tidy = (): void => {
-    const iso = parseDateText(value);
-    if (iso !== undefined && formatDateText(iso) !== value) onChange(formatDateText(iso));
+    const reading = readDate(value);
+    const text = reading.state === 'value' ? writeDate(reading.value) : value;
+    if (text !== value) onChange(text);
     onBlur();
   };
   return (

@@ -1,59 +1,65 @@
-import { TextInput, VisuallyHidden } from '@mantine/core';
-import { formatForInput, parseNumberText } from '../number-text.ts';
+import { Button, Group, TextInput, VisuallyHidden } from '@mantine/core';
+import { readText, writeText } from '@tieuchi/values/codec';
+import { typed } from '@tieuchi/values/shape';
+import { useText } from '../../../i18n/text.ts';
+import { fieldShape } from '../field-shape.ts';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
 
-/** A number, count, share or amount of money, typed in Vietnamese form; shown grouped when the field is left. */
-export function NumberField({
-  field,
-  id,
-  label,
-  value,
-  onChange,
-  onBlur,
-  problem,
-  disabled,
-  first,
-}: FieldProps<string>) {
+/**
+ * A number, count, share or amount of money, typed in Vietnamese form; shown grouped when the field is left. What can be read in two
+ * ways is asked about: a button for each.
+ */
+export function NumberField(props: FieldProps<string>) {
+  const t = useText();
+  const { field, id, label, value, onChange, onBlur, problem, disabled, first } = props;
+  const shape = fieldShape(field);
+  const reading = readText(shape, value, typed);
   const unit = field.measureUnit ?? (field.kind === 'percent' ? '%' : undefined);
   const tidy = (): void => {
-    const { kind, min, max, decimals } = field;
-    if (kind === 'number' || kind === 'count' || kind === 'percent' || kind === 'money') {
-      const reading = parseNumberText(value, { kind, min, max, decimals });
-      if (reading.ok) {
-        const text = formatForInput(reading.value, { kind, decimals });
-        if (text !== value) onChange(text);
-      }
-    }
+    const text = reading.state === 'value' ? writeText(shape, reading.value, typed) : value;
+    if (text !== value) onChange(text);
     onBlur();
   };
+  const choices = problem !== undefined && reading.state === 'ambiguous' && !disabled ? reading.choices : [];
   return (
-    <TextInput
-      id={id}
-      name={id}
-      label={
-        <>
-          {label}
-          {unit !== undefined && <VisuallyHidden component="span"> ({unit})</VisuallyHidden>}
-        </>
-      }
-      description={field.help}
-      error={problem}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      onBlur={tidy}
-      disabled={disabled}
-      inputMode={field.kind === 'count' ? 'numeric' : 'decimal'}
-      autoComplete="off"
-      size="md"
-      data-autofocus={first || undefined}
-      classNames={{ input: classes.number ?? '' }}
-      inputContainer={(input) => (
-        <div className={classes.withUnit}>
-          {input}
-          {unit !== undefined && <span aria-hidden="true">{unit}</span>}
-        </div>
+    <div>
+      <TextInput
+        id={id}
+        name={id}
+        label={
+          <>
+            {label}
+            {unit !== undefined && <VisuallyHidden component="span"> ({unit})</VisuallyHidden>}
+          </>
+        }
+        description={field.help}
+        error={problem}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onBlur={tidy}
+        disabled={disabled}
+        inputMode={field.kind === 'count' ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        size="md"
+        data-autofocus={first || undefined}
+        classNames={{ input: classes.number ?? '' }}
+        inputContainer={(input) => (
+          <div className={classes.withUnit}>
+            {input}
+            {unit !== undefined && <span aria-hidden="true">{unit}</span>}
+          </div>
+        )}
+      />
+      {choices.length > 0 && (
+        <Group gap="xs" mt={6}>
+          {choices.map(({ text }) => (
+            <Button key={text} variant="default" onClick={() => onChange(text)}>
+              {t('problem.take', { text })}
+            </Button>
+          ))}
+        </Group>
       )}
-    />
+    </div>
   );
 }
