@@ -1,8 +1,8 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Actor } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
 import { type Principal, selectPrincipal } from '@tieuchi/db/queries/principals';
 import type { Auth } from './auth/auth.ts';
-import { vietnamDay } from './services/vietnam-day.ts';
 
 /** A signed-in browser. */
 export interface Session {

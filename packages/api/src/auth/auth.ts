@@ -1,6 +1,6 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { selectPrincipal } from '@tieuchi/db/queries/principals';
 import type { Session as SessionRow } from 'better-auth';
-import { vietnamDay } from '../services/vietnam-day.ts';
 import { type AuthOptions, createBetterAuth } from './better-auth.ts';
 import { ownOrigins } from './origins.ts';
 import { signIn } from './sign-in.ts';

@@ -1,9 +1,9 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
 import { keepsPassword, selectHashToSignIn, selectPrincipal } from '@tieuchi/db/queries/principals';
 import { claimAttempt, clearAttempts, endSessions, recordSignIn } from '@tieuchi/db/queries/sign-in';
 import { z } from 'zod';
-import { vietnamDay } from '../services/vietnam-day.ts';
 import type { SessionReading } from './auth.ts';
 import { authBasePath, type BetterAuth, passwordLength } from './better-auth.ts';
 import { normalizeUsername } from './names.ts';

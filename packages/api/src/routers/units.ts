@@ -1,6 +1,6 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { selectCommunes, selectProvinces } from '@tieuchi/db/queries/units';
 import { z } from 'zod';
-import { vietnamDay } from '../services/vietnam-day.ts';
 import { publicProcedure, router, signedInProcedure } from '../trpc.ts';
 
 /** The administrative units of the country, as they are on a day (today when left out). */

@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
 import {
@@ -17,7 +18,6 @@ import { hashRandomPassword } from '../auth/password-hash.ts';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { fitsPlace, type ProvincialRole } from './new-account.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** Roles that somebody must be left to hold, since nobody else could give them back. */
 const indispensable = ['administrator', 'operator'] as const;

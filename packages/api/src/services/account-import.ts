@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { insertAccounts } from '@tieuchi/db/queries/account-changes';
@@ -8,7 +9,6 @@ import { DomainError } from '../domain-error.ts';
 import { type ImportFinding, importFinding } from './import-findings.ts';
 import { type AccountWish, fitsPlace, type PreparedAccount, prepareAccount } from './new-account.ts';
 import { parseRole } from './role-names.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** A row as typed. */
 export interface ImportRow {

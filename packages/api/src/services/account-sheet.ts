@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { selectPlaces } from '@tieuchi/db/queries/accounts';
 import { readXlsx } from '@tieuchi/reports/read-xlsx';
 import { writeXlsx } from '@tieuchi/reports/write-xlsx';
@@ -11,7 +12,6 @@ import {
   importFinding,
 } from './import-findings.ts';
 import { roleNames } from './role-names.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** Most that an import takes. */
 export const importLimits = { fileBytes: 2_000_000, rows: 5000 } as const;

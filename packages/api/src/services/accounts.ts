@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Actor, Role } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
@@ -14,7 +15,6 @@ import {
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { type AccountWish, fitsPlace, type ProvincialRole, prepareAccount } from './new-account.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** An account as lists show it. */
 export interface AccountSummary {

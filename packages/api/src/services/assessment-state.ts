@@ -1,7 +1,7 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { type AssessmentRow, lockOwnAssessment, selectOwnAssessment } from '@tieuchi/db/queries/assessments';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** Whether a dossier can still be changed. */
 export type AssessmentState = 'open' | 'submitted' | 'closed';

@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { unitsOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import {
@@ -9,7 +10,6 @@ import {
 } from '@tieuchi/db/queries/delegations';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** A right to submit and whether it is in force today. */
 export interface DelegationSummary {

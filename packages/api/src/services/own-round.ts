@@ -1,9 +1,9 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { provincesOf } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
 import { lockRound, type RoundRow, selectRound } from '@tieuchi/db/queries/rounds';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** Locks a round of which the actor is a publisher until the transaction ends; notFound for anybody else. */
 export async function lockPublishedRound(

@@ -1,6 +1,7 @@
 import { digestOf } from '@tieuchi/criteria/digest';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Database } from '@tieuchi/db/database';
 import {
   type PublishedVersionRow,
@@ -9,7 +10,6 @@ import {
 } from '@tieuchi/db/queries/sets';
 import { notFound } from '../domain-error.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** A published version as lists show it. */
 export interface PublishedSet {

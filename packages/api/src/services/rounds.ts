@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { insertRound, type RoundRow, selectRounds } from '@tieuchi/db/queries/rounds';
@@ -8,7 +9,6 @@ import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { assessesAny, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** A round as its province sees it. */
 export interface RoundSummary {

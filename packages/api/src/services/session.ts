@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
 import { selectOwnPasswordHash, selectPrincipal, updateOwnPassword } from '@tieuchi/db/queries/principals';
 import { claimAttempt, clearAttempts, endSessions } from '@tieuchi/db/queries/sign-in';
@@ -5,7 +6,6 @@ import { passwordLength } from '../auth/better-auth.ts';
 import { hashPassword, verifyPassword } from '../auth/password-hash.ts';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound, type RefusalReason } from '../domain-error.ts';
-import { vietnamDay } from './vietnam-day.ts';
 
 /** Who is signed in and what they may do where. */
 export async function loadOwnSession({ db, actor, now }: ServiceContext) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { type Caller, callerOf } from './callers.ts';
 import type { DemoWorld } from './demo-world.ts';
 
@@ -33,8 +34,7 @@ export async function openDemoRound(
   wish: { digest: string; rowsAsked?: string[]; referenceDate?: string },
 ): Promise<DemoRound> {
   const publisher = await callerOf(world, 'congbo.ninhbinh');
-  const day = (days: number) =>
-    new Date(world.clock.now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const day = (days: number) => addDays(vietnamDay(world.clock.now), days);
   const { id } = await publisher.rounds.open({
     name: 'Đợt thử',
     year: 2026,

@@ -1,3 +1,4 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { selectPrincipal } from '@tieuchi/db/queries/principals';
 import { selectUnitRecords } from '@tieuchi/db/queries/unit-seeding';
 import { users } from '@tieuchi/db/tables/accounts';
@@ -7,7 +8,6 @@ import { type Auth, createAuth } from '../auth/auth.ts';
 import type { RequestContext, ServiceContext } from '../context.ts';
 import { seedDemo } from '../seed/seed-demo.ts';
 import { seedUnits } from '../seed/seed-units.ts';
-import { vietnamDay } from '../services/vietnam-day.ts';
 
 /** The country with its units and the demo accounts, in a database of its own. */
 export interface DemoWorld {

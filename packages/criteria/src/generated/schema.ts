@@ -2095,7 +2095,8 @@ export const criteriaSetSchema = {
             "opinion",
             "verification",
             "council",
-            "recognition"
+            "recognition",
+            "report"
           ]
         },
         "by": {
@@ -2156,6 +2157,7 @@ export const criteriaSetSchema = {
       "oneOf": [
         {
           "title": "YearlyDeadline",
+          "description": "“Trước 15/11”: the deadline ends with the day before. “Hết ngày 15/11” is before 16/11.",
           "type": "object",
           "additionalProperties": false,
           "required": [
@@ -2203,9 +2205,14 @@ export const criteriaSetSchema = {
               "const": "monthly"
             },
             "day": {
+              "description": "“Ngày 27”: the deadline ends with this day, or with the last day of a shorter month.",
               "type": "integer",
               "minimum": 1,
               "maximum": 31
+            },
+            "before": {
+              "description": "“Trước ngày 25”: the deadline ends with the day before.",
+              "type": "boolean"
             }
           }
         },

@@ -685,7 +685,14 @@ export interface Stage {
   id: Id;
   name: Text;
   kind:
-    'registration' | 'selfAssessment' | 'appraisal' | 'opinion' | 'verification' | 'council' | 'recognition';
+    | 'registration'
+    | 'selfAssessment'
+    | 'appraisal'
+    | 'opinion'
+    | 'verification'
+    | 'council'
+    | 'recognition'
+    | 'report';
   by: StageActor;
   binding?: boolean;
   ownValues?: boolean;
@@ -698,6 +705,9 @@ export interface StageActor {
   level: 'unit' | 'commune' | 'district' | 'department' | 'province' | 'ministry';
   body?: string;
 }
+/**
+ * “Trước 15/11”: the deadline ends with the day before. “Hết ngày 15/11” is before 16/11.
+ */
 export interface YearlyDeadline {
   kind: 'yearly';
   before: DayOfYear;
@@ -711,7 +721,14 @@ export interface OnceDeadline {
 }
 export interface MonthlyDeadline {
   kind: 'monthly';
+  /**
+   * “Ngày 27”: the deadline ends with this day, or with the last day of a shorter month.
+   */
   day: number;
+  /**
+   * “Trước ngày 25”: the deadline ends with the day before.
+   */
+  before?: boolean;
 }
 export interface AfterDeadline {
   kind: 'after';

@@ -1,6 +1,7 @@
 import { Alert, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { DateField } from '@tieuchi/ui/date-field';
 import { matchesSearch } from '@tieuchi/ui/search';
@@ -8,23 +9,23 @@ import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { deadlineInWords, deadlineOfSet, usualDeadline } from './printed-deadline.ts';
 import { RegisterChoice } from './register-choice.tsx';
 import classes from './rounds.module.css';
-import { vietnamToday } from './vietnam-day.ts';
 
 /** Opens a round: a published set, a year, the day whose units count, a deadline, all communes or some of them. */
 export function OpenRoundDialog(props: { province: { id: string; name: string }; onClose: () => void }) {
   const t = useText();
   const navigate = useNavigate();
-  const today = vietnamToday(new Date());
+  const today = vietnamDay(new Date());
   const year = Number(today.slice(0, 4));
   const [fields, setFields] = useState({
     name: t('rounds.suggestedName', { year }),
     year,
     referenceDate: today,
-    deadline: `${year}-12-15` >= today ? `${year}-12-15` : `${year}-12-31`,
     digest: '',
   });
+  const [chosenDeadline, setChosenDeadline] = useState<string>();
   const [all, setAll] = useState(true);
   const [rowsAsked, setRowsAsked] = useState<readonly string[]>([]);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
@@ -53,12 +54,14 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
     staleTime: Number.POSITIVE_INFINITY,
   });
   const registers = set.data?.document.registers ?? [];
+  const printed = set.data && deadlineOfSet(set.data.document, today);
+  const deadline = chosenDeadline ?? printed?.lastDay ?? usualDeadline(today);
   const shown = (communes.data ?? []).filter((unit) => matchesSearch(unit.name, search));
   const ready =
     validDate &&
     digest !== '' &&
     fields.name.trim() !== '' &&
-    fields.deadline >= today &&
+    deadline >= today &&
     set.isSuccess &&
     (all || picked.size > 0);
   const toggle = (id: string, checked: boolean) => {
@@ -79,6 +82,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
         open.mutate({
           ...fields,
           digest,
+          deadline,
           unitIds: all ? 'all' : [...picked],
           rowsAsked: rowsAsked.filter((id) => registers.some((register) => register.id === id)),
         })
@@ -115,11 +119,15 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
           />
           <DateField
             label={t('rounds.deadline')}
-            description={t('rounds.deadlineHelp')}
+            description={
+              printed
+                ? t('rounds.deadlinePrinted', { printed: deadlineInWords(printed.deadline, t) })
+                : t('rounds.deadlineHelp')
+            }
             required
-            value={fields.deadline}
-            error={fields.deadline !== '' && fields.deadline < today ? t('rounds.deadlinePast') : undefined}
-            onChange={(day) => setFields({ ...fields, deadline: day ?? '' })}
+            value={deadline}
+            error={deadline !== '' && deadline < today ? t('rounds.deadlinePast') : undefined}
+            onChange={(day) => setChosenDeadline(day ?? '')}
           />
         </div>
         <Select

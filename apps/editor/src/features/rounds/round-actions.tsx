@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
@@ -7,7 +8,6 @@ import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { isOver, publishObstacle, type Round } from './round.ts';
 import classes from './rounds.module.css';
-import { vietnamToday } from './vietnam-day.ts';
 
 type Step = 'close' | 'freezePeers' | 'publishResults';
 
@@ -37,7 +37,7 @@ export function RoundActions({ round }: { round: Round }) {
     publishResults: useMutation({ ...api.rounds.publishResults.mutationOptions(), ...after }),
   };
   const { id } = round;
-  const today = vietnamToday(new Date());
+  const today = vietnamDay(new Date());
   const over = isOver(round, today);
   const obstacle = publishObstacle(round, today);
   const mutation = steps[step];

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { type ReactNode, useState } from 'react';
@@ -17,7 +18,6 @@ import { RoundActions } from './round-actions.tsx';
 import { RoundFacts } from './round-facts.tsx';
 import classes from './rounds.module.css';
 import { SuspendedSection } from './suspended-section.tsx';
-import { vietnamToday } from './vietnam-day.ts';
 
 /**
  * One round: where each unit stands (its state; what was submitted is a page of its own), the figures that the province gives
@@ -94,7 +94,7 @@ function locksOf(
   { publisher, t }: { publisher: boolean; t: EditorText },
 ): { figures: string | undefined; suspended: string | undefined } {
   if (!publisher) return { figures: t('figures.lockedRole'), suspended: t('suspended.lockedRole') };
-  const past = isPast(round, vietnamToday(new Date()));
+  const past = isPast(round, vietnamDay(new Date()));
   const final = round.frozen !== null || round.resultsPublishedAt !== null;
   return {
     figures: past ? t('figures.lockedClosed') : undefined,

@@ -1,6 +1,7 @@
 import { Alert, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { useState } from 'react';
 import { api, queryClient, refusalOf } from '../../api.ts';
@@ -22,7 +23,7 @@ export function DeriveDialog(props: {
     suggestIdentity({
       base: props.base,
       provinceName: props.provinceName,
-      year: new Date().getFullYear(),
+      year: Number(vietnamDay(new Date()).slice(0, 4)),
       taken: props.taken,
     }),
   );

@@ -150,6 +150,7 @@ export const modelFields: Readonly<Record<keyof typeof vi, string>> = {
   'model.mayReturnTo': 'May return to',
   'model.form': 'Form',
   'model.deadline': 'Deadline',
+  'model.MonthlyDeadline.before': 'Before that day (ends with the day before)',
   'model.before': 'Before',
   'model.day': 'Day of the month',
   'model.stage': 'After stage',

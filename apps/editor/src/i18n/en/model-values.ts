@@ -101,6 +101,7 @@ export const modelValues: Readonly<Record<keyof typeof vi, string>> = {
   'value.verification': 'Verification',
   'value.council': 'Council',
   'value.recognition': 'Recognition',
+  'value.report': 'Report',
   'value.unit': 'The unit',
   'value.commune': 'Commune',
   'value.district': 'District',

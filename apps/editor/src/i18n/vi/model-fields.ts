@@ -149,6 +149,7 @@ export const modelFields = {
   'model.mayReturnTo': 'Được trả lại bước',
   'model.form': 'Biểu mẫu',
   'model.deadline': 'Thời hạn',
+  'model.MonthlyDeadline.before': 'Trước ngày này (hết hạn khi hết ngày hôm trước)',
   'model.before': 'Trước ngày',
   'model.day': 'Ngày trong tháng',
   'model.stage': 'Sau bước',

@@ -100,6 +100,7 @@ export const modelValues = {
   'value.verification': 'Thẩm tra',
   'value.council': 'Hội đồng',
   'value.recognition': 'Công nhận',
+  'value.report': 'Báo cáo',
   'value.unit': 'Đơn vị',
   'value.commune': 'Xã',
   'value.district': 'Huyện',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { levelsSet } from '../../testing/foreign-sets.ts';
 import type { Holdings, WalkWorld } from './walk-world.ts';
 
@@ -50,8 +51,8 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
   const stream = (name: string) => real(name, ['quantri.ninhbinh']);
   const officer = { ...account, reach: ['lanhdao.hoalu'] };
   const names = { username: 'walker', displayName: 'Người thử' };
-  const inAMonth = new Date(demo.clock.now.getTime() + 30 * 24 * 3_600_000).toISOString().slice(0, 10);
-  const today = demo.clock.now.toISOString().slice(0, 10);
+  const today = vietnamDay(demo.clock.now);
+  const inAMonth = addDays(today, 30);
   const opening = { name: 'Đợt 2', year: 2026, referenceDate: today, deadline: inAMonth };
   const derivation = { baseDigest: national, namespace: 'xx', version: '7.0', name: 'Bộ' };
   const open = 'published sets and units are public';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { createAccount } from '../../services/accounts.ts';
@@ -11,7 +12,6 @@ import { publishDraft } from '../../services/publishing.ts';
 import { closeRoundNow, publishResults } from '../../services/round-closing.ts';
 import { openRound } from '../../services/rounds.ts';
 import { submitAssessment } from '../../services/submissions.ts';
-import { vietnamDay } from '../../services/vietnam-day.ts';
 import { publishFramework, publishNational } from '../../testing/callers.ts';
 import { createDemoWorld, type DemoWorld } from '../../testing/demo-world.ts';
 
@@ -144,8 +144,7 @@ async function settle(
   };
 }
 
-const inDays = ({ clock }: DemoWorld, days: number): string =>
-  vietnamDay(new Date(clock.now.getTime() + days * 24 * 3_600_000));
+const inDays = ({ clock }: DemoWorld, days: number): string => addDays(vietnamDay(clock.now), days);
 
 async function startRound(
   demo: DemoWorld,
@@ -153,7 +152,7 @@ async function startRound(
   wish: { digest: string; name: string; unitIds: string[]; rowsAsked?: string[] },
 ): Promise<string> {
   const days = {
-    year: demo.clock.now.getFullYear(),
+    year: Number(vietnamDay(demo.clock.now).slice(0, 4)),
     referenceDate: inDays(demo, 0),
     deadline: inDays(demo, 30),
   };
