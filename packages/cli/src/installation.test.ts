@@ -39,7 +39,9 @@ describe('seed and audit verify on a given database', () => {
     const { rows } = await owner.query(
       'select type, count(*)::int as n from units where valid_to is null group by type order by type',
     );
-    const sets = await owner.query('select set_id from published_versions order by 1');
+    const sets = await owner.query(
+      "select set_id || '@' || version as name from published_versions order by 1",
+    );
     await owner.end();
     expect(rows).toEqual([
       { type: 'dac-khu', n: 13 },
@@ -47,12 +49,17 @@ describe('seed and audit verify on a given database', () => {
       { type: 'tinh', n: 34 },
       { type: 'xa', n: 2611 },
     ]);
-    expect(sets.rows).toEqual([{ set_id: 'vn/commune' }, { set_id: 'vn/district' }]);
+    expect(sets.rows.map(({ name }) => name)).toEqual([
+      'vn/commune@1.0',
+      'vn/commune@1.0.1',
+      'vn/district@1.0',
+      'vn/district@1.0.1',
+    ]);
   });
 
   it('finds everything intact, then names the rows that a superuser altered', async () => {
     const before = tieuchi(env, 'audit', 'verify', '--json');
-    expect(JSON.parse(before.stdout)).toMatchObject({ versions: 2, problems: [] });
+    expect(JSON.parse(before.stdout)).toMatchObject({ versions: 4, problems: [] });
     expect(before.status).toBe(0);
 
     const owner = await connectOwner(test.ownerUrl);
@@ -111,7 +118,7 @@ describe('with a data folder of its own', () => {
     try {
       const run = tieuchi(env, 'audit', 'verify', '--json');
       expect(run.stderr).toBe('');
-      expect(JSON.parse(run.stdout)).toMatchObject({ versions: 2, problems: [] });
+      expect(JSON.parse(run.stdout)).toMatchObject({ versions: 4, problems: [] });
     } finally {
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGINT');

@@ -30,7 +30,8 @@ describe.each([
   });
 
   it('is found by its name', () => {
-    expect(findBundledSet(id)?.file.pathname).toMatch(`frameworks/provincial/${folder}/framework.json`);
+    const name = `${id}@${document.version}`;
+    expect(findBundledSet(name)?.file.pathname).toMatch(`frameworks/provincial/${folder}/framework.json`);
   });
 
   it('has the printed number of criteria, with ids made from their codes', () => {

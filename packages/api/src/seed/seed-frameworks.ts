@@ -2,42 +2,44 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { messageOf } from '@tieuchi/criteria/messages';
 import { parseDocument } from '@tieuchi/criteria/parse';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
 import { OperatorError } from '@tieuchi/db/operator-error';
 import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
 
 /**
- * Publishes the national sets of a folder (one folder each, with framework.json) that are not published yet. OperatorError when
- * a document has errors, or when a version of that name is already published with another content: what is published never
- * changes, so a changed document needs a new version.
+ * Publishes the versions of the national sets in a folder that are not published yet: of each set the first one
+ * (`framework.json`) and the later ones beside it (`versions/…/framework.json`). A version that is published stays as it is,
+ * whatever the folder holds now, and never stops an installation. OperatorError when a version to be published has errors.
  */
 export async function seedFrameworks(tx: Database, { folder, at }: { folder: URL; at: Date }): Promise<void> {
-  const names = readdirSync(folder, { withFileTypes: true })
+  for (const set of foldersIn(folder)) {
+    const versions = new URL(`${set}/versions/`, folder);
+    const later = existsSync(versions) ? foldersIn(versions).map((name) => `${set}/versions/${name}`) : [];
+    for (const name of [set, ...later]) {
+      const file = new URL(`${name}/framework.json`, folder);
+      if (existsSync(file)) await seedFramework(tx, { name, text: readFileSync(file, 'utf8'), at });
+    }
+  }
+}
+
+function foldersIn(folder: URL): string[] {
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
-  for (const name of names) {
-    const file = new URL(`${name}/framework.json`, folder);
-    if (existsSync(file)) await seedFramework(tx, { name, text: readFileSync(file, 'utf8'), at });
-  }
 }
 
 async function seedFramework(
   tx: Database,
   { name, text, at }: { name: string; text: string; at: Date },
 ): Promise<void> {
-  const document = readNational(name, text);
+  const { document, findings } = parseDocument(text, { allowNamespaceless: true });
+  if (document === undefined) throw unusable(name, findings);
   const { id: setId, version } = document;
+  if ((await selectPublishedVersions(tx, { setId })).some((row) => row.version === version)) return;
+  if (findings.some(({ severity }) => severity === 'error')) throw unusable(name, findings);
   const digest = digestOf(document);
-  const published = (await selectPublishedVersions(tx, { setId })).find((row) => row.version === version);
-  if (published?.digest === digest) return;
-  if (published) {
-    throw new OperatorError(
-      `frameworks/national/${name}: ${setId}@${version} đã công bố với nội dung khác (${published.digest}, nay là ${digest}); bản đã công bố không thay đổi được, hãy đặt phiên bản mới.`,
-    );
-  }
   await insertPublishedVersion(tx, {
     digest,
     setId,
@@ -59,10 +61,8 @@ async function seedFramework(
   });
 }
 
-function readNational(name: string, text: string): CriteriaSet {
-  const { document, findings } = parseDocument(text, { allowNamespaceless: true });
-  const error = findings.find((finding) => finding.severity === 'error');
-  if (document && !error) return document;
+function unusable(name: string, findings: ReturnType<typeof parseDocument>['findings']): OperatorError {
+  const error = findings.find(({ severity }) => severity === 'error');
   const place = error ? `:${error.line}:${error.column}: ${messageOf(error, 'vi')}` : '';
-  throw new OperatorError(`frameworks/national/${name}/framework.json${place}`);
+  return new OperatorError(`frameworks/national/${name}/framework.json${place}`);
 }

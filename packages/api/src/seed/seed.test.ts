@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { selectCommunes, selectProvinces } from '@tieuchi/db/queries/units';
 import { units } from '@tieuchi/db/tables/units';
 import { createTestDatabase, type TestDatabase } from '@tieuchi/db/testing';
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedDemo, seedOperator, seedReference } from './seed.ts';
 
 const root = new URL('../../../../', import.meta.url);
@@ -48,10 +48,12 @@ it('publishes the two national sets', async () => {
   expect(
     rows.map(({ setId, version, provinceId, criteria }) => [setId, version, provinceId, criteria]),
   ).toEqual([
+    ['vn/commune', '1.0.1', null, 38],
     ['vn/commune', '1.0', null, 38],
+    ['vn/district', '1.0.1', null, 33],
     ['vn/district', '1.0', null, 33],
   ]);
-  expect(await verifyAudit(database.db)).toMatchObject({ versions: 2, problems: [] });
+  expect(await verifyAudit(database.db)).toMatchObject({ versions: 4, problems: [] });
 });
 
 it('changes nothing when all is there, and keeps ids when a name changes', async () => {
@@ -63,21 +65,50 @@ it('changes nothing when all is there, and keeps ids when a name changes', async
   expect(await db.select().from(units).orderBy(units.code, units.validFrom)).toEqual(before);
 });
 
-it('refuses a national document that was changed without a new version', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'frameworks-'));
-  try {
+describe('a folder of national sets', () => {
+  let folder: string;
+  const fileOf = (name: string) => join(folder, name, 'framework.json');
+  const seed = () =>
+    seedReference(database.db, { folders: { ...folders, frameworks: pathToFileURL(`${folder}/`) } });
+  const listed = async () =>
+    (await selectPublishedVersions(database.db, { setId: 'vn/commune' })).map(
+      ({ version, digest }) => `${version} ${digest}`,
+    );
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'frameworks-'));
     cpSync(folders.frameworks, folder, { recursive: true });
-    const file = join(folder, 'commune-1.0', 'framework.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('never stops an installation over a version that is published, and never changes it', async () => {
+    const before = await listed();
+    const file = fileOf('commune-1.0');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"name": "', '"name": "Khác '));
-    const changed = { ...folders, frameworks: pathToFileURL(`${folder}/`) };
-    const refused = seedReference(database.db, { folders: changed });
-    await expect(refused).rejects.toThrow(OperatorError);
-    await expect(refused).rejects.toThrow(/vn\/commune@1\.0 đã công bố với nội dung khác/);
-    writeFileSync(file, '{ "id": 1 }');
-    await expect(seedReference(database.db, { folders: changed })).rejects.toThrow(/framework\.json:1:/);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+    await seed();
+    expect(await listed()).toEqual(before);
+  });
+
+  it('refuses a new version with errors', async () => {
+    mkdirSync(join(folder, 'commune-1.0', 'versions', '9.0'));
+    writeFileSync(fileOf('commune-1.0/versions/9.0'), '{ "id": 1 }');
+    await expect(seed()).rejects.toThrow(OperatorError);
+    await expect(seed()).rejects.toThrow(/commune-1\.0\/versions\/9\.0\/framework\.json:1:/);
+  });
+
+  it('publishes a new version beside the ones that are there', async () => {
+    const before = await listed();
+    const text = readFileSync(fileOf('commune-1.0'), 'utf8').replace(
+      '"version": "1.0"',
+      '"version": "1.0.10"',
+    );
+    mkdirSync(join(folder, 'commune-1.0', 'versions', '1.0.10'));
+    writeFileSync(fileOf('commune-1.0/versions/1.0.10'), text);
+    await seed();
+    const after = await listed();
+    expect(after.slice(-2)).toEqual(before);
+    expect(after[0]).toMatch(/^1\.0\.10 /);
+  });
 });
 
 it('adds the demo accounts once, each with a password of its own', async () => {

@@ -15,8 +15,8 @@ const sourceFolders = {
 
 /**
  * Brings the reference data up to date in one transaction: units, kinds of unit and the published national sets. Idempotent,
- * safe when several processes start at once; runs as the role of the running server. OperatorError when a national document
- * was changed without a new version.
+ * safe when several processes start at once; runs as the role of the running server. OperatorError when a national version
+ * that is not published yet has errors.
  */
 export async function seedReference(
   db: Database,

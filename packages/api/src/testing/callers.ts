@@ -17,13 +17,14 @@ export async function callerOf(world: DemoWorld, username: string | null): Promi
   return createCaller(await world.request(username));
 }
 
-/** Publishes the national sets and returns their digests. */
+/** Publishes the national sets and returns the digests of their first versions. */
 export async function publishNational(world: DemoWorld): Promise<{ commune: string; district: string }> {
   const { db } = world.database;
   const folder = new URL('../../../../frameworks/national/', import.meta.url);
   await db.transaction((tx) => seedFrameworks(tx, { folder, at: world.clock.now }));
   const rows = await selectPublishedVersions(db, {});
-  const digestOf = (setId: string) => rows.find((row) => row.setId === setId)?.digest ?? '';
+  const digestOf = (setId: string) =>
+    rows.find((row) => row.setId === setId && row.version === '1.0')?.digest ?? '';
   return { commune: digestOf('vn/commune'), district: digestOf('vn/district') };
 }
 

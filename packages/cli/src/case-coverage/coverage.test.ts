@@ -101,7 +101,10 @@ function fail(): never {
   throw new Error('the set has three criteria');
 }
 
-describe.each(listBundledSets().map(({ id, file }) => ({ id, folder: fileURLToPath(new URL('.', file)) })))(
+/** A later version takes the cases of the first one, in whose folder it stands. */
+const first = listBundledSets().filter(({ file }) => !file.pathname.includes('/versions/'));
+
+describe.each(first.map(({ id, file }) => ({ id, folder: fileURLToPath(new URL('.', file)) })))(
   'cases of $id',
   ({ id, folder }) => {
     const set = loadSet('framework.json', folder);

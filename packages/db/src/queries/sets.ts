@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { type Actor, provincesOf } from '../actor.ts';
 import type { Database } from '../database.ts';
 import { publishedVersions } from '../tables/sets.ts';
@@ -29,6 +29,9 @@ const summary = {
   publishedAt: publishedVersions.publishedAt,
 };
 
+// Versions that come with the program are published at one instant: "1.0.10" is newer than "1.0.9".
+const versionNumber = sql`string_to_array(${publishedVersions.version}, '.')::numeric[]`;
+
 /** Published versions, national ones first, newest first within a set. Public: a decision of a province is public. */
 export async function selectPublishedVersions(
   db: Database,
@@ -48,6 +51,7 @@ export async function selectPublishedVersions(
       desc(isNull(publishedVersions.provinceId)),
       asc(publishedVersions.setId),
       desc(publishedVersions.publishedAt),
+      desc(versionNumber),
     );
 }
 
@@ -72,7 +76,7 @@ export async function selectUsableVersions(db: Database, actor: Actor): Promise<
     .from(publishedVersions)
     .leftJoin(units, eq(units.id, publishedVersions.provinceId))
     .where(or(isNull(publishedVersions.provinceId), inArray(publishedVersions.provinceId, provinces)))
-    .orderBy(asc(publishedVersions.setId), desc(publishedVersions.publishedAt));
+    .orderBy(asc(publishedVersions.setId), desc(publishedVersions.publishedAt), desc(versionNumber));
 }
 
 /** Adds a version; undefined when the set already has a version of that name. Existing rows are never touched. */

@@ -7,3 +7,10 @@ export type PublishedSet = ApiOutputs['sets']['published'][number];
 export function shortName(versionName: string): string {
   return versionName.split('#')[0] ?? versionName;
 }
+
+/** Digests of the newest version of each set, of versions listed newest first: what a new draft derives from. */
+export function newestVersions(sets: readonly Pick<PublishedSet, 'setId' | 'digest'>[]): ReadonlySet<string> {
+  const newest = new Map<string, string>();
+  for (const { setId, digest } of sets) if (!newest.has(setId)) newest.set(setId, digest);
+  return new Set(newest.values());
+}

@@ -5,9 +5,9 @@ import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from './home-page.module.css';
-import { type PublishedSet, shortName } from './published-set.ts';
+import { newestVersions, type PublishedSet, shortName } from './published-set.ts';
 
-/** Published versions; each leads to its document, and, where offered, to a new draft derived from it. */
+/** Published versions; each leads to its document, and the newest of a set, where offered, to a new draft derived from it. */
 export function PublishedTable(props: {
   sets: readonly PublishedSet[];
   label: string;
@@ -17,6 +17,7 @@ export function PublishedTable(props: {
 }) {
   const t = useText();
   const { onDerive } = props;
+  const newest = newestVersions(props.sets);
   if (props.sets.length === 0) return <p className={classes.none}>{props.empty}</p>;
   return (
     <TableFrame label={props.label}>
@@ -51,7 +52,7 @@ export function PublishedTable(props: {
               <td>{formatDate(set.publishedAt)}</td>
               {onDerive && (
                 <td>
-                  {!set.lapsed && (
+                  {!set.lapsed && newest.has(set.digest) && (
                     <Button
                       size="compact-md"
                       variant="light"
