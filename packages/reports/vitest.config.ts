@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'reports' } });
+// Workbooks are written and read whole, which is slow on a busy machine.
+export default defineConfig({ test: { name: 'reports', testTimeout: 60_000 } });

@@ -16,7 +16,7 @@ export function accountsSteps(): void {
     await arrive(administrator, { app: 'editor', username: 'quantri.ninhbinh' });
     await goTo(page, 'Tài khoản');
     await look(administrator, 'accounts');
-    await page.getByRole('button', { name: 'Nhập từ .xlsx' }).click();
+    await page.getByRole('button', { name: 'Nhập từ tệp' }).click();
     const template = await downloadedFile(page, 'Tải tệp mẫu');
     await page.getByLabel('Tệp .xlsx').setInputFiles(template);
     await expect(page.getByText('Có 1 chỗ cần sửa trong tệp. Chưa thêm tài khoản nào.')).toBeVisible();

@@ -10,9 +10,9 @@ export const accountRoutes: readonly RestRoute[] = [
     method: 'POST',
     path: '/api/v1/accounts/read-xlsx',
     access,
-    summary: 'Reads the rows of an import sheet (.xlsx, body = the file). Adds nothing.',
+    summary: 'Reads the rows of an import sheet (.xlsx or .csv, body = the file). Adds nothing.',
     async handle(_, { body }) {
-      return json(readAccountSheet(body));
+      return json(await readAccountSheet(body));
     },
   },
   {

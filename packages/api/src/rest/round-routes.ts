@@ -12,9 +12,10 @@ export const roundRoutes: readonly RestRoute[] = [
     method: 'POST',
     path: '/api/v1/rounds/read-xlsx',
     access: { kind: 'roles', roles: ['publisher'] },
-    summary: 'Reads the texts of the first sheet of a file (.xlsx, body = the file). Stores nothing.',
+    summary:
+      'Reads the first visible sheet of a table file (.xlsx or .csv, body = the file) as it shows. Stores nothing.',
     async handle(_, { body }) {
-      return json(readFigureSheet(body));
+      return json(await readFigureSheet(body));
     },
   },
   {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { verifyAudit } from '@tieuchi/db/audit/verify-audit';
-import { readXlsx } from '@tieuchi/reports/read-xlsx';
+import { readTable } from '@tieuchi/reports/read-table';
+import { smallWorkbook } from '@tieuchi/reports/testing';
 import { writeXlsx } from '@tieuchi/reports/write-xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceContext } from '../context.ts';
@@ -87,6 +89,9 @@ describe('the sheet', () => {
     width: 20,
   }));
 
+  const row1 = (...values: string[]) => values.map((value, index) => ({ at: `${'ABCDE'[index]}1`, value }));
+  const titles = ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Mã đơn vị'];
+
   it('is read by its column titles', async () => {
     const file = await writeXlsx([
       {
@@ -99,8 +104,9 @@ describe('the sheet', () => {
         ],
       },
     ]);
-    expect(readAccountSheet(file)).toEqual({
+    expect(await readAccountSheet(file)).toEqual({
       findings: [],
+      leftOut: [],
       rows: [
         { username: 'tran.b', displayName: 'Trần B', role: 'Cán bộ', unitCode: '14329', row: 2 },
         { username: '', displayName: '', role: 'x', unitCode: '', row: 4 },
@@ -108,20 +114,98 @@ describe('the sheet', () => {
     });
   });
 
+  it('is read from a text file too', async () => {
+    const text = 'Tên đăng nhập;Họ và tên;Vai trò;Mã đơn vị\r\ntran.b;Trần B;Cán bộ;14329\r\n';
+    expect(await readAccountSheet(new TextEncoder().encode(text))).toMatchObject({
+      findings: [],
+      rows: [{ username: 'tran.b', unitCode: '14329' }],
+    });
+  });
+
+  it('gives the name of a person without the line end that the cell holds', async () => {
+    const file = readFileSync(
+      new URL('../../../reports/fixtures/carriage-return-account.xlsx', import.meta.url),
+    );
+    const { rows, findings } = await readAccountSheet(new Uint8Array(file));
+    expect(findings).toEqual([]);
+    const { created } = await importAccounts(administrator, { rows, commit: true });
+    expect(created).toMatchObject([{ username: 'canbo.thu', displayName: 'Lê Văn Thử' }]);
+  });
+
+  it('is found below a title and beside other columns, which are listed', async () => {
+    const cells = [
+      { at: 'A1', value: 'DANH SÁCH TÀI KHOẢN' },
+      ...['STT', ...titles].map((value, index) => ({ at: `${'ABCDE'[index]}3`, value })),
+      ...[1, 'tran.b', 'Trần B', 'Cán bộ', 14329].map((value, index) => ({
+        at: `${'ABCDE'[index]}4`,
+        value,
+      })),
+      { at: 'B5', value: 'tran.c' },
+    ];
+    const sheet = await readAccountSheet(await smallWorkbook([{ cells, hiddenRows: [5] }]));
+    expect(sheet.findings).toEqual([]);
+    expect(sheet.rows).toEqual([
+      { username: 'tran.b', displayName: 'Trần B', role: 'Cán bộ', unitCode: '14329', row: 4 },
+    ]);
+    expect(sheet.leftOut.map(({ vi }) => vi)).toEqual([
+      'Dòng 1: phía trên tiêu đề cột (“DANH SÁCH TÀI KHOẢN”).',
+      'Cột A (“STT”): không có trong bảng.',
+      'Dòng 5: bị ẩn hoặc bị lọc. Muốn lấy thì bỏ ẩn, bỏ lọc rồi chọn lại tệp.',
+    ]);
+  });
+
+  it('names a cell that shows nothing to take, in both languages', async () => {
+    const cells = [...row1(...titles), { at: 'A2', value: 'a.b' }, { at: 'D2', type: 'e', value: '#N/A' }];
+    const { findings } = await readAccountSheet(await smallWorkbook([{ cells }]));
+    expect(findings).toEqual([
+      {
+        row: 2,
+        column: 'unitCode',
+        code: 'cell',
+        message: 'Ô D2 hiện lỗi #N/A. Hãy sửa công thức hoặc gõ giá trị.',
+        messageEn: 'Cell D2 shows the error #N/A. Mend the formula or type the value.',
+      },
+    ]);
+  });
+
+  it('must be the only one, and no hidden one', async () => {
+    const cells = [...row1(...titles), { at: 'A2', value: 'a.b' }];
+    const codes = async (sheets: Parameters<typeof smallWorkbook>[0]) =>
+      (await readAccountSheet(await smallWorkbook(sheets))).findings.map(({ code }) => code);
+    expect(
+      await codes([
+        { name: 'A', cells },
+        { name: 'B', cells },
+      ]),
+    ).toEqual(['severalSheets']);
+    expect(
+      await codes([
+        { name: 'A', cells: [] },
+        { name: 'B', cells, state: 'hidden' },
+      ]),
+    ).toEqual(['headerMissing']);
+    expect(
+      await codes([
+        { name: 'A', cells },
+        { name: 'B', cells, state: 'veryHidden' },
+      ]),
+    ).toEqual([]);
+  });
+
   it.each([
     ['headerMissing', () => writeXlsx([{ name: 'A', columns: columns.slice(1), rows: [['1', '2', '3']] }])],
     ['noRows', () => writeXlsx([{ name: 'A', columns, rows: [] }])],
-    ['notXlsx', async () => new TextEncoder().encode('a;b')],
-    ['fileTooLarge', async () => new Uint8Array(2_000_001)],
+    ['headerMissing', async () => new TextEncoder().encode('a;b')],
+    ['file', async () => new Uint8Array(4_000_001)],
   ])('is refused: %s', async (code, make) => {
-    expect(readAccountSheet(await make())).toMatchObject({ rows: [], findings: [{ code }] });
+    expect(await readAccountSheet(await make())).toMatchObject({ rows: [], findings: [{ code }] });
   });
 
   it('comes with the codes of the own province and its communes', async () => {
     const template = await writeAccountTemplate(administrator);
-    expect(readAccountSheet(template)).toMatchObject({ findings: [{ code: 'noRows' }] });
-    expect(readXlsx(template, { fileBytes: 1e6, rows: 9, columns: 4 })).toMatchObject({
-      rows: [{ cells: ['Tên đăng nhập', 'Họ và tên', 'Vai trò', 'Mã đơn vị'] }],
+    expect(await readAccountSheet(template)).toMatchObject({ findings: [{ code: 'noRows' }] });
+    expect(await readTable(template)).toMatchObject({
+      sheets: [{ rows: [{ cells: titles.map((shown) => ({ shown })) }] }, { name: 'Đơn vị' }],
     });
   });
 });

@@ -1,26 +1,59 @@
 import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
 import type { Input } from '@tieuchi/criteria/types';
 import { periodsOf } from '@tieuchi/forms/form-model';
-import { readXlsx, type SheetRow } from '@tieuchi/reports/read-xlsx';
-import { writeXlsx } from '@tieuchi/reports/write-xlsx';
+import { readTable } from '@tieuchi/reports/read-table';
+import type { Sheet, SheetCell } from '@tieuchi/reports/sheet';
+import { writeCell } from '@tieuchi/reports/write-cell';
+import { type SheetColumn, writeXlsx } from '@tieuchi/reports/write-xlsx';
+import { plainNumber } from '@tieuchi/values/shape';
 import type { ServiceContext } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { getSupplied } from './round-supplied.ts';
 import { getTargets } from './round-targets.ts';
 
-const limits = { fileBytes: 4_000_000, rows: 5000, columns: 400 };
+/** A row of a sheet in plain texts. */
+export interface PlainRow {
+  /** As the spreadsheet numbers it, from 1. */
+  number: number;
+  cells: string[];
+  /** Indexes of cells that hold nothing that can be taken, such as errors. */
+  formulas: number[];
+  /** Indexes of cells that hold a number: their texts have a decimal point. */
+  numbers: number[];
+}
 
-/** The texts of the first sheet of a file, row by row, without the empty cells at the end; `invalid` with the problem when it is none that can be read. */
-export function readFigureSheet(file: Uint8Array): { rows: readonly SheetRow[] } {
-  const reading = readXlsx(file, limits);
+/**
+ * The first visible sheet of a file as plain texts, each as the sheet shows it, without hidden rows; `invalid` with the problem when the
+ * file is none that can be read.
+ */
+export async function readFigureSheet(file: Uint8Array): Promise<{ rows: PlainRow[] }> {
+  const reading = await readTable(file);
   if (!reading.ok)
-    throw new DomainError('invalid', { params: { fields: ['file'], problem: reading.problem } });
-  return {
-    rows: reading.rows.map(({ cells, ...row }) => ({
-      ...row,
-      cells: cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1),
-    })),
-  };
+    throw new DomainError('invalid', { params: { fields: ['file'], problem: reading.problem.code } });
+  const [sheet] = reading.sheets;
+  return { rows: sheet === undefined ? [] : plainRows(sheet) };
+}
+
+function plainRows({ rows }: Sheet): PlainRow[] {
+  const indexesOf = (cells: readonly SheetCell[], is: (cell: SheetCell) => boolean) =>
+    cells.flatMap((cell, index) => (is(cell) ? [index] : []));
+  return rows
+    .filter(({ hidden }) => !hidden)
+    .map(({ number, cells }) => ({
+      number,
+      cells: cells.map(plainText),
+      formulas: indexesOf(cells, ({ kind }) => kind === 'error'),
+      numbers: indexesOf(cells, isPlainNumber),
+    }));
+}
+
+function isPlainNumber(cell: SheetCell): boolean {
+  return cell.kind === 'number' && (cell.unit === '' || cell.unit === '%');
+}
+
+function plainText(cell: SheetCell): string {
+  if (cell.kind === 'error') return '';
+  return cell.kind === 'number' && isPlainNumber(cell) ? cell.exact : cell.shown;
 }
 
 const placeColumns = [
@@ -36,11 +69,11 @@ export async function writeTargetSheet(context: ServiceContext, id: string): Pro
   return writeXlsx([
     {
       name: 'Chỉ tiêu giao',
-      columns: [...placeColumns, ...criteria.map(({ code }) => ({ title: code, width: figureWidth }))],
+      columns: [...placeColumns, ...criteria.map(({ code }) => figureColumn(code, plainNumber.kind))],
       rows: units.map(({ code, name }) => [
         code,
         name,
-        ...criteria.map((criterion) => textOf(cells.get(`${code} ${criterion.id}`) ?? null)),
+        ...criteria.map((criterion) => writeCell(plainNumber, cells.get(`${code} ${criterion.id}`) ?? null)),
       ]),
     },
     {
@@ -69,17 +102,16 @@ export async function writeSuppliedSheet(context: ServiceContext, id: string): P
       name: 'Số liệu cung cấp',
       columns: [
         ...placeColumns,
-        ...columns.map(({ code, input, period }) => ({
-          title: suppliedTitle({ code, inputId: input.id, period }),
-          width: figureWidth,
-        })),
+        ...columns.map(({ code, input, period }) =>
+          figureColumn(suppliedTitle({ code, inputId: input.id, period }), input.kind),
+        ),
       ],
       rows: units.map((unit) => [
         unit.code,
         unit.name,
         ...columns.map(({ criterionId, input, period }) => {
           const value = cells.get(`${unit.code} ${criterionId} ${input.id}`) ?? null;
-          return textOf(period === null ? value : periodValue(value, period), input);
+          return writeCell(input, period === null ? scalarOf(value) : periodValue(value, period));
         }),
       ]),
     },
@@ -116,18 +148,11 @@ function periodValue(value: Value | null, period: string): ScalarValue {
   return value[period] ?? null;
 }
 
-/** As people type it: decimal comma, "Có" and "Không", names of options, days as 21/11/2026. */
-function textOf(value: Value | null, input?: Input): string {
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  if (typeof value === 'boolean') return value ? 'Có' : 'Không';
-  if (typeof value === 'string') {
-    const day = input?.kind === 'date' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null;
-    return day === null ? optionName(input, value) : `${day[3]}/${day[2]}/${day[1]}`;
-  }
-  return Array.isArray(value) ? value.map((id) => optionName(input, id)).join('; ') : '';
+function scalarOf(value: Value | null): ScalarValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? null : value;
 }
 
-function optionName(input: Input | undefined, id: string): string {
-  if (input?.kind !== 'choice' && input?.kind !== 'checklist') return id;
-  return input.options.find((option) => option.id === id)?.name ?? id;
+function figureColumn(title: string, kind: Input['kind']): SheetColumn {
+  const numeric = kind === 'number' || kind === 'count' || kind === 'percent' || kind === 'money';
+  return { title, width: figureWidth, numeric };
 }

@@ -1,13 +1,14 @@
 import { Alert, Anchor, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { type ChangeEvent, useId, useState } from 'react';
 import { type ApiOutputs, api, client } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { type EditorText, useText } from '../../i18n/use-text.ts';
 import type { IssuedPassword } from './password-sheet.tsx';
-import { readSheet, type SheetRow } from './read-sheet.ts';
+import { type ReadSheet, readSheet, type SheetRow } from './read-sheet.ts';
 
 type Finding = ApiOutputs['accounts']['import']['findings'][number];
 
@@ -17,19 +18,22 @@ type Finding = ApiOutputs['accounts']['import']['findings'][number];
  */
 export function ImportDialog(props: { onClose: () => void; onDone: (created: IssuedPassword[]) => void }) {
   const t = useText();
+  const language = useLanguage();
   const id = useId();
   const [rows, setRows] = useState<SheetRow[]>();
   const [findings, setFindings] = useState<Finding[]>([]);
+  const [leftOut, setLeftOut] = useState<ReadSheet['leftOut']>([]);
   const check = useMutation({
     mutationFn: async (file: File) => {
       const sheet = await readSheet(file);
       if (sheet.findings.length > 0 || sheet.rows.length === 0) return sheet;
       const checked = await client.accounts.import.mutate({ rows: sheet.rows, commit: false });
-      return { rows: sheet.rows, findings: checked.findings };
+      return { ...sheet, findings: checked.findings };
     },
     onSuccess: (sheet) => {
       setRows(sheet.rows);
       setFindings(sheet.findings);
+      setLeftOut(sheet.leftOut);
     },
   });
   const commit = useMutation({
@@ -41,6 +45,7 @@ export function ImportDialog(props: { onClose: () => void; onDone: (created: Iss
     const file = event.currentTarget.files?.[0];
     setRows(undefined);
     setFindings([]);
+    setLeftOut([]);
     if (file) check.mutate(file);
   };
   const failed = check.error ?? commit.error;
@@ -67,12 +72,7 @@ export function ImportDialog(props: { onClose: () => void; onDone: (created: Iss
           <label htmlFor={id} style={{ display: 'block', fontWeight: 500, marginBottom: 4 }}>
             {t('accounts.file')}
           </label>
-          <input
-            id={id}
-            type="file"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={choose}
-          />
+          <input id={id} type="file" accept=".xlsx,.csv" onChange={choose} />
         </div>
         {failed && (
           <Alert color="red" variant="light" role="alert">
@@ -96,15 +96,25 @@ export function ImportDialog(props: { onClose: () => void; onDone: (created: Iss
               </thead>
               <tbody>
                 {findings.map((finding) => (
-                  <tr key={`${finding.row}|${finding.column ?? ''}|${finding.code}`}>
+                  <tr key={`${finding.row}|${finding.column ?? ''}|${finding.code}|${finding.message}`}>
                     <td>{finding.row}</td>
                     <td>{columnName(finding.column, t)}</td>
-                    <td>{finding.message}</td>
+                    <td>{language === 'vi' ? finding.message : finding.messageEn}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </TableFrame>
+        )}
+        {leftOut.length > 0 && (
+          <details>
+            <summary>{t('accounts.leftOut', { count: leftOut.length })}</summary>
+            <ul style={{ margin: 0, paddingLeft: 18 }}>
+              {leftOut.map((part) => (
+                <li key={part.vi}>{part[language]}</li>
+              ))}
+            </ul>
+          </details>
         )}
       </Stack>
     </ConfirmDialog>

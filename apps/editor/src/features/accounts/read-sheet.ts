@@ -9,10 +9,16 @@ export type SheetRow = {
   row?: number;
 };
 
+/** What the server read from a file. */
+export type ReadSheet = {
+  rows: SheetRow[];
+  findings: ApiOutputs['accounts']['import']['findings'];
+  /** What of the file is not among the rows, and why. */
+  leftOut: { vi: string; en: string }[];
+};
+
 /** What the server read from the file; adds nothing. Throws when it cannot be reached or refuses the file. */
-export async function readSheet(
-  file: File,
-): Promise<{ rows: SheetRow[]; findings: ApiOutputs['accounts']['import']['findings'] }> {
+export async function readSheet(file: File): Promise<ReadSheet> {
   const response = await fetch('/api/v1/accounts/read-xlsx', {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
