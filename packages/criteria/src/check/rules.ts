@@ -1,4 +1,6 @@
 import { bands } from './bands.ts';
+import { conditionsHold } from './conditions-hold.ts';
+import { constantMeasures } from './constant-measures.ts';
 import type { Rule } from './context.ts';
 import { criterionCycles } from './criterion-cycles.ts';
 import { dates } from './dates.ts';
@@ -19,9 +21,12 @@ import { percentMeasures } from './percent-measures.ts';
 import { periods } from './periods.ts';
 import { pointTotals } from './point-totals.ts';
 import { publishing } from './publishing.ts';
+import { reachableMaxima } from './reachable-maxima.ts';
+import { reachableTargets } from './reachable-targets.ts';
 import { references } from './references.ts';
 import { registers } from './registers.ts';
 import { reportForms } from './report-forms.ts';
+import { requiredCriteria } from './required-criteria.ts';
 import { ruleOutcome } from './rule-outcome.ts';
 import { setSize } from './set-size.ts';
 import { shares } from './shares.ts';
@@ -47,15 +52,19 @@ export const rules: readonly Rule[] = [
   registers,
   formulas,
   measures,
+  constantMeasures,
+  conditionsHold,
   inputsUsed,
   periods,
   ruleOutcome,
   levelTargets,
   targetOrder,
+  reachableTargets,
   targetPercents,
   percentMeasures,
   unitClasses,
   pointTotals,
+  reachableMaxima,
   notApplicable,
   linearEnds,
   steps,
@@ -64,6 +73,7 @@ export const rules: readonly Rule[] = [
   parts,
   peers,
   bands,
+  requiredCriteria,
   stages,
   reportForms,
   dates,

@@ -17,6 +17,7 @@ import { type Expression, inputKindOf } from './expression.ts';
 import { countNodes, namesIn } from './parts.ts';
 import { spreadPeriods } from './periodic.ts';
 import { printFormula } from './print-formula.ts';
+import { rangeOf } from './range.ts';
 
 const options = [
   { id: 'o1', name: 'A' },
@@ -71,6 +72,20 @@ const passes: Readonly<Record<string, Pass>> = {
   'value, a = 3, b = 4 (`evaluate`)': (expression) =>
     wordOf(evaluate(expression, (name) => answers.get(name) ?? { kind: 'undefined' })),
   'not answered': (expression) => wordOf(evaluate(expression, () => ({ kind: 'missing' }))),
+  'a, b of 0…9 (`range`)': (expression) => {
+    const range = rangeOf(expression, {
+      of: (name) => {
+        const kind = kinds.get(name);
+        if (kind === 'boolean') return { kind: 'truth', yes: true, no: true };
+        return kind === 'number'
+          ? { kind: 'number', low: Rational.ZERO, high: Rational.of(9) }
+          : { kind: 'other' };
+      },
+      ticks: () => ({ low: Rational.ONE, high: Rational.of(2) }),
+    });
+    if (range.kind === 'number') return `${range.low ?? ''}…${range.high ?? ''}`;
+    return range.kind === 'truth' ? 'true, false' : range.kind;
+  },
   'printed (`print-formula`)': (expression) => `\`${printFormula(expression)}\``,
   'nodes, names (`parts`)': (expression) =>
     `${countNodes(expression)}: ${[...namesIn(expression)].join(' ') || '–'}`,

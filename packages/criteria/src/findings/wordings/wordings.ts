@@ -5,6 +5,7 @@ import { jsonWordings } from './json.ts';
 import { levelWordings } from './levels.ts';
 import { pointWordings } from './points.ts';
 import { publishingWordings } from './publishing.ts';
+import { reachWordings } from './reach.ts';
 import { schemaWordings } from './schema.ts';
 import { structureWordings } from './structure.ts';
 
@@ -16,6 +17,7 @@ export const wordings = {
   ...formulaWordings,
   ...levelWordings,
   ...pointWordings,
+  ...reachWordings,
   ...derivationWordings,
   ...publishingWordings,
   ...figureWordings,
