@@ -1,3 +1,6 @@
+import type { FormField } from '@tieuchi/forms/form-model';
+import { caseShapes, valueCases } from '@tieuchi/values/case-table';
+import type { DateShape, NumberShape } from '@tieuchi/values/shape';
 import { describe, expect, it } from 'vitest';
 import type { PartValue } from '../outbox/part.ts';
 import { type PartShape, readDraft, toDraft } from './part-draft.ts';
@@ -133,3 +136,35 @@ describe('whether two values say the same', () => {
     expect(valueText(one) === valueText(other)).toBe(same);
   });
 });
+
+describe('what is typed follows the table of cases', () => {
+  const numeric = valueCases.flatMap(({ shape: name, text, source, expected }) => {
+    const shape = caseShapes[name];
+    const isTyped = source.from === 'typed' && source.point === undefined;
+    if (!isTyped || shape === undefined || 'options' in shape || shape.kind === 'boolean') return [];
+    return shape.kind === 'text' ? [] : [{ name, shape, text, expected }];
+  });
+
+  it.each(numeric)('$name: “$text”', ({ shape, text, expected }) => {
+    const part: PartShape = { fields: [{ id: 'a', name: 'Ô', readOnly: false, ...definedOf(shape) }] };
+    const { value, problems } = readDraft(part, { notApplicable: false, reason: '', values: { a: text } });
+    const problem = problems.a;
+    if (problem?.code === 'ambiguous')
+      expect({ ambiguous: problem.choices.map((choice) => choice.text) }).toEqual(expected);
+    else if (problem !== undefined) expect({ refused: problem.code }).toEqual(expected);
+    else expect(value === null ? 'empty' : { value: value.a }).toEqual(expected);
+  });
+});
+
+function definedOf(
+  shape: NumberShape | DateShape,
+): Pick<FormField, 'kind' | 'max' | 'decimals' | 'measureUnit'> {
+  if (shape.kind === 'date') return { kind: 'date' };
+  const { kind, max, decimals, measureUnit } = shape;
+  return {
+    kind,
+    ...(max !== undefined && { max }),
+    ...(decimals !== undefined && { decimals }),
+    ...(measureUnit !== undefined && { measureUnit }),
+  };
+}

@@ -1,6 +1,7 @@
+import { typed } from '@tieuchi/values/shape';
 import { describe, expect, it } from 'vitest';
 import { suppliedTable, targetTable } from './figure-column.ts';
-import { pasteInto, readDraft, takeSheet, textIn } from './figure-draft.ts';
+import { type FigureDraft, pasteInto, readDraft, takeSheet, textIn, withPoint } from './figure-draft.ts';
 
 const units = [
   { code: '14329', name: 'Phường Hoa Lư', submitted: false },
@@ -20,28 +21,31 @@ const table = targetTable({
 const [hoaLu, giaVien] = table.units;
 const [first, second] = table.columns;
 if (!hoaLu || !giaVien || !first || !second) throw new Error('the table has cells');
-const nothing = new Map<string, string>();
+const nothing: FigureDraft = new Map();
+const typedTexts = (texts: Record<string, string>): FigureDraft =>
+  new Map(Object.entries(texts).map(([key, text]) => [key, { text, source: typed }]));
+const textsOf = (draft: FigureDraft) => [...draft].map(([key, { text }]) => [key, text]);
 
 describe('a draft', () => {
   it('shows what is stored until something is typed', () => {
     const place = { unit: giaVien, column: second };
     expect(textIn(table, nothing, place)).toBe('33,34');
-    expect(textIn(table, new Map([['14464 c1-6', '4o']]), place)).toBe('4o');
+    expect(textIn(table, typedTexts({ '14464 c1-6': '4o' }), place)).toBe('4o');
   });
 
   it('changes what differs, and names what cannot be read', () => {
-    const draft = new Map([
-      ['14464 c1-6', '33,340'],
-      ['14464 c1-5', '40'],
-      ['14329 c1-6', '4o'],
-    ]);
+    const draft = typedTexts({
+      '14464 c1-6': '33,3400',
+      '14464 c1-5': '40',
+      '14329 c1-6': '4o',
+    });
     const { changes, problems } = readDraft(table, draft);
     expect(changes.map(({ key, value }) => [key, value])).toEqual([['14464 c1-5', 40]]);
-    expect(problems.map(({ key, problem }) => [key, problem])).toEqual([['14329 c1-6', 'figures.notNumber']]);
+    expect(problems).toMatchObject([{ key: '14329 c1-6', problem: { code: 'notANumber' } }]);
   });
 
   it('takes a value away where the text was emptied', () => {
-    const { changes } = readDraft(table, new Map([['14464 c1-6', ' ']]));
+    const { changes } = readDraft(table, typedTexts({ '14464 c1-6': ' ' }));
     expect(changes).toMatchObject([{ value: null }]);
   });
 });
@@ -52,12 +56,36 @@ describe('pasting', () => {
       ['1', '2', '3'],
       ['4', '5'],
     ];
-    const { draft, outside } = pasteInto(table, nothing, { cells, unit: giaVien, column: first });
-    expect([...draft]).toEqual([
+    const { draft, notTaken } = pasteInto(table, nothing, { cells, unit: giaVien, column: first });
+    expect(textsOf(draft)).toEqual([
       ['14464 c1-5', '1'],
       ['14464 c1-6', '2'],
     ]);
-    expect(outside).toBe(3);
+    expect(notTaken.map(({ text, unit }) => [text, unit?.name])).toEqual([
+      ['3', undefined],
+      ['4', 'Xã Kim Sơn'],
+      ['5', 'Xã Kim Sơn'],
+    ]);
+  });
+});
+
+describe('numbers that can be two', () => {
+  const cells = [['1.250', '60.125'], []];
+  const { draft } = pasteInto(table, nothing, { cells, unit: hoaLu, column: first });
+
+  it('are neither until somebody says which', () => {
+    const { changes, problems } = readDraft(table, draft);
+    expect(changes).toEqual([]);
+    expect(problems.map(({ problem }) => problem.code)).toEqual(['ambiguous', 'ambiguous']);
+  });
+
+  it.each([
+    [',' as const, ['1250', '60125'], [1250, 60125]],
+    ['.' as const, ['1,25', '60,1250'], [1.25, 60.125]],
+  ])('are what they are with decimals after “%s”, and are shown so', (point, texts, values) => {
+    const chosen = withPoint(table, draft, point);
+    expect(textsOf(chosen).map(([, text]) => text)).toEqual(texts);
+    expect(readDraft(table, chosen).changes.map(({ value }) => value)).toEqual(values);
   });
 });
 
@@ -71,7 +99,7 @@ describe('a sheet', () => {
       sheet(['1.6', 'Tên đơn vị', 'MÃ ĐƠN VỊ'], ['12,5', 'Gia Viễn', '14464'], ['', '', '14329']),
     );
     expect(problems).toEqual([]);
-    expect([...draft]).toEqual([['14464 c1-6', '12,5']]);
+    expect(textsOf(draft)).toEqual([['14464 c1-6', '12,5']]);
   });
 
   it.each([

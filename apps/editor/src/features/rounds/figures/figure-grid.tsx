@@ -1,10 +1,10 @@
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
-import { type ClipboardEvent, type KeyboardEvent, memo, useId } from 'react';
+import { memo, useId } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
+import { FigureCell } from './figure-cell.tsx';
 import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './figure-column.ts';
-import { type FigureDraft, type FigurePlace, storedText, textIn } from './figure-draft.ts';
+import { type FigureDraft, type FigurePlace, textIn } from './figure-draft.ts';
 import classes from './figure-grid.module.css';
-import { parseTable } from './parse-table.ts';
 
 type GridProps = {
   label: string;
@@ -74,34 +74,18 @@ const FigureRow = memo(
         </th>
         {table.columns.map((column, across) => {
           const place = { unit, column };
-          const text = textIn(table, draft, place);
-          if (props.readOnly || unit.submitted) return <td key={column.key}>{text}</td>;
           const key = cellKey(unit, column);
-          const problem = props.problems.get(key);
-          const problemId = `${id}-${across}`;
+          if (props.readOnly || unit.submitted)
+            return <td key={column.key}>{textIn(table, draft, place)}</td>;
           return (
-            <td key={column.key}>
-              <input
-                className={classes.input}
-                data-cell={`${index}:${across}`}
-                data-changed={text !== storedText(table, place) || undefined}
-                aria-label={t('figures.cell', { unit: unit.name, figure: column.title })}
-                aria-invalid={problem !== undefined}
-                aria-describedby={problem === undefined ? undefined : problemId}
-                inputMode={isNumeric(column) ? 'decimal' : 'text'}
-                autoComplete="off"
-                placeholder={column.fallback}
-                value={text}
-                onChange={(event) => props.onType(place, event.currentTarget.value)}
-                onPaste={(event) => paste(event, (cells) => props.onPaste(place, cells))}
-                onKeyDown={moveUpOrDown}
-              />
-              {problem !== undefined && (
-                <span id={problemId} className={classes.problem}>
-                  {problem}
-                </span>
-              )}
-            </td>
+            <FigureCell
+              key={column.key}
+              {...props}
+              place={place}
+              at={`${index}:${across}`}
+              problem={props.problems.get(key)}
+              problemId={`${id}-${across}`}
+            />
           );
         })}
       </tr>
@@ -120,35 +104,3 @@ const FigureRow = memo(
       );
     }),
 );
-
-function isNumeric({ input }: FigureColumn): boolean {
-  return (
-    input.kind === 'number' || input.kind === 'count' || input.kind === 'percent' || input.kind === 'money'
-  );
-}
-
-/** One cell is pasted by the browser, several go into the table. */
-function paste(event: ClipboardEvent<HTMLInputElement>, fill: (cells: string[][]) => void): void {
-  const text = event.clipboardData.getData('text/plain');
-  if (!/[\t\n\r]/.test(text.replace(/[\r\n]+$/, ''))) return;
-  event.preventDefault();
-  fill(parseTable(text));
-}
-
-function moveUpOrDown(event: KeyboardEvent<HTMLInputElement>): void {
-  const steps: Record<string, number> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
-  const step = steps[event.key];
-  const [row, column] = (event.currentTarget.dataset.cell ?? '').split(':');
-  if (step === undefined || row === undefined || event.nativeEvent.isComposing) return;
-  const body = event.currentTarget.closest('tbody');
-  const rows = body?.rows.length ?? 0;
-  // Units that have submitted have no cell to stop at.
-  for (let at = Number(row) + step; at >= 0 && at < rows; at += step) {
-    const next = body?.querySelector<HTMLInputElement>(`[data-cell="${at}:${column}"]`);
-    if (!next) continue;
-    event.preventDefault();
-    next.focus();
-    next.select();
-    return;
-  }
-}

@@ -1,5 +1,13 @@
+import { typed } from '@tieuchi/values/shape';
 import { cellKey, type FigureTable } from './figure-column.ts';
-import { type FigureDraft, type FigurePlace, pasteInto, type SheetProblem } from './figure-draft.ts';
+import {
+  type FigureDraft,
+  type FigurePlace,
+  type NotTaken,
+  pasteInto,
+  type SheetProblem,
+  withPoint,
+} from './figure-draft.ts';
 
 /** Where filling in a table is. */
 export type FigureState = {
@@ -9,13 +17,16 @@ export type FigureState = {
   /** What is wrong with the file that was chosen last. */
   sheetProblems: readonly SheetProblem[];
   /** What happened last, to be told. */
-  note: { key: 'figures.taken' | 'figures.saved' | 'figures.outside'; count: number } | undefined;
+  note: { key: 'figures.taken' | 'figures.saved'; count: number } | undefined;
+  /** What of the last paste was not taken. */
+  notTaken: readonly NotTaken[];
 };
 
 /** What happens to a table. */
 export type FigureAction =
   | { kind: 'typed'; place: FigurePlace; text: string }
   | { kind: 'pasted'; table: FigureTable; place: FigurePlace; cells: string[][] }
+  | { kind: 'pointChosen'; table: FigureTable; point: ',' | '.' }
   | { kind: 'fileRead'; draft: FigureDraft; problems: readonly SheetProblem[] }
   | { kind: 'refused'; messages: ReadonlyMap<string, string> }
   | { kind: 'saved'; count: number }
@@ -27,6 +38,7 @@ export const emptyState: FigureState = {
   refused: new Map(),
   sheetProblems: [],
   note: undefined,
+  notTaken: [],
 };
 
 /** The state after something happened; what was typed is lost only where it was stored or given up. */
@@ -36,20 +48,22 @@ export function figureReducer(state: FigureState, action: FigureAction): FigureS
       const key = cellKey(action.place.unit, action.place.column);
       const refused = new Map(state.refused);
       refused.delete(key);
-      return { ...state, draft: new Map(state.draft).set(key, action.text), refused, note: undefined };
+      const draft = new Map(state.draft).set(key, { text: action.text, source: typed });
+      return { ...state, draft, refused, note: undefined };
     }
     case 'pasted': {
-      const { draft, outside } = pasteInto(action.table, state.draft, {
+      const { draft, notTaken } = pasteInto(action.table, state.draft, {
         cells: action.cells,
         ...action.place,
       });
-      const note = outside > 0 ? ({ key: 'figures.outside', count: outside } as const) : undefined;
-      return { ...state, draft, refused: new Map(), note };
+      return { ...state, draft, refused: new Map(), note: undefined, notTaken };
     }
+    case 'pointChosen':
+      return { ...state, draft: withPoint(action.table, state.draft, action.point) };
     case 'fileRead': {
       const { draft, problems } = action;
       const note = problems.length > 0 ? undefined : ({ key: 'figures.taken', count: 0 } as const);
-      return { draft, refused: new Map(), sheetProblems: problems, note };
+      return { draft, refused: new Map(), sheetProblems: problems, note, notTaken: [] };
     }
     case 'refused':
       return { ...state, refused: action.messages, note: undefined };

@@ -72,7 +72,7 @@ it('says where a text is no number, and saves nothing until it is corrected', as
   const { cell } = show();
   await user.type(cell('Xã Kim Sơn, 1.6'), '4o');
   expect(cell('Xã Kim Sơn, 1.6').getAttribute('aria-invalid')).toBe('true');
-  expect(screen.getByText('Xã Kim Sơn, 1.6: Không phải là số.')).toBeTruthy();
+  expect(screen.getByText(/^Xã Kim Sơn, 1.6: Không đọc được số này/)).toBeTruthy();
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Lưu 0 thay đổi' }).disabled).toBe(true);
   await user.clear(cell('Xã Kim Sơn, 1.6'));
   await user.type(cell('Xã Kim Sơn, 1.6'), '40');
@@ -86,7 +86,40 @@ it('takes cells copied from a spreadsheet, from the cell they are pasted into', 
   expect(cell('Phường Hoa Lư, 1.6').value).toBe('20');
   expect(cell('Xã Kim Sơn, 1.5').value).toBe('50');
   expect(screen.getByText('33,34')).toBeTruthy();
-  expect(screen.getByRole('status').textContent).toContain('2 ô nằm ngoài bảng');
+  const refused = screen.getByRole('alert', { name: '2 ô không được dán' });
+  expect(refused.textContent).toContain('“30”: Xã Gia Viễn đã nộp');
+  expect(refused.textContent).toContain('“40”: Xã Gia Viễn đã nộp');
+});
+
+it('puts one column below one another, whatever signs its numbers hold', () => {
+  const { cell } = show();
+  fireEvent.paste(cell('Phường Hoa Lư, 1.5'), { clipboardData: { getData: () => '85,5\n\n90' } });
+  expect(cell('Phường Hoa Lư, 1.5').value).toBe('85,5');
+  expect(cell('Xã Kim Sơn, 1.5').value).toBe('90');
+  expect(cell('Phường Hoa Lư, 1.6').value).toBe('');
+  expect(cell('Xã Kim Sơn, 1.6').value).toBe('');
+});
+
+it.each(['85,5', '85,5\r\n'])('puts a copied cell (%j) in the place of what was there', async (copied) => {
+  const user = userEvent.setup();
+  const { cell } = show();
+  await user.type(cell('Xã Kim Sơn, 1.6'), '85');
+  fireEvent.paste(cell('Xã Kim Sơn, 1.6'), { clipboardData: { getData: () => copied } });
+  expect(cell('Xã Kim Sơn, 1.6').value).toBe('85,5');
+});
+
+it('asks which number is meant, cell by cell or for all at once', async () => {
+  const user = userEvent.setup();
+  const { sent, cell } = show();
+  fireEvent.paste(cell('Phường Hoa Lư, 1.5'), { clipboardData: { getData: () => '1.250\t60.125' } });
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Lưu 0 thay đổi' }).disabled).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Lấy 1250 cho Phường Hoa Lư, 1.5' }));
+  expect(cell('Phường Hoa Lư, 1.5').value).toBe('1250');
+  fireEvent.paste(cell('Xã Kim Sơn, 1.6'), { clipboardData: { getData: () => '0.500' } });
+  fireEvent.paste(cell('Xã Kim Sơn, 1.5'), { clipboardData: { getData: () => '2.500' } });
+  await user.click(screen.getByRole('button', { name: 'Dấu chấm là thập phân (1.250 = 1,25)' }));
+  await user.click(screen.getByRole('button', { name: 'Lưu 4 thay đổi' }));
+  expect(sent.at(-1)?.map(({ value }) => value)).toEqual([1250, 60.125, 2.5, 0.5]);
 });
 
 it('takes a file, or says row by row why not', async () => {

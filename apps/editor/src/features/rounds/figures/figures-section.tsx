@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button } from '@mantine/core';
+import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { EmptyState } from '@tieuchi/ui/page-state';
@@ -7,7 +7,13 @@ import { refusalOf } from '../../../api.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureTable } from './figure-column.ts';
-import { type FigureChange, type FigurePlace, readDraft, takeSheet } from './figure-draft.ts';
+import {
+  cellProblemText,
+  type FigureChange,
+  type FigurePlace,
+  readDraft,
+  takeSheet,
+} from './figure-draft.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { emptyState, figureReducer } from './figure-state.ts';
 import classes from './figures-section.module.css';
@@ -38,7 +44,7 @@ export function FiguresSection(props: {
   const language = useLanguage();
   const { table, send } = props;
   const [state, dispatch] = useReducer(figureReducer, emptyState);
-  const { draft, refused, sheetProblems, note } = state;
+  const { draft, refused, sheetProblems, note, notTaken } = state;
   const read = useMemo(() => readDraft(table, draft), [table, draft]);
   const changed = read.changes.length + read.problems.length > 0;
   useWarningBeforeLoss(changed);
@@ -67,7 +73,8 @@ export function FiguresSection(props: {
   );
   if (table.columns.length === 0) return <EmptyState title={props.empty} />;
   const problems = new Map(refused);
-  for (const { key, problem } of read.problems) problems.set(key, t(problem));
+  for (const { key, problem } of read.problems) problems.set(key, cellProblemText(problem, language));
+  const ambiguous = read.problems.filter(({ problem }) => problem.code === 'ambiguous');
   const findings = table.units.flatMap((unit) =>
     table.columns.flatMap((column) => {
       const message = problems.get(cellKey(unit, column));
@@ -119,7 +126,29 @@ export function FiguresSection(props: {
         title={t('figures.sheetRefused')}
         problems={sheetProblems.map(({ code, ...params }) => t(code, params))}
       />
+      <Problems
+        title={t('figures.notTaken', { count: notTaken.length })}
+        problems={notTaken.map(({ text, unit }) =>
+          unit === undefined
+            ? t('figures.outsideTable', { text })
+            : t('figures.unitSubmitted', { text, unit: unit.name }),
+        )}
+      />
       <Problems title={t('figures.problems', { count: findings.length })} problems={findings} quiet />
+      {ambiguous.length > 1 && (
+        <Group gap="xs" role="group" aria-label={t('figures.twoWays', { count: ambiguous.length })}>
+          <span>{t('figures.twoWays', { count: ambiguous.length })}</span>
+          {([',', '.'] as const).map((point) => (
+            <Button
+              key={point}
+              variant="default"
+              onClick={() => dispatch({ kind: 'pointChosen', table, point })}
+            >
+              {t(point === ',' ? 'figures.pointIsComma' : 'figures.pointIsPoint')}
+            </Button>
+          ))}
+        </Group>
+      )}
       <FigureGrid
         label={props.label}
         table={table}

@@ -34,5 +34,5 @@ export function toFigureRow({ number, cells, formulas, numbers }: ServerRow, ind
   const typed = cells.map((cell, column) =>
     !isHeader && numbers.includes(column) ? String(Number(cell)).replace('.', ',') : cell,
   );
-  return { number, cells: typed, formulas };
+  return { number, cells: typed, formulas, ...(!isHeader && { numbers }) };
 }

@@ -1,3 +1,4 @@
+import { typed } from '@tieuchi/values/shape';
 import { expect, it } from 'vitest';
 import { suppliedTable } from './figure-column.ts';
 import { readDraft } from './figure-draft.ts';
@@ -20,7 +21,10 @@ const table = suppliedTable({
   ],
 });
 const wishesOf = (texts: [string, string][]) =>
-  toSuppliedWishes(table, readDraft(table, new Map(texts)).changes);
+  toSuppliedWishes(
+    table,
+    readDraft(table, new Map(texts.map(([key, text]) => [key, { text, source: typed }]))).changes,
+  );
 
 it.each<[string, [string, string][], unknown]>([
   ['keeps the periods that stay', [['14464 fire a 2', '4']], { 1: 3, 2: 4 }],

@@ -1,0 +1,112 @@
+import type { ScalarValue } from '@tieuchi/criteria/responses';
+import { readText } from '@tieuchi/values/codec';
+import type { Choice } from '@tieuchi/values/reading';
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { useText } from '../../../i18n/use-text.ts';
+import { cellKey, type FigureColumn, type FigureTable } from './figure-column.ts';
+import { type FigureDraft, type FigurePlace, storedText, textIn } from './figure-draft.ts';
+import classes from './figure-grid.module.css';
+import { parseClipboard } from './parse-clipboard.ts';
+
+/**
+ * A cell to type in. What is pasted takes the place of what was there, as in a spreadsheet, and goes on into the cells below and beside
+ * it. What can be read in two ways is asked about: a button for each.
+ */
+export function FigureCell(props: {
+  table: FigureTable;
+  draft: FigureDraft;
+  place: FigurePlace;
+  /** "row:column", where the keys find it. */
+  at: string;
+  problem: string | undefined;
+  problemId: string;
+  onType: (place: FigurePlace, text: string) => void;
+  onPaste: (place: FigurePlace, cells: string[][]) => void;
+}) {
+  const t = useText();
+  const { table, draft, place, problem, problemId, onType } = props;
+  const { unit, column } = place;
+  const edited = useRef(false);
+  const text = textIn(table, draft, place);
+  const choices = problem === undefined ? [] : choicesOf(draft, place);
+  const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const copied = event.clipboardData.getData('text/plain');
+    // Words copied from a letter into a text that is being written are no cells.
+    const isSheet = /[\t\n\r]/.test(copied) || event.clipboardData.getData('text/html').includes('<table');
+    if (column.input.kind === 'text' && edited.current && !isSheet) return;
+    event.preventDefault();
+    props.onPaste(place, parseClipboard(copied));
+  };
+  return (
+    <td>
+      <input
+        className={classes.input}
+        data-cell={props.at}
+        data-changed={text !== storedText(table, place) || undefined}
+        aria-label={t('figures.cell', { unit: unit.name, figure: column.title })}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : problemId}
+        inputMode={isNumeric(column) ? 'decimal' : 'text'}
+        autoComplete="off"
+        placeholder={column.fallback}
+        value={text}
+        onFocus={() => {
+          edited.current = false;
+        }}
+        onChange={(event) => {
+          edited.current = true;
+          onType(place, event.currentTarget.value);
+        }}
+        onPaste={paste}
+        onKeyDown={moveUpOrDown}
+      />
+      {problem !== undefined && (
+        <span id={problemId} className={classes.problem}>
+          {problem}
+        </span>
+      )}
+      {choices.map((choice) => (
+        <button
+          key={choice.text}
+          type="button"
+          className={classes.choice}
+          aria-label={t('figures.choose', { text: choice.text, unit: unit.name, figure: column.title })}
+          onClick={() => onType(place, choice.text)}
+        >
+          {choice.text}
+        </button>
+      ))}
+    </td>
+  );
+}
+
+function choicesOf(draft: FigureDraft, { unit, column }: FigurePlace): readonly Choice<ScalarValue>[] {
+  const drafted = draft.get(cellKey(unit, column));
+  if (drafted === undefined) return [];
+  const reading = readText(column.input, drafted.text, drafted.source);
+  return reading.state === 'ambiguous' ? reading.choices : [];
+}
+
+function isNumeric({ input }: FigureColumn): boolean {
+  return (
+    input.kind === 'number' || input.kind === 'count' || input.kind === 'percent' || input.kind === 'money'
+  );
+}
+
+function moveUpOrDown(event: KeyboardEvent<HTMLInputElement>): void {
+  const steps: Record<string, number> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+  const step = steps[event.key];
+  const [row, column] = (event.currentTarget.dataset.cell ?? '').split(':');
+  if (step === undefined || row === undefined || event.nativeEvent.isComposing) return;
+  const body = event.currentTarget.closest('tbody');
+  const rows = body?.rows.length ?? 0;
+  // Units that have submitted have no cell to stop at.
+  for (let at = Number(row) + step; at >= 0 && at < rows; at += step) {
+    const next = body?.querySelector<HTMLInputElement>(`[data-cell="${at}:${column}"]`);
+    if (!next) continue;
+    event.preventDefault();
+    next.focus();
+    next.select();
+    return;
+  }
+}
