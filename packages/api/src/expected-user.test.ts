@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { appRouter } from './router.ts';
+import { createCaller } from './caller.ts';
 import { callerOf, refusalOf } from './testing/callers.ts';
 import { createDemoWorld, type DemoWorld } from './testing/demo-world.ts';
-import { createCallerFactory } from './trpc.ts';
 
 let world: DemoWorld;
 beforeAll(async () => {
@@ -13,7 +12,7 @@ afterAll(() => world.close());
 async function callerExpecting(username: string, expectedId: string) {
   const context = await world.request(username);
   const headers = new Headers({ 'x-tieuchi-user': expectedId });
-  return createCallerFactory(appRouter)({ ...context, headers });
+  return createCaller({ ...context, headers });
 }
 
 it('serves a page that names the person signed in, and one that names nobody', async () => {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,30 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { appRoleName } from './app-role.ts';
 import { privateSchema } from './installation-secrets.ts';
 import { migrateDatabase } from './migrate.ts';
 import { withOwner } from './owner-connection.ts';
-import { type TestServer, testServerVariable, withDatabase } from './testing/test-server.ts';
+import { createEmptyDatabase, type EmptyDatabase } from './testing/test-database.ts';
 
-const server: TestServer = JSON.parse(process.env[testServerVariable] ?? '');
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
-let database: string;
+let database: EmptyDatabase;
 let ownerUrl: string;
 let folder: string;
 
 beforeEach(async () => {
-  database = `${server.template}_${randomBytes(4).toString('hex')}`;
-  ownerUrl = withDatabase(server.adminUrl, database);
+  database = await createEmptyDatabase();
+  ownerUrl = database.ownerUrl;
   folder = mkdtempSync(join(tmpdir(), 'tieuchi-migrations-'));
-  await withOwner(server.adminUrl, (client) => client.query(`create database ${database}`));
 });
 afterEach(async () => {
   rmSync(folder, { recursive: true });
-  await withOwner(server.adminUrl, async (client) => {
-    await client.query(`drop database if exists ${database} with (force)`);
-    await client.query(`drop role if exists ${appRoleName(database)}`);
-  });
+  await database.close();
 });
 
 /** Brings the tables to what the first migration made of them. */

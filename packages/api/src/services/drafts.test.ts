@@ -1,7 +1,8 @@
 import { auditEvents } from '@tieuchi/db/tables/audit';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Caller, callerOf, publishNational, refusalOf } from '../testing/callers.ts';
+import type { Caller } from '../caller.ts';
+import { callerOf, publishNational, refusalOf } from '../testing/callers.ts';
 import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts';
 
 let world: DemoWorld;

@@ -2,15 +2,9 @@ import { readFileSync } from 'node:fs';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
-import { appRouter } from '../router.ts';
+import { type Caller, createCaller } from '../caller.ts';
 import { seedFrameworks } from '../seed/seed-frameworks.ts';
-import { createCallerFactory } from '../trpc.ts';
 import type { DemoWorld } from './demo-world.ts';
-
-const createCaller = createCallerFactory(appRouter);
-
-/** The router as seen by one person. */
-export type Caller = ReturnType<typeof createCaller>;
 
 /** Calls the router as this user, or as nobody. */
 export async function callerOf(world: DemoWorld, username: string | null): Promise<Caller> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { type Caller, callerOf } from './callers.ts';
+import type { Caller } from '../caller.ts';
+import { callerOf } from './callers.ts';
 import type { DemoWorld } from './demo-world.ts';
 
 /** Communes of Ninh Bình with accounts: a phường and two xã. */

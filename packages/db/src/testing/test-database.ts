@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { appRoleName } from '../app-role.ts';
 import { connectDatabase } from '../connect.ts';
 import { connectOwner } from '../owner-connection.ts';
 import { type TestServer, testServerVariable, withDatabase } from './test-server.ts';
@@ -31,6 +32,27 @@ async function asAdmin(server: TestServer, statement: string): Promise<void> {
   } finally {
     await admin.end();
   }
+}
+
+/** A database of one test's own without a table, as a new installation finds it. */
+export interface EmptyDatabase {
+  readonly ownerUrl: string;
+  /** Drops the database, and the role that migrating it made. */
+  close(): Promise<void>;
+}
+
+/** Creates an empty database. Call `close` when done. */
+export async function createEmptyDatabase(): Promise<EmptyDatabase> {
+  const server = testServer();
+  const name = `${server.template}_${randomBytes(6).toString('hex')}`;
+  await asAdmin(server, `create database ${name}`);
+  return {
+    ownerUrl: withDatabase(server.adminUrl, name),
+    async close() {
+      await asAdmin(server, `drop database if exists ${name} with (force)`);
+      await asAdmin(server, `drop role if exists ${appRoleName(name)}`);
+    },
+  };
 }
 
 /** Copies the migrated template: some tens of milliseconds. Call `close` when done. */
