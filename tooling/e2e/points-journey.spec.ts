@@ -70,7 +70,8 @@ async function publishPoints(server: StartedServer, publisher: ApiSession): Prom
   const draft = await author.drafts.get.query({ id });
   const text = JSON.stringify(withPoints(JSON.parse(draft.text)), null, 2);
   const { revision } = await author.drafts.save.mutate({ id, text, revision: draft.revision });
-  return (await publisher.drafts.publish.mutate({ id, revision })).digest;
+  const withoutDecision = { reason: 'Quyết định đang trình ký.' };
+  return (await publisher.drafts.publish.mutate({ id, revision, withoutDecision })).digest;
 }
 
 /** The other commune of the round: 80 transactions and nothing else. */

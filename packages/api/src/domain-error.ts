@@ -38,7 +38,8 @@ export type RefusalReason =
   | 'peersFrozen'
   | 'resultsPublished'
   | 'notScorable'
-  | 'noUnits';
+  | 'noUnits'
+  | 'noDecision';
 
 /** What every app has to word about refusals: each code, and each reason. */
 export type RefusalKey = `refusal.${DomainCode}` | `refusal.reason.${RefusalReason}`;

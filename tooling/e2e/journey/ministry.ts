@@ -16,9 +16,9 @@ export function ministrySteps(): void {
       await page.getByRole('link', { name: /^Đánh giá chuyển đổi số cấp xã/ }).click();
       await page.getByRole('button', { name: 'Đóng đợt' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Đóng đợt' }).click();
-      await page.getByRole('button', { name: 'Công bố kết quả' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Công bố kết quả' }).click();
-      await expect(page.getByText('Đã công bố kết quả')).toBeVisible();
+      await page.getByRole('button', { name: 'Công bố kết quả tự đánh giá' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Công bố kết quả tự đánh giá' }).click();
+      await expect(page.getByText('Đã công bố kết quả tự đánh giá')).toBeVisible();
     }
     const { page } = known('congbo.ninhbinh');
     await expect(page.getByRole('row', { name: /^Xã Gia Viễn/ })).toContainText('Mức 1');
@@ -62,7 +62,7 @@ export function ministrySteps(): void {
     expect(line(/^ninh-binh\/commune;Tỉnh Ninh Bình;.*;I\.2;I\.2;.*;Nới lỏng;.*;20;15$/)).toHaveLength(1);
     expect(line(/^thanh-hoa\/commune;Tỉnh Thanh Hóa;.*;I\.8;I\.8;.*;Bỏ;/)).toHaveLength(1);
 
-    await goTo(page, 'Kết quả');
+    await goTo(page, 'Kết quả tự đánh giá');
     await expect(page.getByRole('row', { name: /^Xã Gia Viễn/ })).toContainText('ninh-binh/commune@');
     await expect(page.getByRole('row', { name: /^Phường Hoa Lư/ })).toContainText('Chưa nộp');
     await expect(page.getByRole('row', { name: /^Xã Kim Sơn/ })).toContainText('Chưa đạt mức 1');

@@ -59,10 +59,13 @@ export async function giveLocalReason(page: Page, reason: string): Promise<void>
   await page.getByRole('checkbox', { name: 'Thực tế tại địa phương' }).check();
 }
 
-/** Publishes the draft on the page and returns the digest it is named by. */
+/** Publishes the draft on the page, before there is a decision, and returns the digest it is named by. */
 export async function publish(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Công bố…' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: 'Công bố', exact: true })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'Công bố trước khi có quyết định' }).check();
+  await dialog.getByLabel('Lý do công bố trước khi có quyết định').fill('Quyết định đang trình ký.');
   await dialog.getByRole('button', { name: 'Công bố', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Đã công bố' })).toBeVisible();
   return (await dialog.getByText(/^sha256-/).textContent()) ?? '';

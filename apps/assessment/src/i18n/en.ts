@@ -42,6 +42,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'round.unit': 'Unit',
   'round.year': 'Year assessed',
   'round.deadline': 'Deadline',
+  'round.submitted': 'Submitted on',
   'round.registeredLevel': 'Registered level',
   'round.progress': 'Answered',
   'progress.of': '{{done}}/{{total}} criteria',
@@ -60,6 +61,7 @@ export const en: Readonly<Record<TextKey, string>> = {
 
   'level.none': 'Not registered',
   'level.below': 'Below level 1',
+  'level.notMet': 'Not met',
   'level.number': 'Level {{level}}',
   'level.named': 'Level {{level}} – {{name}}',
 
@@ -75,6 +77,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'register.failed': 'Not registered: the server cannot be reached. Try again.',
 
   'dossier.description': '{{round}}. Deadline {{deadline}}.',
+  'dossier.submitted': '{{round}}. Submitted on {{date}}.',
   'summary.title': 'Summary of the dossier',
   'summary.registered': 'Registered level',
   'summary.achieved': 'Level under the present answers',
@@ -91,6 +94,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'ladder.notReached': 'Not reached',
   'gap.title': 'What is missing for {{level}}',
   'gap.reached': 'This level is reached under the present answers.',
+  'gap.countFirst': '{{count}} criteria not met:',
   'gap.count': 'Criteria not met, those of lower levels included: {{count}}',
   'gap.unanswered': 'Answer incomplete; needs {{target}}',
   'gap.target': 'Needs {{target}}',
@@ -207,6 +211,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'submit.dialogTitle': 'Submit the self-assessment?',
   'submit.dialogText':
     '{{unit}} registered for {{registered}}; under the present answers: {{achieved}}. Answered {{done}}/{{total}} criteria.',
+  'submit.dialogOneLevel':
+    '{{unit}}; by the answers so far: {{achieved}}. {{done}} of {{total}} criteria answered.',
   'submit.dialogFinal': 'It cannot be changed afterwards.',
   'submit.trouble.confirmFirst': 'Confirm the missing criteria before submitting.',
   'submit.trouble.unsent':
@@ -229,6 +235,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'receipt.roundValue': '{{name}}, {{year}}',
   'receipt.set': 'Criteria set',
   'receipt.version': 'version {{version}}',
+  'receipt.noDecision': 'no decision yet',
   'receipt.at': 'Submitted at',
   'receipt.by': 'Submitted by',
   'receipt.achieved': 'Level by self-assessment',
@@ -240,12 +247,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   'receipt.note': 'This is a self-assessment, not yet an appraised or recognised result.',
   'submitted.title': 'Submitted dossier',
   'submitted.link': 'Show the submitted dossier',
-  'levels.title': 'Result per level',
+  'levels.title': 'Self-assessment by level',
   'levels.achieved': 'Level by self-assessment:',
   'levels.applicable': 'Applicable',
   'levels.met': 'Met',
   'levels.unmet': 'Not met',
-  'levels.reached': 'Level',
+  'levels.reached': 'Self-assessment',
 
   'delegation.title': 'Right to submit',
   'delegation.explain':

@@ -43,6 +43,7 @@ export const vi = {
   'round.unit': 'Đơn vị',
   'round.year': 'Năm đánh giá',
   'round.deadline': 'Hạn nộp',
+  'round.submitted': 'Đã nộp ngày',
   'round.registeredLevel': 'Mức đăng ký',
   'round.progress': 'Đã trả lời',
   'progress.of': '{{done}}/{{total}} tiêu chí',
@@ -60,6 +61,7 @@ export const vi = {
 
   'level.none': 'Chưa đăng ký',
   'level.below': 'Chưa đạt mức 1',
+  'level.notMet': 'Chưa đạt',
   'level.number': 'Mức {{level}}',
   'level.named': 'Mức {{level}} – {{name}}',
 
@@ -75,6 +77,7 @@ export const vi = {
   'register.failed': 'Chưa đăng ký được vì không kết nối được máy chủ. Hãy thử lại.',
 
   'dossier.description': '{{round}}. Hạn nộp {{deadline}}.',
+  'dossier.submitted': '{{round}}. Đã nộp ngày {{date}}.',
   'summary.title': 'Tóm tắt hồ sơ',
   'summary.registered': 'Mức đăng ký',
   'summary.achieved': 'Mức đạt theo câu trả lời hiện có',
@@ -91,6 +94,7 @@ export const vi = {
   'ladder.notReached': 'Chưa đạt',
   'gap.title': 'Còn thiếu gì để đạt {{level}}',
   'gap.reached': 'Mức này đã đạt theo câu trả lời hiện có.',
+  'gap.countFirst': '{{count}} tiêu chí chưa đạt:',
   'gap.count': '{{count}} tiêu chí chưa đạt, kể cả của các mức thấp hơn:',
   'gap.unanswered': 'Chưa đủ câu trả lời; cần {{target}}',
   'gap.target': 'Cần {{target}}',
@@ -206,6 +210,8 @@ export const vi = {
   'submit.dialogTitle': 'Nộp bản tự đánh giá?',
   'submit.dialogText':
     '{{unit}} đăng ký {{registered}}; theo câu trả lời hiện có: {{achieved}}. Đã trả lời {{done}}/{{total}} tiêu chí.',
+  'submit.dialogOneLevel':
+    '{{unit}}; theo câu trả lời hiện có: {{achieved}}. Đã trả lời {{done}}/{{total}} tiêu chí.',
   'submit.dialogFinal': 'Sau khi nộp không sửa được nữa.',
   'submit.trouble.confirmFirst': 'Hãy xác nhận những tiêu chí còn thiếu trước khi nộp.',
   'submit.trouble.unsent': 'Chưa nộp: còn câu trả lời chưa lưu trên máy chủ. Hãy xử lý chúng rồi nộp.',
@@ -227,6 +233,7 @@ export const vi = {
   'receipt.roundValue': '{{name}}, năm {{year}}',
   'receipt.set': 'Bộ tiêu chí',
   'receipt.version': 'phiên bản {{version}}',
+  'receipt.noDecision': 'chưa có quyết định',
   'receipt.at': 'Thời điểm nộp',
   'receipt.by': 'Người nộp',
   'receipt.achieved': 'Mức đạt theo bản tự đánh giá',
@@ -238,12 +245,12 @@ export const vi = {
   'receipt.note': 'Đây là kết quả tự đánh giá, chưa phải kết quả thẩm định, công nhận.',
   'submitted.title': 'Hồ sơ đã nộp',
   'submitted.link': 'Xem hồ sơ đã nộp',
-  'levels.title': 'Kết quả từng mức',
+  'levels.title': 'Tự đánh giá theo từng mức',
   'levels.achieved': 'Mức đạt theo bản tự đánh giá:',
   'levels.applicable': 'Áp dụng',
   'levels.met': 'Đạt',
   'levels.unmet': 'Chưa đạt',
-  'levels.reached': 'Kết quả mức',
+  'levels.reached': 'Tự đánh giá',
 
   'delegation.title': 'Ủy quyền nộp bản tự đánh giá',
   'delegation.explain':

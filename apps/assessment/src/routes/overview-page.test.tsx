@@ -79,3 +79,26 @@ describe('the overview of a set with levels', () => {
     expect(texts.filter((text) => /^Mẫu số 4\.1.*Không cần nhập$/.test(text ?? ''))).not.toEqual([]);
   });
 });
+
+describe('the head and the summary of a dossier', () => {
+  it('say when it was submitted, and count no more days', async () => {
+    const submission = {
+      at: '2026-11-20T02:00:00.000Z',
+      by: 'An',
+      receiptNumber: '2026-1',
+      digest: 'sha256-0',
+    };
+    await openPage(
+      dossierUnder(frameworkOf('yenBai'), { state: 'submitted', registeredLevel: 1, submission }),
+    );
+    expect(screen.getByText('Đợt thử. Đã nộp ngày 20/11/2026.')).toBeTruthy();
+    expect(screen.getByRole('main').textContent).not.toMatch(/còn \d+ ngày/);
+  });
+
+  it('of a set with one level tell whether it is met, and of no level that is registered', async () => {
+    await openPage(dossierUnder(frameworkOf('thanhHoa'), { registeredLevel: 1 }));
+    const summary = screen.getByRole('region', { name: 'Tóm tắt hồ sơ' });
+    expect(summary.textContent).toContain('Chưa đạt');
+    expect(screen.getByRole('main').textContent).not.toMatch(/[Mm]ức đăng ký|mức 1|Mức 1/);
+  });
+});

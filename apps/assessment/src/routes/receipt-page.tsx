@@ -38,7 +38,7 @@ export function ReceiptPage() {
     [t('receipt.round'), t('receipt.roundValue', { name: round.name, year: round.year })],
     [
       t('receipt.set'),
-      `${document.name} (${document.id}, ${t('receipt.version', { version: document.version })})`,
+      `${document.name} (${[document.id, t('receipt.version', { version: document.version }), document.decision ? '' : t('receipt.noDecision')].filter(Boolean).join(', ')})`,
     ],
     [t('receipt.at'), formatDateTime(submitted.at)],
     [t('receipt.by'), submitted.by],
@@ -97,11 +97,9 @@ function levelFacts(
   t: AppText,
 ): [string, string][] {
   const { outcome, registeredLevel } = found;
+  const registered = registeredLevel === null ? t('level.none') : levelName(levels, registeredLevel, t);
   return [
-    [
-      t('summary.registered'),
-      registeredLevel === null ? t('level.none') : levelName(levels, registeredLevel, t),
-    ],
+    ...(levels.length === 1 ? [] : [[t('summary.registered'), registered] satisfies [string, string]]),
     [t('receipt.achieved'), levelName(levels, outcome.level, t)],
     ...(outcome.share === undefined
       ? []

@@ -52,6 +52,6 @@ export const draftsRouter = router({
   history: writer.input(z.object({ id })).query(({ ctx, input }) => listRevisions(ctx, input.id)),
   revision: writer.input(z.object({ id, revision })).query(({ ctx, input }) => getRevision(ctx, input)),
   publish: roleProcedure('publisher')
-    .input(z.object({ id, revision }))
+    .input(z.object({ id, revision, withoutDecision: z.object({ reason: line(1000) }).optional() }))
     .mutation(({ ctx, input }) => publishDraft(ctx, input)),
 });

@@ -19,6 +19,7 @@ import { maySubmit } from './delegations.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
 import { loadPublishedDocument } from './published-sets.ts';
+import { levelsOf, standingLevel } from './registered-level.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
 import { type Saved, savePart } from './save-part.ts';
 import { toUnitType } from './unit-type.ts';
@@ -33,7 +34,10 @@ export interface AssessmentSummary {
   state: AssessmentState;
   /** What the set of the round decides; only levels are registered. */
   outcome: 'levels' | 'points';
+  /** How many levels the set has; one is registered by itself, a set with points has none. */
+  levels: number;
   registeredLevel: number | null;
+  submittedAt: string | null;
   answered: number;
   asked: number;
   unitName: string;
@@ -65,7 +69,9 @@ export async function listOwnAssessments(context: ServiceContext): Promise<Asses
       deadline: row.deadline,
       state: stateOf(row, now()),
       outcome: document.outcome.kind,
-      registeredLevel: row.registeredLevel,
+      levels: levelsOf(document),
+      registeredLevel: standingLevel(document, row.registeredLevel),
+      submittedAt: row.submittedAt?.toISOString() ?? null,
       answered,
       asked,
       unitName: row.unitName,
@@ -155,7 +161,7 @@ export async function registerOwnLevel(
   await db.transaction(async (tx) => {
     const row = await openAssessment({ ...context, db: tx }, { id: wish.id, strength: 'update' });
     const { document } = await loadPublishedDocument(tx, row.digest);
-    const levels = document.outcome.kind === 'levels' ? document.outcome.levels.length : 0;
+    const levels = levelsOf(document);
     if (wish.level > levels) throw new DomainError('invalid', { params: { fields: ['level'], levels } });
     if (row.registeredLevel === wish.level) return;
     const at = now();

@@ -14,6 +14,7 @@ import type { ServiceContext } from '../context.ts';
 import { isAnswer } from './answer-check.ts';
 import { loadForeignFigures } from './foreign-figures.ts';
 import { isProfile, isRegisterRow, isTotals } from './part-check.ts';
+import { standingLevel } from './registered-level.ts';
 import { loadSupplied, mergeSupplied, type SuppliedValue } from './supplied-values.ts';
 import { toUnitType } from './unit-type.ts';
 
@@ -87,7 +88,7 @@ export async function loadParts(context: ServiceContext, wish: PartsWish): Promi
     const place = byPlace(dossier);
     return {
       unit: { code: unitCode, type: toUnitType(unitType), name: unitName, parentCode },
-      registeredLevel,
+      registeredLevel: standingLevel(document, registeredLevel),
       answers: Object.fromEntries(
         (answers.get(id) ?? []).flatMap((row) =>
           entryOf(row, isAnswerOrNull).map((entry) => [row.criterionId, entry]),

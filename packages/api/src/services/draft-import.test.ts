@@ -16,6 +16,8 @@ let national: string;
 let author: Caller;
 let publisher: Caller;
 
+const withoutDecision = { reason: 'Quyết định đang trình ký.' };
+
 beforeAll(async () => {
   world = await createDemoWorld();
   national = (await publishNational(world)).commune;
@@ -67,7 +69,7 @@ describe.each([
   });
 
   it('is published and opens a round', async () => {
-    ({ digest } = await publisher.drafts.publish({ id, revision: 1 }));
+    ({ digest } = await publisher.drafts.publish({ id, revision: 1, withoutDecision }));
     const round = await openDemoRound(world, { digest });
     const { set } = await round.dossiers.kimson.officer.assessments.get({ id: round.dossiers.kimson.id });
     expect(set.document.id).toBe(setId);
@@ -78,7 +80,7 @@ describe.each([
     const derived = await author.drafts.derive(next);
     const draft = await author.drafts.get(derived);
     expect(draft.base).toMatchObject({ digest, setId, version: '2026.1' });
-    const published = await publisher.drafts.publish({ id: derived.id, revision: 1 });
+    const published = await publisher.drafts.publish({ id: derived.id, revision: 1, withoutDecision });
     const round = await openDemoRound(world, published);
     expect(round.dossiers.hoalu.id).toBeTruthy();
   });
@@ -97,7 +99,7 @@ describe('a document brought in', () => {
     const draft = await author.drafts.get({ id });
     expect(draft.base?.digest).toBe(national);
     expect(draft.text).toBe(text.replace('"version": "1.0"', '"version": "1.1"'));
-    await publisher.drafts.publish({ id, revision: 1 });
+    await publisher.drafts.publish({ id, revision: 1, withoutDecision });
   });
 
   it('is refused where it names a base that is not here, or no digest', async () => {
@@ -137,7 +139,7 @@ describe('a document brought in', () => {
   it('may have faults that the editor shows, and is not published with them', async () => {
     const criteria = levelsSet.criteria.map((criterion) => ({ ...criterion, group: 'khong-co' }));
     const { id } = await author.drafts.importDocument({ ...own('4.0'), text: textOf({ criteria }) });
-    expect(await refusalOf(publisher.drafts.publish({ id, revision: 1 }))).toBe('hasErrors');
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 1, withoutDecision }))).toBe('hasErrors');
   });
 
   it('lies under the prefix of the province, and is for its writers', async () => {

@@ -12,6 +12,8 @@ let publisher: Caller;
 let stranger: Caller;
 let nobody: Caller;
 
+const withoutDecision = { reason: 'Quyết định đang trình ký.' };
+
 beforeAll(async () => {
   world = await createDemoWorld();
   national = await publishNational(world);
@@ -106,13 +108,13 @@ describe('a draft', () => {
 describe('publishing', () => {
   it('is for publishers', async () => {
     const { id } = await author.drafts.derive(wish('2026.10'));
-    expect(await refusalOf(author.drafts.publish({ id, revision: 1 }))).toBe('notFound');
+    expect(await refusalOf(author.drafts.publish({ id, revision: 1, withoutDecision }))).toBe('notFound');
   });
 
   it('is refused while there are errors', async () => {
     const { id } = await author.drafts.derive(wish('2026.11'));
     await author.drafts.save({ id, text: '{ "id": ', revision: 1 });
-    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2 }))).toBe('hasErrors');
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2, withoutDecision }))).toBe('hasErrors');
   });
 
   it('is refused while something loosened has no reason and basis, and accepts "Thực tế tại địa phương"', async () => {
@@ -120,7 +122,9 @@ describe('publishing', () => {
     const { text } = await author.drafts.get({ id });
     const loosened = withTarget(text, { id: 'i-3', level: 5, target: 95 });
     await author.drafts.save({ id, text: loosened, revision: 1 });
-    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2 }))).toBe('needsReasons');
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2, withoutDecision }))).toBe(
+      'needsReasons',
+    );
 
     const document: { legalBases: { id: string; title: string }[]; deviations?: unknown } =
       JSON.parse(loosened);
@@ -132,11 +136,11 @@ describe('publishing', () => {
       { criterion: 'i-3', reason: 'Đường truyền vùng cao chưa ổn định.', legalBases: [basis?.id] },
     ];
     await author.drafts.save({ id, text: JSON.stringify(document), revision: 2 });
-    const { digest } = await publisher.drafts.publish({ id, revision: 3 });
+    const { digest } = await publisher.drafts.publish({ id, revision: 3, withoutDecision });
     const published = await nobody.sets.get({ digest });
     expect(published).toMatchObject({ setId: 'ninh-binh/commune', version: '2026.12', lapsed: false });
     // Pressing the button twice publishes once.
-    expect(await publisher.drafts.publish({ id, revision: 3 })).toEqual({ digest });
+    expect(await publisher.drafts.publish({ id, revision: 3, withoutDecision })).toEqual({ digest });
   });
 
   it('cannot be dodged by unpinning the base', async () => {
@@ -144,19 +148,53 @@ describe('publishing', () => {
     const { text } = await author.drafts.get({ id });
     const { derivedFrom: _, ...rest } = JSON.parse(withTarget(text, { id: 'i-3', level: 5, target: 10 }));
     await author.drafts.save({ id, text: JSON.stringify(rest), revision: 1 });
-    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2 }))).toBe('hasErrors');
+    expect(await refusalOf(publisher.drafts.publish({ id, revision: 2, withoutDecision }))).toBe('hasErrors');
+  });
+
+  it('needs a decision, or a written reason why there is none yet, which is logged and shown', async () => {
+    const { id } = await author.drafts.derive(wish('2026.20'));
+    const early = publisher.drafts.publish({ id, revision: 1 });
+    await expect(early).rejects.toMatchObject({
+      cause: { code: 'needsReasons', details: { params: { reason: 'noDecision' } } },
+    });
+    expect(
+      await refusalOf(publisher.drafts.publish({ id, revision: 1, withoutDecision: { reason: ' ' } })),
+    ).toBe('invalid');
+    const { digest } = await publisher.drafts.publish({ id, revision: 1, withoutDecision });
+    expect((await nobody.sets.get({ digest })).decision).toBeNull();
+    const [event] = await world.database.db
+      .select()
+      .from(auditEvents)
+      .where(sql`${auditEvents.data}->>'digest' = ${digest}`);
+    expect(event?.data).toMatchObject({ withoutDecision: withoutDecision.reason });
+
+    const second = await author.drafts.derive(wish('2026.21'));
+    const { text } = await author.drafts.get({ id: second.id });
+    const decision = { number: '12/QĐ-UBND', date: '2026-03-01', issuer: 'UBND tỉnh' };
+    await author.drafts.save({
+      id: second.id,
+      revision: 1,
+      text: JSON.stringify({ ...JSON.parse(text), decision }),
+    });
+    const issued = await publisher.drafts.publish({ id: second.id, revision: 2 });
+    expect((await nobody.sets.get({ digest: issued.digest })).decision).toEqual({
+      number: '12/QĐ-UBND',
+      date: '2026-03-01',
+    });
   });
 
   it('never uses the name of a version twice', async () => {
     const first = await author.drafts.derive(wish('2026.14'));
-    await publisher.drafts.publish({ id: first.id, revision: 1 });
+    await publisher.drafts.publish({ id: first.id, revision: 1, withoutDecision });
     const second = await author.drafts.derive(wish('2026.14'));
-    expect(await refusalOf(publisher.drafts.publish({ id: second.id, revision: 1 }))).toBe('hasErrors');
+    expect(await refusalOf(publisher.drafts.publish({ id: second.id, revision: 1, withoutDecision }))).toBe(
+      'hasErrors',
+    );
   });
 
   it('makes versions that the running server cannot change, and notices when a superuser does', async () => {
     const { id } = await author.drafts.derive(wish('2026.15'));
-    const { digest } = await publisher.drafts.publish({ id, revision: 1 });
+    const { digest } = await publisher.drafts.publish({ id, revision: 1, withoutDecision });
     const { db, ownerDb } = world.database;
     for (const statement of [
       sql`update published_versions set name = 'x'`,

@@ -22,7 +22,10 @@ export interface PublishedSet {
   /** "id@version#sha256-…" of the base, when derived. */
   derivedFrom: string | null;
   criteria: number;
+  /** When it came into this installation; the day that counts is that of the decision. */
   publishedAt: string;
+  /** The decision that issues it; null for a set that was published before there was one. */
+  decision: { number: string; date: string } | null;
   unitTypes: UnitType[];
   /** No unit of the kinds that it assesses exists any more today. */
   lapsed: boolean;
@@ -103,6 +106,12 @@ export function assessesAny(document: CriteriaSet, types: ReadonlySet<string>): 
   return document.unitTypes === undefined || document.unitTypes.some((type) => types.has(type));
 }
 
+/** Number and day of the decision that issues a document; null while there is none. */
+export function decisionOf({ decision }: CriteriaSet): { number: string; date: string } | null {
+  if (decision === undefined || decision.number.trim() === '') return null;
+  return { number: decision.number, date: decision.date };
+}
+
 function toPublishedSet(
   row: PublishedVersionRow,
   facts: { document: CriteriaSet; existing: ReadonlySet<string> },
@@ -117,6 +126,7 @@ function toPublishedSet(
     derivedFrom: row.derivedFrom,
     criteria: row.criteria,
     publishedAt: row.publishedAt.toISOString(),
+    decision: decisionOf(facts.document),
     unitTypes: facts.document.unitTypes ?? [],
     lapsed: !assessesAny(facts.document, facts.existing),
   };

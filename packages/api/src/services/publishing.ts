@@ -12,16 +12,18 @@ import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/que
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { pinsBase, revisionConflict } from './drafts.ts';
-import { loadPublishedDocument } from './published-sets.ts';
+import { decisionOf, loadPublishedDocument } from './published-sets.ts';
 
 /**
  * Publishes a draft as it stands at a revision: a new, immutable version named by its digest. Refused with `conflict` when
  * the draft moved on, `hasErrors` (with findings) while the document has errors or its identity is not the province's,
- * `needsReasons` (criterion ids) while something loosened, dropped, replaced or undecidable has no written reason and basis.
+ * `needsReasons` (criterion ids) while something loosened, dropped, replaced or undecidable has no written reason and basis, and
+ * `needsReasons` {reason: 'noDecision'} for a document without the decision that issues it, unless `withoutDecision` says why it
+ * is published before there is one; that is logged with the publication.
  */
 export async function publishDraft(
   { db, actor, now }: ServiceContext,
-  wish: { id: string; revision: number },
+  wish: { id: string; revision: number; withoutDecision?: { reason: string } | undefined },
 ): Promise<{ digest: string }> {
   return db.transaction(async (tx) => {
     if (!(await lockDraft(tx, actor, wish.id))) throw notFound();
@@ -65,6 +67,10 @@ export async function publishDraft(
     const unexplained = base === undefined ? [] : criteriaWithoutReason(base, document);
     if (unexplained.length > 0) throw new DomainError('needsReasons', { params: { criteria: unexplained } });
 
+    const isIssued = decisionOf(document) !== null;
+    if (!isIssued && wish.withoutDecision === undefined)
+      throw new DomainError('needsReasons', { params: { reason: 'noDecision' } });
+
     const at = now();
     const digest = digestOf(document);
     const inserted = await insertPublishedVersion(tx, {
@@ -92,7 +98,13 @@ export async function publishDraft(
       actor,
       action: 'set.published',
       provinceId: draft.provinceId,
-      data: { version: document.version, digest, draft: draft.id, revision: draft.revision },
+      data: {
+        version: document.version,
+        digest,
+        draft: draft.id,
+        revision: draft.revision,
+        ...(!isIssued && { withoutDecision: wish.withoutDecision?.reason }),
+      },
       at,
     });
     return { digest };

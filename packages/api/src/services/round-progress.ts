@@ -7,7 +7,7 @@ import { notFound } from '../domain-error.ts';
 import { assignedCriteria } from './assigned-criteria.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
-import { loadPublishedDocument } from './published-sets.ts';
+import { decisionOf, loadPublishedDocument } from './published-sets.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
 import { selectStandingUnits } from './round-standings.ts';
 import { type RoundSummary, toRoundSummary } from './rounds.ts';
@@ -17,6 +17,8 @@ import { suppliedInputs } from './supplied-inputs.ts';
 /** A round with what it takes to run it. */
 export interface RoundDetail extends RoundSummary {
   outcome: CriteriaSet['outcome']['kind'];
+  /** False while no decision issues the set. */
+  issued: boolean;
   /** Results hang on other units, so that peers are to be frozen before results are published. */
   comparesUnits: boolean;
   /** Some criterion has a target that is assigned to units. */
@@ -71,6 +73,7 @@ export async function getProgress(
     round: {
       ...toRoundSummary(row),
       outcome: document.outcome.kind,
+      issued: decisionOf(document) !== null,
       comparesUnits: comparesUnits(document),
       assignsTargets: assignedCriteria(document).length > 0,
       takesSupplied: suppliedInputs(document).length > 0,
@@ -86,7 +89,7 @@ export async function getProgress(
         unitId: unit.unitId,
         code: unit.code,
         name: unit.name,
-        state: unit.submittedAt !== null ? 'submitted' : isStarted(held) ? 'inProgress' : 'notStarted',
+        state: unit.submittedAt !== null ? 'submitted' : isStarted(unit, held) ? 'inProgress' : 'notStarted',
         ...progress,
         submittedAt: unit.submittedAt?.toISOString() ?? null,
         outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
@@ -96,7 +99,10 @@ export async function getProgress(
 }
 
 /** Whether the unit itself has done something. */
-function isStarted({ registeredLevel, answers, profile, registers }: LoadedParts): boolean {
+function isStarted(
+  { registeredLevel }: { registeredLevel: number | null },
+  { answers, profile, registers }: LoadedParts,
+): boolean {
   return (
     registeredLevel !== null ||
     Object.keys(answers).length > 0 ||

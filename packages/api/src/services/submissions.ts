@@ -17,6 +17,7 @@ import { openAssessment } from './assessment-state.ts';
 import { maySubmit } from './delegations.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { loadPublishedDocument } from './published-sets.ts';
+import { standingLevel } from './registered-level.ts';
 import { loadSuspended } from './round-rulings.ts';
 import { toStanding } from './standing.ts';
 
@@ -47,7 +48,8 @@ export async function submitAssessment(
     if (!(await maySubmit(inside, row.unitId)))
       throw new DomainError('forbidden', { params: { reason: 'notLeader' } });
     const { document } = await loadPublishedDocument(tx, row.digest);
-    if (row.registeredLevel === null && document.outcome.kind === 'levels')
+    const registeredLevel = standingLevel(document, row.registeredLevel);
+    if (registeredLevel === null && document.outcome.kind === 'levels')
       throw new DomainError('invalid', { params: { fields: ['registeredLevel'] } });
     const scope = { assessmentIds: [row.id] };
     const [parts] = await loadParts(inside, { document, dossiers: [row], scope, rows: 'all' });
@@ -68,7 +70,7 @@ export async function submitAssessment(
     const responseDigest = digestOfText(text);
     const receiptNumber = toReceiptNumber(row, responseDigest);
     const { rank: _, ...standing } = toStanding(result);
-    const { unitId, provinceId, roundId, digest, registeredLevel } = row;
+    const { unitId, provinceId, roundId, digest } = row;
     await insertSubmission(tx, actor, {
       assessmentId: row.id,
       roundId,

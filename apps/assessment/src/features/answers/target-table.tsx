@@ -31,7 +31,7 @@ export function TargetTable({ item }: { item: DossierItem }) {
           <tr key={target.id} data-registered={target.level === assessment.registeredLevel || undefined}>
             <th scope="row">
               {target.level} {target.name}
-              {target.level === assessment.registeredLevel && (
+              {item.form.targets.length > 1 && target.level === assessment.registeredLevel && (
                 <span className={classes.registered}>{t('ladder.registered')}</span>
               )}
             </th>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatDateTime } from '@tieuchi/ui/format';
+import { formatDate, formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
@@ -39,10 +39,12 @@ export function DossierHeader({
         }
         description={
           place ??
-          t('dossier.description', {
-            round: round.name,
-            deadline: deadlineText(round.deadline, Date.now(), t),
-          })
+          (submission
+            ? t('dossier.submitted', { round: round.name, date: formatDate(submission.at) })
+            : t('dossier.description', {
+                round: round.name,
+                deadline: deadlineText(round.deadline, Date.now(), t),
+              }))
         }
         actions={actions}
       />

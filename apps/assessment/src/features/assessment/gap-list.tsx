@@ -29,7 +29,9 @@ export function GapList({ level, outcome }: { level: number; outcome: LevelsOutc
       {reached ? (
         <p className={classes.reached}>{t('gap.reached')}</p>
       ) : (
-        <p className={classes.count}>{t('gap.count', { count: gaps.length })}</p>
+        <p className={classes.count}>
+          {t(level === 1 ? 'gap.countFirst' : 'gap.count', { count: gaps.length })}
+        </p>
       )}
       <ul className={classes.list}>
         {shown.map((gap) => (

@@ -25,7 +25,7 @@ export function LevelLadder({ selected, outcome }: { selected: number; outcome: 
           >
             <span className={classes.name}>
               {levelName(dossier.form.levels, level.level, t)}
-              {level.level === assessment.registeredLevel && (
+              {outcome.levels.length > 1 && level.level === assessment.registeredLevel && (
                 <span className={classes.registered}>{t('ladder.registered')}</span>
               )}
             </span>

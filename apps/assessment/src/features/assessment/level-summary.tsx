@@ -20,17 +20,21 @@ export function LevelSummary({ outcome }: { outcome: LevelsOutcomeResult }) {
   return (
     <section className={classes.summary} aria-label={t('summary.title')}>
       <dl className={classes.facts}>
-        <div>
-          <dt>{t('summary.registered')}</dt>
-          <dd>
-            {registeredLevel === null ? t('level.none') : levelName(dossier.form.levels, registeredLevel, t)}
-            {editable && registeredLevel !== null && (
-              <Button variant="subtle" size="compact-sm" data-screen-only onClick={() => setChoosing(true)}>
-                {t('register.change')}
-              </Button>
-            )}
-          </dd>
-        </div>
+        {dossier.form.levels.length > 1 && (
+          <div>
+            <dt>{t('summary.registered')}</dt>
+            <dd>
+              {registeredLevel === null
+                ? t('level.none')
+                : levelName(dossier.form.levels, registeredLevel, t)}
+              {editable && registeredLevel !== null && (
+                <Button variant="subtle" size="compact-sm" data-screen-only onClick={() => setChoosing(true)}>
+                  {t('register.change')}
+                </Button>
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{t('summary.achieved')}</dt>
           <dd data-live aria-live="polite">

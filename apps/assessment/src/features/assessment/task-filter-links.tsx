@@ -13,7 +13,7 @@ export function TaskFilterLinks({ filter }: { filter: TaskFilter }) {
     {
       value: 'asked',
       label:
-        assessment.registeredLevel === null
+        assessment.registeredLevel === null || dossier.form.levels.length === 1
           ? t('tasks.showAsked', { count: dossier.asked })
           : t('tasks.showUpTo', { level: assessment.registeredLevel, count: dossier.asked }),
     },

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { formatDate } from '@tieuchi/ui/format';
 import { Tag, type Tone } from '@tieuchi/ui/tag';
 import type { AssessmentSummary } from '../../api/outputs.ts';
 import { useText } from '../../i18n/text.ts';
@@ -9,8 +10,8 @@ import classes from './round-card.module.css';
 /** One round of the unit: how far it is, until when, and the way in. */
 export function RoundCard({ summary, now }: { summary: AssessmentSummary; now: number }) {
   const t = useText();
-  const { state, answered, asked, registeredLevel } = summary;
-  const begun = answered > 0 || registeredLevel !== null;
+  const { state, answered, asked, registeredLevel, levels, submittedAt } = summary;
+  const begun = answered > 0 || (levels > 1 && registeredLevel !== null);
   const tones: Record<AssessmentSummary['state'], Tone> = {
     open: 'info',
     submitted: 'positive',
@@ -38,10 +39,10 @@ export function RoundCard({ summary, now }: { summary: AssessmentSummary; now: n
           <dd>{summary.year}</dd>
         </div>
         <div data-urgent={(state === 'open' && isUrgent(summary.deadline, now)) || undefined}>
-          <dt>{t('round.deadline')}</dt>
-          <dd>{deadlineText(summary.deadline, now, t)}</dd>
+          <dt>{submittedAt === null ? t('round.deadline') : t('round.submitted')}</dt>
+          <dd>{submittedAt === null ? deadlineText(summary.deadline, now, t) : formatDate(submittedAt)}</dd>
         </div>
-        {summary.outcome === 'levels' && (
+        {levels > 1 && (
           <div>
             <dt>{t('round.registeredLevel')}</dt>
             <dd>

@@ -21,7 +21,7 @@ export function LevelTable({
     <div className={classes.section}>
       <p className={classes.achieved}>
         {t('levels.achieved')} <strong>{levelName(dossier.form.levels, outcome.level, t)}</strong>
-        {registeredLevel !== null && (
+        {registeredLevel !== null && outcome.levels.length > 1 && (
           <>
             {' · '}
             {t('summary.registered')}: <strong>{levelName(dossier.form.levels, registeredLevel, t)}</strong>

@@ -155,7 +155,7 @@ function SubmitForm() {
                 done: dossier.answered,
                 total: dossier.asked,
               })
-            : t('submit.dialogText', {
+            : t(outcome.levels.length === 1 ? 'submit.dialogOneLevel' : 'submit.dialogText', {
                 unit: assessment.unit.name,
                 registered: levelName(dossier.form.levels, assessment.registeredLevel ?? 0, t),
                 achieved: levelName(dossier.form.levels, outcome.level, t),

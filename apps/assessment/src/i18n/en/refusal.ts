@@ -29,4 +29,5 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.resultsPublished': 'The self-assessments are public.',
   'refusal.reason.notScorable': 'This set still has errors, so it cannot be scored.',
   'refusal.reason.noUnits': 'No unit is to be assessed.',
+  'refusal.reason.noDecision': 'The set has no decision that issues it.',
 };

@@ -12,9 +12,9 @@ export const sources: Readonly<Record<keyof typeof vi, string>> = {
   'source.criterion.points': 'The points of criterion {{code}}.',
   'source.criterion.share': 'The share of points of criterion {{code}}.',
   'source.openCriterion': 'Open criterion {{code}}',
-  'source.outcome.points': 'The published points of the unit under {{set}}.',
-  'source.outcome.share': 'The published share of the unit under {{set}}.',
-  'source.outcome.level': 'The published level of the unit under {{set}}.',
+  'source.outcome.points': 'The unit’s published self-assessed points under the set {{set}}.',
+  'source.outcome.share': 'The unit’s published self-assessed share under the set {{set}}.',
+  'source.outcome.level': 'The unit’s published self-assessed level under the set {{set}}.',
   'source.lowerUnits': 'Lower units recognised at level {{level}} under {{set}}.',
   'source.lowerUnitsNone': 'Lower units recognised at no level under {{set}}.',
   'source.supplied':

@@ -29,4 +29,5 @@ export const refusal = {
   'refusal.reason.resultsPublished': 'Kết quả tự đánh giá đã công bố.',
   'refusal.reason.notScorable': 'Bộ tiêu chí này còn lỗi nên chưa chấm được.',
   'refusal.reason.noUnits': 'Không có đơn vị nào thuộc diện đánh giá.',
+  'refusal.reason.noDecision': 'Bộ tiêu chí chưa có quyết định ban hành.',
 } as const satisfies Readonly<Record<RefusalKey, string>>;

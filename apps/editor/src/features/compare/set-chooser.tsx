@@ -1,6 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { useText } from '../../i18n/use-text.ts';
+import { withDecision } from '../sets/decision-text.tsx';
 import type { PublishedSet } from '../sets/published-set.ts';
 import classes from './compare-page.module.css';
 
@@ -15,7 +16,7 @@ export function SetChooser(props: {
   const t = useText();
   const option = (set: PublishedSet) => ({
     value: set.digest,
-    label: `${set.provinceName ?? t('compare.national')} – ${set.setId}@${set.version}`,
+    label: withDecision(`${set.provinceName ?? t('compare.national')} – ${set.setId}@${set.version}`, set, t),
   });
   const options = props.sets.map(option);
   const filter = ({ options: all, search }: { options: readonly unknown[]; search: string }) =>

@@ -50,7 +50,7 @@ export function DossierPage() {
           </PageLink>
         }
         title={t('dossier.title', { unit: unit.name })}
-        description={`${document.name} (${document.id}@${document.version})`}
+        description={`${document.name} (${document.id}@${document.version}${document.decision === undefined ? `, ${t('sets.noDecision')}` : ''})`}
       />
       <dl className={classes.facts}>
         {facts.map(([name, value]) => (

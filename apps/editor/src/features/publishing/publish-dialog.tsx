@@ -4,6 +4,7 @@ import { messageOf } from '@tieuchi/criteria/messages';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { useLanguage } from '@tieuchi/ui/i18n';
+import { useState } from 'react';
 import { api, queryClient, refusalOf } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -12,6 +13,7 @@ import { relations, unexplained } from '../document/relations.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import classes from './publish-dialog.module.css';
+import { WithoutDecision } from './without-decision.tsx';
 
 /**
  * What publishing means and what still stands in its way: errors, departures without reason and basis, changes that are
@@ -34,8 +36,11 @@ export function PublishDialog(props: {
   });
   const errors = model.findings.filter((finding) => finding.severity === 'error');
   const missing = unexplained(model.comparison);
-  const ready = props.saved && errors.length === 0 && missing.length === 0 && !model.broken;
   const { document } = model;
+  const [exception, setException] = useState({ ticked: false, reason: '' });
+  const isIssued = (document?.decision?.number ?? '').trim() !== '';
+  const mayGoAhead = isIssued || (exception.ticked && exception.reason.trim() !== '');
+  const ready = props.saved && errors.length === 0 && missing.length === 0 && !model.broken && mayGoAhead;
   const refusal = refusalOf(publish.error);
   const refused = refusal?.findings ?? [];
   if (publish.data)
@@ -58,7 +63,13 @@ export function PublishDialog(props: {
       confirmLabel={t('publish.confirm')}
       busy={publish.isPending}
       disabled={!ready}
-      onConfirm={() => publish.mutate({ id: props.draftId, revision: props.revision })}
+      onConfirm={() =>
+        publish.mutate({
+          id: props.draftId,
+          revision: props.revision,
+          ...(!isIssued && { withoutDecision: { reason: exception.reason } }),
+        })
+      }
       onClose={props.onClose}
     >
       <Stack gap="md">
@@ -120,6 +131,7 @@ export function PublishDialog(props: {
             </ul>
           </Alert>
         )}
+        {!isIssued && <WithoutDecision exception={exception} onChange={setException} />}
         {publish.isError && (
           <Alert color="red" variant="light" role="alert">
             {refused.length > 0 ? (

@@ -5,6 +5,7 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { Tag } from '@tieuchi/ui/tag';
 import { type ApiOutputs, api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
@@ -99,6 +100,7 @@ export function ResultsPage() {
                       <PageLink to="/sets/$digest" params={{ digest: row.digest }}>
                         {row.setId}@{row.version}
                       </PageLink>
+                      {!row.issued && <Tag tone="caution">{t('sets.noDecision')}</Tag>}
                     </td>
                     <td>{row.registeredLevel ?? ''}</td>
                     <td>

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { withDecision } from '../sets/decision-text.tsx';
 import { deadlineInWords, deadlineOfSet, usualDeadline } from './printed-deadline.ts';
 import { RegisterChoice } from './register-choice.tsx';
 import classes from './rounds.module.css';
@@ -134,7 +135,7 @@ export function OpenRoundDialog(props: { province: { id: string; name: string };
           label={t('rounds.set')}
           data={(offer.data ?? []).map((set) => ({
             value: set.digest,
-            label: `${set.name} – ${set.setId}@${set.version}`,
+            label: withDecision(`${set.name} – ${set.setId}@${set.version}`, set, t),
           }))}
           value={digest}
           allowDeselect={false}

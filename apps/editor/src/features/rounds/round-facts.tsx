@@ -1,4 +1,5 @@
 import { formatDate, formatDateTime } from '@tieuchi/ui/format';
+import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import type { Round } from './round.ts';
@@ -39,7 +40,8 @@ export function RoundFacts({ round }: { round: Round }) {
         <dd>
           <PageLink to="/sets/$digest" params={{ digest: round.digest }}>
             {round.setName} ({round.version})
-          </PageLink>
+          </PageLink>{' '}
+          {!round.issued && <Tag tone="caution">{t('sets.noDecision')}</Tag>}
         </dd>
       </div>
       {round.comparesUnits && (

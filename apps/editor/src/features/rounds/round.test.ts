@@ -16,6 +16,7 @@ const round: Round = {
   resultsPublishedAt: null,
   rowsAsked: [],
   outcome: 'points',
+  issued: true,
   comparesUnits: true,
   assignsTargets: false,
   takesSupplied: false,

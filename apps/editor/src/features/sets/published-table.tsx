@@ -4,6 +4,7 @@ import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
+import { DecisionText } from './decision-text.tsx';
 import classes from './home-page.module.css';
 import { newestVersions, type PublishedSet, shortName } from './published-set.ts';
 
@@ -28,7 +29,7 @@ export function PublishedTable(props: {
             <th scope="col">{t('sets.name')}</th>
             <th scope="col">{t('sets.version')}</th>
             <th scope="col">{t('sets.criteria')}</th>
-            <th scope="col">{t('sets.publishedAt')}</th>
+            <th scope="col">{t('sets.decision')}</th>
             {onDerive && <th scope="col">{t('sets.actions')}</th>}
           </tr>
         </thead>
@@ -49,7 +50,14 @@ export function PublishedTable(props: {
               </th>
               <td>{set.version}</td>
               <td>{set.criteria}</td>
-              <td>{formatDate(set.publishedAt)}</td>
+              <td>
+                <DecisionText decision={set.decision} />
+                <span className={classes.setId}>
+                  {t(set.provinceId === null ? 'sets.loadedOn' : 'sets.publishedOn', {
+                    date: formatDate(set.publishedAt),
+                  })}
+                </span>
+              </td>
               {onDerive && (
                 <td>
                   {!set.lapsed && newest.has(set.digest) && (

@@ -1,7 +1,7 @@
 import { Anchor, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { formatDate, formatDateTime } from '@tieuchi/ui/format';
+import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { api, refusalOf } from '../../api.ts';
@@ -10,6 +10,7 @@ import { PageButton, PageLink } from '../../link.tsx';
 import { describeLegalBasis } from '../document/reason-edits.ts';
 import { useMaybeMe } from '../session/me.tsx';
 import { holds } from '../session/session.ts';
+import { DecisionText } from './decision-text.tsx';
 import { shortName } from './published-set.ts';
 import classes from './set-page.module.css';
 import { SetTable } from './set-table.tsx';
@@ -55,14 +56,11 @@ export function SetPage() {
       />
       <div className={classes.columns}>
         <dl className={classes.facts}>
-          {document.decision && (
-            <>
-              <dt>{t('inspector.decision')}</dt>
-              <dd>
-                {document.decision.number}, {formatDate(document.decision.date)}, {document.decision.issuer}
-              </dd>
-            </>
-          )}
+          <dt>{t('inspector.decision')}</dt>
+          <dd>
+            <DecisionText decision={set.data.decision} />
+            {document.decision && `, ${document.decision.issuer}`}
+          </dd>
           <dt>{t('inspector.derivedFrom')}</dt>
           <dd>
             {document.derivedFrom === undefined ? (
@@ -75,7 +73,7 @@ export function SetPage() {
               </PageLink>
             )}
           </dd>
-          <dt>{t('sets.publishedAt')}</dt>
+          <dt>{t(set.data.provinceId === null ? 'sets.loadedAt' : 'sets.publishedAt')}</dt>
           <dd>{formatDateTime(set.data.publishedAt)}</dd>
           <dt>{t('sets.criteria')}</dt>
           <dd>{document.criteria.length}</dd>

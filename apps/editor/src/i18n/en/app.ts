@@ -14,7 +14,7 @@ export const app: Readonly<Record<keyof typeof vi, string>> = {
   'nav.sets': 'Criteria sets',
   'nav.compare': 'Comparison',
   'nav.rounds': 'Assessment rounds',
-  'nav.results': 'Results',
+  'nav.results': 'Self-assessments',
   'nav.operations': 'Operations',
   'nav.accounts': 'Accounts',
   'nav.audit': 'Audit log',

@@ -24,7 +24,7 @@ export const audit: Readonly<Record<keyof typeof vi, string>> = {
   'audit.action.draft.saved': 'Draft saved',
   'audit.action.round.closed': 'Round closed',
   'audit.action.round.opened': 'Round opened',
-  'audit.action.round.resultsPublished': 'Results published',
+  'audit.action.round.resultsPublished': 'Self-assessments published',
   'audit.action.profile.saved': 'Figures of the unit saved',
   'audit.action.register.totalsSaved': 'Totals of a register saved',
   'audit.action.register.rowSaved': 'Row of a register saved',

@@ -25,9 +25,11 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.rowsNotAsked': 'This round does not take the rows of the register.',
   'refusal.reason.notScorable': 'This set still has errors, so it cannot be scored.',
   'refusal.reason.noUnits': 'The set applies to no unit on the chosen day.',
+  'refusal.reason.noDecision':
+    'The set has no decision that issues it. Write its number and date, or tick that it is published before there is one.',
   'refusal.reason.roundRunning': 'Units can still submit.',
   'refusal.reason.peersNotFrozen': 'Freeze the figures first.',
   'refusal.reason.peersFrozen': 'The figures are frozen.',
-  'refusal.reason.resultsPublished': 'Results are public.',
+  'refusal.reason.resultsPublished': 'The self-assessments are public.',
   'refusal.reason.nothingToCompare': 'This set compares no units.',
 };

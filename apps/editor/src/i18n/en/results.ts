@@ -1,16 +1,16 @@
 import type { results as vi } from '../vi/results.ts';
 
 export const results: Readonly<Record<keyof typeof vi, string>> = {
-  'results.describe': 'Results made public by the provinces',
-  'results.none': 'No results are public yet',
-  'results.noneHelp': 'They appear here once a province publishes the results of a round.',
+  'results.describe': 'Self-assessments made public by the provinces, not recognised results',
+  'results.none': 'No self-assessments are public yet',
+  'results.noneHelp': 'They appear here once a province publishes those of a round.',
   'results.registered': 'Registered level',
-  'results.achieved': 'Achieved level',
+  'results.achieved': 'Self-assessed level',
   'results.notSubmitted': 'Not submitted',
   'results.belowFirst': 'Below level 1',
   'results.metShare': '{{share}}% of the criteria met',
   'results.pointsOf': '{{points}}/{{max}} points',
   'results.rank': 'Rank {{rank}}',
   'results.provisional': 'Provisional',
-  'results.outcome': 'Result',
+  'results.outcome': 'Self-assessment',
 };

@@ -12,7 +12,7 @@ export const app = {
   'nav.sets': 'Bộ tiêu chí',
   'nav.compare': 'So sánh',
   'nav.rounds': 'Đợt đánh giá',
-  'nav.results': 'Kết quả',
+  'nav.results': 'Kết quả tự đánh giá',
   'nav.operations': 'Vận hành',
   'nav.accounts': 'Tài khoản',
   'nav.audit': 'Nhật ký',

@@ -22,7 +22,7 @@ export const audit = {
   'audit.action.draft.saved': 'Lưu bản soạn thảo',
   'audit.action.round.closed': 'Đóng đợt đánh giá',
   'audit.action.round.opened': 'Mở đợt đánh giá',
-  'audit.action.round.resultsPublished': 'Công bố kết quả',
+  'audit.action.round.resultsPublished': 'Công bố kết quả tự đánh giá',
   'audit.action.profile.saved': 'Lưu số liệu chung',
   'audit.action.register.totalsSaved': 'Lưu số tổng của mẫu danh sách',
   'audit.action.register.rowSaved': 'Lưu dòng của mẫu danh sách',

@@ -25,9 +25,11 @@ export const refusal = {
   'refusal.reason.rowsNotAsked': 'Đợt này không thu từng dòng của mẫu danh sách.',
   'refusal.reason.notScorable': 'Bộ tiêu chí này còn lỗi nên chưa chấm được.',
   'refusal.reason.noUnits': 'Không có đơn vị nào thuộc diện áp dụng vào ngày đã chọn.',
+  'refusal.reason.noDecision':
+    'Bộ tiêu chí chưa có quyết định ban hành. Hãy ghi số và ngày của quyết định, hoặc đánh dấu công bố trước khi có quyết định.',
   'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
   'refusal.reason.peersNotFrozen': 'Cần chốt số liệu so sánh trước.',
   'refusal.reason.peersFrozen': 'Số liệu so sánh đã chốt.',
-  'refusal.reason.resultsPublished': 'Kết quả đã công bố.',
+  'refusal.reason.resultsPublished': 'Kết quả tự đánh giá đã công bố.',
   'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
 } as const satisfies Readonly<Record<RefusalKey | 'refusal.offline' | 'refusal.unknown', string>>;

@@ -101,7 +101,11 @@ async function settle(
     await saveDraft(author, { id: draft, revision: 1, text: text.replace(identity.name, secretText) });
   }
   const { id: finished } = await deriveDraft(author, { ...identity, id: `${slug}/xa`, version: '1.0' });
-  const { digest } = await publishDraft(publisher, { id: finished, revision: 1 });
+  const { digest } = await publishDraft(publisher, {
+    id: finished,
+    revision: 1,
+    withoutDecision: { reason: 'Quyết định đang trình ký.' },
+  });
 
   const unitIds = [demo.unitId(open[0]), demo.unitId(done[0])];
   const past = await startRound(demo, publisher, { digest: national, name: 'Đợt đã xong', unitIds });
