@@ -38,7 +38,15 @@ const allowed = {
     db: 'run',
     api: 'run',
   },
-  'apps/editor': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
+  'apps/editor': {
+    criteria: 'run',
+    values: 'run',
+    scoring: 'run',
+    forms: 'run',
+    reports: 'run',
+    ui: 'run',
+    api: 'type',
+  },
   'apps/assessment': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
 };
 

@@ -1,7 +1,7 @@
 import { typed } from '@tieuchi/values/shape';
 import { describe, expect, it } from 'vitest';
 import { suppliedTable, targetTable } from './figure-column.ts';
-import { type FigureDraft, pasteInto, readDraft, takeSheet, textIn, withPoint } from './figure-draft.ts';
+import { type FigureDraft, pasteInto, readDraft, textIn, withPoint } from './figure-draft.ts';
 
 const units = [
   { code: '14329', name: 'Phường Hoa Lư', submitted: false },
@@ -86,55 +86,6 @@ describe('numbers that can be two', () => {
     const chosen = withPoint(table, draft, point);
     expect(textsOf(chosen).map(([, text]) => text)).toEqual(texts);
     expect(readDraft(table, chosen).changes.map(({ value }) => value)).toEqual(values);
-  });
-});
-
-describe('a sheet', () => {
-  const sheet = (...rows: string[][]) => rows.map((cells, index) => ({ number: index + 1, cells }));
-
-  it('is taken by the titles of its columns and the codes of its units', () => {
-    const { draft, problems } = takeSheet(
-      table,
-      nothing,
-      sheet(['1.6', 'Tên đơn vị', 'MÃ ĐƠN VỊ'], ['12,5', 'Gia Viễn', '14464'], ['', '', '14329']),
-    );
-    expect(problems).toEqual([]);
-    expect(textsOf(draft)).toEqual([['14464 c1-6', '12,5']]);
-  });
-
-  it.each([
-    ['without the codes of units', sheet(['1.6'], ['1']), [{ code: 'figures.noUnitColumn' }]],
-    ['without rows', sheet(['Mã đơn vị', '1.6']), [{ code: 'figures.noRows' }]],
-    [
-      'with a column of no criterion',
-      sheet(['Mã đơn vị', '1.6', '9.9'], ['14464', '1', '2']),
-      [{ code: 'figures.unknownColumn', title: '9.9' }],
-    ],
-    [
-      'with a column twice',
-      sheet(['Mã đơn vị', '1.6', '1.6'], ['14464', '1', '2']),
-      [{ code: 'figures.columnTwice', title: '1.6' }],
-    ],
-    [
-      'with a unit that is not in the round',
-      sheet(['Mã đơn vị', '1.6'], ['99999', '1']),
-      [{ code: 'figures.unknownUnit', row: 2, text: '99999' }],
-    ],
-    [
-      'with a unit twice',
-      sheet(['Mã đơn vị', '1.6'], ['14464', '1'], ['14464', '2']),
-      [{ code: 'figures.unitTwice', row: 3, text: '14464' }],
-    ],
-    [
-      'with a formula',
-      [
-        { number: 1, cells: ['Mã đơn vị', '1.6'] },
-        { number: 2, cells: ['14464', ''], formulas: [1] },
-      ],
-      [{ code: 'figures.formulaCell', row: 2, title: '1.6' }],
-    ],
-  ])('is not taken %s', (_title, rows, problems) => {
-    expect(takeSheet(table, nothing, rows)).toEqual({ draft: nothing, problems });
   });
 });
 

@@ -82,7 +82,8 @@ export function withPoint(table: FigureTable, draft: FigureDraft, point: ',' | '
   return next;
 }
 
-function isSame(left: ScalarValue, right: ScalarValue): boolean {
+/** Whether both are one value. */
+export function isSame(left: ScalarValue, right: ScalarValue): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
@@ -125,75 +126,4 @@ export function pasteInto(
     }
   }
   return { draft: next, notTaken };
-}
-
-/** What is wrong with a sheet as a whole, or with one of its rows or columns. */
-export type SheetProblem =
-  | { code: 'figures.noUnitColumn' | 'figures.noFigureColumn' | 'figures.noRows' }
-  | { code: 'figures.unknownColumn' | 'figures.columnTwice'; title: string }
-  | { code: 'figures.unknownUnit'; row: number; text: string }
-  | { code: 'figures.unitTwice'; row: number; text: string }
-  | { code: 'figures.formulaCell'; row: number; title: string };
-
-/** A row of a sheet; `number` as the spreadsheet counts. */
-export type FigureSheetRow = {
-  number: number;
-  cells: readonly string[];
-  formulas?: readonly number[];
-  /** Indexes of cells that hold a number: its decimals have a comma, whatever it looks like. */
-  numbers?: readonly number[];
-};
-
-const unitTitles = new Set(['mã đơn vị', 'mã', 'unit code', 'code']);
-const nameTitles = new Set(['tên đơn vị', 'đơn vị', 'unit', 'name', '']);
-const plain = (text: string) => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-const longestCode = 5;
-
-/**
- * Takes a sheet into the draft: the first row names the columns (the code of the unit, and the title of each figure), in any
- * order. An empty cell leaves what is there. With problems nothing is taken.
- */
-export function takeSheet(
-  table: FigureTable,
-  draft: FigureDraft,
-  sheet: readonly FigureSheetRow[],
-): { draft: FigureDraft; problems: SheetProblem[] } {
-  const [header, ...rows] = sheet;
-  const titles = (header?.cells ?? []).map(plain);
-  const unitAt = titles.findIndex((title) => unitTitles.has(title));
-  if (unitAt < 0) return { draft, problems: [{ code: 'figures.noUnitColumn' }] };
-  if (rows.length === 0) return { draft, problems: [{ code: 'figures.noRows' }] };
-  const problems: SheetProblem[] = [];
-  const places = titles.flatMap((title, index) => {
-    if (index === unitAt || nameTitles.has(title)) return [];
-    const column = table.columns.find((one) => plain(one.title) === title);
-    const known = column !== undefined && titles.indexOf(title) === index;
-    if (known) return [{ index, column }];
-    const code = column === undefined ? 'figures.unknownColumn' : 'figures.columnTwice';
-    problems.push({ code, title: header?.cells[index] ?? '' });
-    return [];
-  });
-  if (places.length === 0) problems.push({ code: 'figures.noFigureColumn' });
-  const units = new Map(table.units.map((unit) => [unit.code, unit]));
-  const next = new Map(draft);
-  const seen = new Set<string>();
-  for (const { number, cells, formulas = [], numbers = [] } of rows) {
-    const text = (cells[unitAt] ?? '').trim();
-    const unit = units.get(text) ?? units.get(text.padStart(longestCode, '0'));
-    if (unit === undefined) {
-      if (cells.some((cell) => cell.trim() !== ''))
-        problems.push({ code: 'figures.unknownUnit', row: number, text });
-      continue;
-    }
-    if (seen.has(unit.code)) problems.push({ code: 'figures.unitTwice', row: number, text });
-    seen.add(unit.code);
-    for (const { index, column } of places) {
-      if (formulas.includes(index))
-        problems.push({ code: 'figures.formulaCell', row: number, title: column.title });
-      const cell = (cells[index] ?? '').trim();
-      const source: TextSource = numbers.includes(index) ? { from: 'sheet', point: ',' } : fromSheet;
-      if (cell !== '') next.set(cellKey(unit, column), { text: cell, source });
-    }
-  }
-  return problems.length > 0 ? { draft, problems } : { draft: next, problems };
 }

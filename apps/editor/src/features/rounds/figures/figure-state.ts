@@ -1,23 +1,19 @@
 import { typed } from '@tieuchi/values/shape';
 import { cellKey, type FigureTable } from './figure-column.ts';
-import {
-  type FigureDraft,
-  type FigurePlace,
-  type NotTaken,
-  pasteInto,
-  type SheetProblem,
-  withPoint,
-} from './figure-draft.ts';
+import { type FigureDraft, type FigurePlace, type NotTaken, pasteInto, withPoint } from './figure-draft.ts';
+import type { FileProblem, FileReport, FileTaking } from './take-file.ts';
 
 /** Where filling in a table is. */
 export type FigureState = {
   draft: FigureDraft;
   /** What the server said of cells, by `cellKey`. */
   refused: ReadonlyMap<string, string>;
-  /** What is wrong with the file that was chosen last. */
-  sheetProblems: readonly SheetProblem[];
-  /** What happened last, to be told. */
-  note: { key: 'figures.taken' | 'figures.saved'; count: number } | undefined;
+  /** Why nothing of the file that was chosen last was taken. */
+  fileProblems: readonly FileProblem[];
+  /** What of it was taken and what not. */
+  report: FileReport | undefined;
+  /** How many were saved last, to be told. */
+  saved: number | undefined;
   /** What of the last paste was not taken. */
   notTaken: readonly NotTaken[];
 };
@@ -27,7 +23,7 @@ export type FigureAction =
   | { kind: 'typed'; place: FigurePlace; text: string }
   | { kind: 'pasted'; table: FigureTable; place: FigurePlace; cells: string[][] }
   | { kind: 'pointChosen'; table: FigureTable; point: ',' | '.' }
-  | { kind: 'fileRead'; draft: FigureDraft; problems: readonly SheetProblem[] }
+  | { kind: 'fileRead'; taking: Exclude<FileTaking, { state: 'which' }> }
   | { kind: 'refused'; messages: ReadonlyMap<string, string> }
   | { kind: 'saved'; count: number }
   | { kind: 'givenUp' };
@@ -36,8 +32,9 @@ export type FigureAction =
 export const emptyState: FigureState = {
   draft: new Map(),
   refused: new Map(),
-  sheetProblems: [],
-  note: undefined,
+  fileProblems: [],
+  report: undefined,
+  saved: undefined,
   notTaken: [],
 };
 
@@ -49,27 +46,33 @@ export function figureReducer(state: FigureState, action: FigureAction): FigureS
       const refused = new Map(state.refused);
       refused.delete(key);
       const draft = new Map(state.draft).set(key, { text: action.text, source: typed });
-      return { ...state, draft, refused, note: undefined };
+      return { ...state, draft, refused, report: withoutCell(state.report, key), saved: undefined };
     }
     case 'pasted': {
       const { draft, notTaken } = pasteInto(action.table, state.draft, {
         cells: action.cells,
         ...action.place,
       });
-      return { ...state, draft, refused: new Map(), note: undefined, notTaken };
+      return { ...state, draft, refused: new Map(), saved: undefined, notTaken };
     }
     case 'pointChosen':
       return { ...state, draft: withPoint(action.table, state.draft, action.point) };
     case 'fileRead': {
-      const { draft, problems } = action;
-      const note = problems.length > 0 ? undefined : ({ key: 'figures.taken', count: 0 } as const);
-      return { draft, refused: new Map(), sheetProblems: problems, note, notTaken: [] };
+      const { taking } = action;
+      return taking.state === 'refused'
+        ? { ...state, fileProblems: taking.problems, report: undefined, saved: undefined }
+        : { ...emptyState, draft: taking.draft, report: taking.report };
     }
     case 'refused':
-      return { ...state, refused: action.messages, note: undefined };
+      return { ...state, refused: action.messages, saved: undefined };
     case 'saved':
-      return { ...emptyState, note: { key: 'figures.saved', count: action.count } };
+      return { ...emptyState, saved: action.count };
     case 'givenUp':
       return emptyState;
   }
+}
+
+/** A cell that was typed into is no longer one that the file could not fill. */
+function withoutCell(report: FileReport | undefined, key: string): FileReport | undefined {
+  return report && { ...report, refused: report.refused.filter((cell) => cell.key !== key) };
 }

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { smallWorkbook } from '@tieuchi/reports/testing';
 import { createI18n } from '@tieuchi/ui/i18n';
 import { UiProvider } from '@tieuchi/ui/provider';
 import { afterEach, expect, it } from 'vitest';
@@ -122,16 +123,69 @@ it('asks which number is meant, cell by cell or for all at once', async () => {
   expect(sent.at(-1)?.map(({ value }) => value)).toEqual([1250, 60.125, 2.5, 0.5]);
 });
 
-it('takes a file, or says row by row why not', async () => {
+it('takes a file, or says cell by cell why not', async () => {
   const user = userEvent.setup();
   const { cell } = show();
   const file = screen.getByLabelText<HTMLInputElement>('Lấy từ tệp .xlsx hoặc .csv');
   await user.upload(file, new File(['Mã đơn vị;1.6\n99999;1\n'], 'sai.csv'));
-  expect(await screen.findByText('Dòng 2: đợt đánh giá không có đơn vị mã “99999”.')).toBeTruthy();
+  expect(await screen.findByText(/^Ô A2: đợt đánh giá không có đơn vị mã “99999”/)).toBeTruthy();
   expect(cell('Xã Kim Sơn, 1.6').value).toBe('');
   await user.upload(file, new File(['Mã đơn vị;1.6\n14638;12,5\n'], 'dung.csv'));
-  expect(await screen.findByText('Đã đưa số liệu của tệp vào bảng. Hãy xem lại rồi lưu.')).toBeTruthy();
+  expect(await screen.findByText(/^Đã đưa 1 ô vào bảng/)).toBeTruthy();
   expect(cell('Xã Kim Sơn, 1.6').value).toBe('12,5');
+});
+
+it('lists what of a file was taken rounded, refused and left out', async () => {
+  const user = userEvent.setup();
+  const { cell, sent } = show();
+  const cells = [
+    { at: 'A1', value: 'CHỈ TIÊU NĂM 2026' },
+    { at: 'A3', value: 'STT' },
+    { at: 'B3', value: 'Mã đơn vị' },
+    { at: 'C3', value: '1.5' },
+    { at: 'D3', value: '1.6' },
+    { at: 'B4', value: 14329 },
+    { at: 'C4', value: 0.855, format: '0%' },
+    { at: 'D4', type: 'e', value: '#N/A' },
+    { at: 'B5', value: 14464 },
+    { at: 'D5', value: 50 },
+  ];
+  const bytes = Uint8Array.from(await smallWorkbook([{ cells }]));
+  await user.upload(screen.getByLabelText('Lấy từ tệp .xlsx hoặc .csv'), new File([bytes], 'giao.xlsx'));
+  expect(await screen.findByText('Tệp “giao.xlsx”')).toBeTruthy();
+  expect(cell('Phường Hoa Lư, 1.5').value).toBe('85,5');
+  expect(screen.getByText('Ô C4 hiện 86%: đã lấy 85,5%.')).toBeTruthy();
+  expect(screen.getByText('Dòng 1: phía trên tiêu đề cột (“CHỈ TIÊU NĂM 2026”).')).toBeTruthy();
+  expect(screen.getByText('Cột A (“STT”): không có trong bảng.')).toBeTruthy();
+  expect(screen.getByText('Ô D5: Xã Gia Viễn đã nộp hồ sơ, số liệu không đổi được.')).toBeTruthy();
+  // The cell says it too, until something is typed there.
+  const wrong = cell('Phường Hoa Lư, 1.6');
+  expect(wrong.getAttribute('aria-invalid')).toBe('true');
+  await user.type(wrong, '60');
+  expect(wrong.getAttribute('aria-invalid')).toBe('false');
+  expect(screen.queryByText(/#N\/A/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Lưu 2 thay đổi' }));
+  expect(sent.map((changes) => changes.map(({ value }) => value))).toEqual([[85.5, 60]]);
+});
+
+it('asks which of several sheets is meant', async () => {
+  const user = userEvent.setup();
+  const { cell } = show();
+  const sheet = (name: string, value: number) => ({
+    name,
+    cells: [
+      { at: 'A1', value: 'Mã đơn vị' },
+      { at: 'B1', value: '1.5' },
+      { at: 'A2', value: '14329' },
+      { at: 'B2', value },
+    ],
+  });
+  const bytes = Uint8Array.from(await smallWorkbook([sheet('Quý 1', 1), sheet('Quý 2', 2)]));
+  await user.upload(screen.getByLabelText('Lấy từ tệp .xlsx hoặc .csv'), new File([bytes], 'giao.xlsx'));
+  await user.click(await screen.findByRole('button', { name: 'Quý 2' }));
+  expect(cell('Phường Hoa Lư, 1.5').value).toBe('2');
+  expect(screen.getByText('Tệp “giao.xlsx”, trang tính “Quý 2”')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Quý 1' })).toBeNull();
 });
 
 it('only shows what cannot be changed any more', () => {

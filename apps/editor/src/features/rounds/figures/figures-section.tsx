@@ -2,25 +2,21 @@ import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { EmptyState } from '@tieuchi/ui/page-state';
-import { type ChangeEvent, useCallback, useEffect, useId, useMemo, useReducer } from 'react';
+import { type ChangeEvent, useCallback, useEffect, useId, useMemo, useReducer, useState } from 'react';
 import { refusalOf } from '../../../api.ts';
 import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureTable } from './figure-column.ts';
-import {
-  cellProblemText,
-  type FigureChange,
-  type FigurePlace,
-  readDraft,
-  takeSheet,
-} from './figure-draft.ts';
+import { cellProblemText, type FigureChange, type FigurePlace, readDraft } from './figure-draft.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { emptyState, figureReducer } from './figure-state.ts';
 import classes from './figures-section.module.css';
-import { readFigureFile, UnreadableFile } from './read-figure-file.ts';
+import { FileReportView, SheetQuestion } from './file-report.tsx';
+import { fileProblemText, refusedCellText } from './file-words.ts';
+import { Problems } from './problems.tsx';
+import { FileGone, readFigureFile } from './read-figure-file.ts';
+import { takeFile } from './take-file.ts';
 import { findingsByCell } from './to-wishes.ts';
-
-const listedProblems = 20;
 
 /**
  * A table of figures with everything it takes to fill it: typing, pasting, a file, what is wrong where, and saving all of it or
@@ -44,14 +40,20 @@ export function FiguresSection(props: {
   const language = useLanguage();
   const { table, send } = props;
   const [state, dispatch] = useReducer(figureReducer, emptyState);
-  const { draft, refused, sheetProblems, note, notTaken } = state;
+  const { draft, refused, fileProblems, report, saved, notTaken } = state;
+  const [names, setNames] = useState<readonly string[]>([]);
   const read = useMemo(() => readDraft(table, draft), [table, draft]);
   const changed = read.changes.length + read.problems.length > 0;
   useWarningBeforeLoss(changed);
   const upload = useMutation({
-    mutationFn: readFigureFile,
-    onSuccess: (rows) => dispatch({ kind: 'fileRead', ...takeSheet(table, draft, rows) }),
+    mutationFn: async (file: File) => ({ name: file.name, reading: await readFigureFile(file) }),
+    onSuccess: ({ reading }) => take({ reading }),
   });
+  const take = (chosen: Parameters<typeof takeFile>[2]) => {
+    const taking = takeFile(table, draft, chosen);
+    setNames(taking.state === 'which' ? taking.names : []);
+    if (taking.state !== 'which') dispatch({ kind: 'fileRead', taking });
+  };
   const save = useMutation({
     mutationFn: async (changes: readonly FigureChange[]) => {
       const { places, done } = send(changes);
@@ -73,6 +75,8 @@ export function FiguresSection(props: {
   );
   if (table.columns.length === 0) return <EmptyState title={props.empty} />;
   const problems = new Map(refused);
+  for (const cell of report?.refused ?? [])
+    if (!cell.unit.submitted) problems.set(cell.key, refusedCellText(cell, { t, language }));
   for (const { key, problem } of read.problems) problems.set(key, cellProblemText(problem, language));
   const ambiguous = read.problems.filter(({ problem }) => problem.code === 'ambiguous');
   const findings = table.units.flatMap((unit) =>
@@ -113,19 +117,23 @@ export function FiguresSection(props: {
         </div>
       )}
       <p className={classes.explain} role="status">
-        {note !== undefined && t(note.key, { count: note.count })}
+        {saved !== undefined && t('figures.saved', { count: saved })}
       </p>
       {(save.isError || upload.isError) && (
         <Alert color="red" variant="light" role="alert">
-          {upload.error instanceof UnreadableFile
-            ? t('figures.unreadable')
+          {upload.error instanceof FileGone
+            ? t('figures.fileGone')
             : refusalText(save.error ?? upload.error, t)}
         </Alert>
       )}
+      {names.length > 0 && upload.data !== undefined && (
+        <SheetQuestion names={names} onChoose={(sheet) => take({ reading: upload.data.reading, sheet })} />
+      )}
       <Problems
         title={t('figures.sheetRefused')}
-        problems={sheetProblems.map(({ code, ...params }) => t(code, params))}
+        problems={fileProblems.map((problem) => fileProblemText(problem, { t, language }))}
       />
+      {report !== undefined && <FileReportView name={upload.data?.name ?? ''} report={report} />}
       <Problems
         title={t('figures.notTaken', { count: notTaken.length })}
         problems={notTaken.map(({ text, unit }) =>
@@ -159,30 +167,6 @@ export function FiguresSection(props: {
         onPaste={paste}
       />
     </div>
-  );
-}
-
-/** `quiet`: told when the reader pauses, since it changes with every key. */
-function Problems(props: { title: string; problems: readonly string[]; quiet?: boolean }) {
-  const t = useText();
-  const { problems, quiet = false } = props;
-  if (problems.length === 0) return null;
-  const rest = problems.length - listedProblems;
-  return (
-    <Alert
-      color="red"
-      variant="light"
-      role={quiet ? 'group' : 'alert'}
-      aria-live="polite"
-      title={props.title}
-    >
-      <ul className={classes.list}>
-        {[...new Set(problems.slice(0, listedProblems))].map((text) => (
-          <li key={text}>{text}</li>
-        ))}
-        {rest > 0 && <li>{t('figures.more', { count: rest })}</li>}
-      </ul>
-    </Alert>
   );
 }
 

@@ -1,38 +1,20 @@
-import type { FigureSheetRow } from './figure-draft.ts';
-import { parseTable } from './parse-table.ts';
+import type { TableReading } from '@tieuchi/reports/read-table';
+import { tableLimits } from '@tieuchi/reports/table-limits';
 
-/** A row as the server read it from a spreadsheet. */
-type ServerRow = { number: number; cells: string[]; formulas: number[]; numbers: number[] };
+/** A file that cannot be opened any more: it was changed or removed after it was chosen. */
+export class FileGone extends Error {}
 
-/** A file that the server could not read as a spreadsheet. */
-export class UnreadableFile extends Error {}
-
-/**
- * The rows of a file: CSV is read here, a spreadsheet by the server, which stores nothing. Throws UnreadableFile for a file
- * that is no spreadsheet, Error when the server cannot be reached.
- */
-export async function readFigureFile(file: File): Promise<FigureSheetRow[]> {
-  if (/\.(csv|tsv|txt)$/i.test(file.name)) {
-    return parseTable(await file.text())
-      .map((cells, index) => ({ number: index + 1, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  }
-  const response = await fetch('/api/v1/rounds/read-xlsx', {
-    method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-  });
-  if (response.status === 400 || response.status === 413) throw new UnreadableFile();
-  if (!response.ok) throw new Error(`read-xlsx answered ${response.status}`);
-  const { rows }: { rows: ServerRow[] } = await response.json();
-  return rows.map(toFigureRow);
+/** Reads a table file here in the browser; what reads it is loaded when it is first needed. Throws FileGone. */
+export async function readFigureFile(file: File): Promise<TableReading> {
+  if (file.size > tableLimits.fileBytes) return { ok: false, problem: { code: 'fileTooLarge' } };
+  const { readTable } = await import('@tieuchi/reports/read-table');
+  return readTable(await bytesOf(file));
 }
 
-/** Numbers get the comma with which they would have been typed: "1.234" of a sheet is not a thousand. */
-export function toFigureRow({ number, cells, formulas, numbers }: ServerRow, index: number): FigureSheetRow {
-  const isHeader = index === 0;
-  const typed = cells.map((cell, column) =>
-    !isHeader && numbers.includes(column) ? String(Number(cell)).replace('.', ',') : cell,
-  );
-  return { number, cells: typed, formulas, ...(!isHeader && { numbers }) };
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw new FileGone('file', { cause: error });
+  }
 }
