@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { editFrameworks } from './edit-items.ts';
 import { limitDossiers } from './limits/at-limits.ts';
 import { measureDossier } from './limits/measure-limits.ts';
 import { reportOf } from './report.ts';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     processes: { type: 'string' },
     limits: { type: 'boolean' },
+    edits: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -82,14 +84,29 @@ function measureLimits(): number {
   return failed;
 }
 
+/** All edits of all frameworks, form by form. */
+function tryAllEdits(): number {
+  let failed = 0;
+  for (const { name, form, tried, problems } of editFrameworks(seed)) {
+    console.log(`${name}, ${form}: ${tried} edits, ${problems.length} wrong`);
+    for (const problem of problems.slice(0, 3)) console.log(problem);
+    failed += problems.length;
+  }
+  return failed;
+}
+
 if (values.help === true) {
-  console.log('pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits');
+  console.log(
+    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits',
+  );
 } else {
   const failed =
     values.limits === true
       ? measureLimits()
-      : values.only === undefined
-        ? await runAll()
-        : showOne(values.only);
+      : values.edits === true
+        ? tryAllEdits()
+        : values.only === undefined
+          ? await runAll()
+          : showOne(values.only);
   process.exitCode = failed === 0 ? 0 : 1;
 }

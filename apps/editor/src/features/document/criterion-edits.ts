@@ -1,6 +1,6 @@
+import { insertAt, moveWithin, setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
 import type { JSONPath } from 'jsonc-parser';
-import { insertAt, moveWithin, setAt } from './text-edits.ts';
 
 /** A text together with the document it parses to: what every edit starts from. */
 export type Draft = { text: string; document: CriteriaSet };
@@ -114,7 +114,8 @@ export function restoreCriterion(draft: Draft, base: CriteriaSet, id: string): s
   const missing = (base.legalBases ?? []).filter(
     (basis) => !known.has(basis.id) && criterion.legalBases?.some((citation) => citation.basis === basis.id),
   );
-  if (missing.length > 0) text = setAt(text, ['legalBases'], [...(document.legalBases ?? []), ...missing]);
+  const count = document.legalBases?.length ?? 0;
+  for (const [index, basis] of missing.entries()) text = setAt(text, ['legalBases', count + index], basis);
   const deviation = document.deviations?.findIndex((one) => one.criterion === id) ?? -1;
   return deviation < 0 ? text : setAt(text, ['deviations', deviation], undefined);
 }
@@ -123,11 +124,10 @@ export function restoreCriterion(draft: Draft, base: CriteriaSet, id: string): s
 export function moveCriterion(draft: Draft, id: string, direction: 'up' | 'down'): string {
   const { criteria } = draft.document;
   const from = indexOf(draft, id);
-  const criterion = criteria[from];
+  const group = criteria[from]?.group;
   const step = direction === 'up' ? -1 : 1;
   for (let to = from + step; criteria[to] !== undefined; to += step) {
-    if (criteria[to]?.group === criterion?.group)
-      return moveWithin(draft.text, { path: ['criteria'], from, to, value: criterion });
+    if (criteria[to]?.group === group) return moveWithin(draft.text, { path: ['criteria'], from, to });
   }
   return draft.text;
 }

@@ -1,7 +1,7 @@
+import { insertAt, moveWithin, setAt } from '@tieuchi/criteria/text-edits';
 import type { Group } from '@tieuchi/criteria/types';
 import type { Draft } from './criterion-edits.ts';
 import { legalSlug } from './slug.ts';
-import { insertAt, moveWithin, setAt } from './text-edits.ts';
 
 function indexOf(draft: Draft, id: string): number {
   const index = draft.document.groups.findIndex((group) => group.id === id);
@@ -44,11 +44,10 @@ export function removeGroup(draft: Draft, id: string): string {
 export function moveGroup(draft: Draft, id: string, direction: 'up' | 'down'): string {
   const { groups } = draft.document;
   const from = indexOf(draft, id);
-  const group = groups[from];
+  const parent = groups[from]?.parent;
   const step = direction === 'up' ? -1 : 1;
   for (let to = from + step; groups[to] !== undefined; to += step) {
-    if (groups[to]?.parent === group?.parent)
-      return moveWithin(draft.text, { path: ['groups'], from, to, value: group });
+    if (groups[to]?.parent === parent) return moveWithin(draft.text, { path: ['groups'], from, to });
   }
   return draft.text;
 }

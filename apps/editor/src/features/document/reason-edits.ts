@@ -1,7 +1,7 @@
+import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet, Deviation, LegalBasis } from '@tieuchi/criteria/types';
 import type { Draft } from './criterion-edits.ts';
 import { legalSlug } from './slug.ts';
-import { setAt } from './text-edits.ts';
 
 /** The basis that the national set itself prints for deviating: local circumstances, no document cited. */
 export const localCircumstances: LegalBasis = {
@@ -28,14 +28,13 @@ export function setDeviation(draft: Draft, deviation: Deviation): string {
     deviation.legalBases.includes(localCircumstances.id) &&
     !document.legalBases?.some((basis) => basis.id === localCircumstances.id)
   )
-    text = setAt(text, ['legalBases'], [...(document.legalBases ?? []), localCircumstances]);
-  if (document.deviations === undefined) return setAt(text, ['deviations'], [deviation]);
-  return setAt(text, ['deviations', index < 0 ? document.deviations.length : index], deviation);
+    text = setAt(text, ['legalBases', document.legalBases?.length ?? 0], localCircumstances);
+  return setAt(text, ['deviations', index < 0 ? (document.deviations?.length ?? 0) : index], deviation);
 }
 
 /** The text with a legal basis added at the end of the list. */
 export function addLegalBasis(draft: Draft, basis: LegalBasis): string {
-  return setAt(draft.text, ['legalBases'], [...(draft.document.legalBases ?? []), basis]);
+  return setAt(draft.text, ['legalBases', draft.document.legalBases?.length ?? 0], basis);
 }
 
 /** An id for a legal basis from its number or title, not yet used: "1200/QĐ-UBND" → "1200-qd-ubnd". */

@@ -1,6 +1,6 @@
+import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { type ApiOutputs, client } from '../../api.ts';
-import { setAt } from '../document/text-edits.ts';
 import { initialsOf } from '../sets/derive-model.ts';
 
 /** The version after one, not yet taken: "2026.1" → "2026.2". */

@@ -1,12 +1,12 @@
 import type { LocatedFinding } from '@tieuchi/criteria/findings';
 import { messageOf } from '@tieuchi/criteria/messages';
+import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import type { JSONPath } from 'jsonc-parser';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { pathOfSelection, type Selection } from '../document/selection.ts';
-import { setAt } from '../document/text-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { type Labels, labelsOf } from './labels.ts';
 import type { Start } from './start-value.ts';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { insertAt, moveWithin, setAt } from '@tieuchi/criteria/text-edits';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import type { LevelChange } from '../document/level-edits.ts';
-import { insertAt, moveWithin, setAt } from '../document/text-edits.ts';
 import { useEditing, useProblem } from './editing.tsx';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
@@ -57,9 +57,7 @@ export function ItemList(
     setOpen(spread().filter((_, other) => other !== index));
   };
   const move = (from: number, to: number) => {
-    change((text, at) =>
-      follow(moveWithin(text, { path: at(path), from, to, value: items[from] }), { kind: 'moved', from, to }),
-    );
+    change((text, at) => follow(moveWithin(text, { path: at(path), from, to }), { kind: 'moved', from, to }));
     const next = spread();
     setOpen(next.map((own, index) => (index === to ? next[from] : index === from ? next[to] : own)));
   };

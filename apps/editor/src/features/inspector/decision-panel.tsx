@@ -1,9 +1,9 @@
 import { Button, Group, TextInput } from '@mantine/core';
+import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { DateField } from '@tieuchi/ui/date-field';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { setAt } from '../document/text-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { ObjectFields } from '../fields/object-fields.tsx';
 import { objectShapeOf } from '../fields/read-shape.ts';
