@@ -39,6 +39,22 @@ describe('one document, one text', () => {
     expect(result.current.refusal).toBeUndefined();
   });
 
+  it('does not edit a broken text into something else, and says why until the text is changed', () => {
+    const { result } = start();
+    const broken = `${result.current.text.slice(0, -2)} x }`;
+    act(() => result.current.write(broken));
+    expect(result.current.refusal).toBeUndefined();
+    act(() =>
+      result.current.edit((draft) =>
+        setCriterionField(draft, { criterion: 'i-1', field: 'name' }, 'Tên khác'),
+      ),
+    );
+    expect(result.current.text).toBe(broken);
+    expect(result.current.refusal).toMatchObject({ code: 'jsonSyntax' });
+    act(() => result.current.undo());
+    expect(result.current.refusal).toBeUndefined();
+  });
+
   it('computes the relation to the base', () => {
     const { result } = start();
     expect(result.current.comparison?.summary.kept).toBe(3);

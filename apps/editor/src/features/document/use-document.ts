@@ -39,8 +39,8 @@ export type DocumentModel = {
   selection: Selection;
   select: (selection: Selection) => void;
   /**
-   * Writes what the edit makes of the valid draft. Does nothing while the text is broken or read-only; an edit that would
-   * break the document is not written, `refusal` then says why.
+   * Writes what the edit makes of the valid draft. Does nothing while the text is read-only; an edit of a broken text, or one that
+   * would break the document, is not written: `refusal` then says why.
    */
   edit: (make: (draft: Draft) => string, burst?: string) => void;
   refusal: LocatedFinding | undefined;
@@ -85,12 +85,18 @@ export function useDocument(options: {
     return shared;
   }, [base, settled]);
 
+  const wrong = broken ? parsed.findings.find((finding) => finding.severity === 'error') : undefined;
+  const standing = useRef(wrong);
+  standing.current = wrong;
   const current = useRef<Draft | undefined>(undefined);
   current.current = broken || readOnly || !document ? undefined : { text, document };
 
   const edit = useCallback(
     (make: (draft: Draft) => string, burst?: string) => {
-      if (!current.current) return;
+      if (!current.current) {
+        setRefusal(standing.current);
+        return;
+      }
       const next = make(current.current);
       const { document: valid, findings } = parse(next);
       if (valid === undefined) {
@@ -106,7 +112,9 @@ export function useDocument(options: {
   );
   const write = useCallback(
     (next: string, burst?: string) => {
-      if (!readOnly) dispatch({ kind: 'write', text: next, burst });
+      if (readOnly) return;
+      setRefusal(undefined);
+      dispatch({ kind: 'write', text: next, burst });
     },
     [readOnly],
   );
@@ -124,8 +132,14 @@ export function useDocument(options: {
     edit,
     refusal,
     write,
-    undo: useCallback(() => dispatch({ kind: 'undo' }), []),
-    redo: useCallback(() => dispatch({ kind: 'redo' }), []),
+    undo: useCallback(() => {
+      setRefusal(undefined);
+      dispatch({ kind: 'undo' });
+    }, []),
+    redo: useCallback(() => {
+      setRefusal(undefined);
+      dispatch({ kind: 'redo' });
+    }, []),
     canUndo: !readOnly && history.past.length > 0,
     canRedo: !readOnly && history.future.length > 0,
   };

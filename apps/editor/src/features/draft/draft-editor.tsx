@@ -177,7 +177,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
       )}
       {model.broken && (
         <Alert color="red" variant="light" role="alert" title={t('draft.brokenTitle')}>
-          {t('draft.broken')}{' '}
+          {t('draft.broken')} {model.refusal && <strong>{t('draft.notWritten')}</strong>}{' '}
           {!json && (
             <Button size="compact-sm" variant="outline" color="red" onClick={() => setJson(true)}>
               {t('draft.showJson')}

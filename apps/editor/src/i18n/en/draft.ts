@@ -30,6 +30,7 @@ export const draft: Readonly<Record<keyof typeof vi, string>> = {
   'draft.restored': 'Changes that had not been sent from this computer were restored.',
   'draft.brokenTitle': 'The JSON text is broken',
   'draft.broken': 'The table keeps the last valid document and is locked until the text is repaired.',
+  'draft.notWritten': 'Your last change was not written: mend the text first, then make it again.',
   'draft.refused': 'The change was not written because it would break the document.',
   'draft.neverValid': 'The text is not valid yet, so there is no table. Open the JSON to repair it.',
   'draft.notFound': 'There is no such draft',

@@ -28,6 +28,7 @@ export const draft = {
   'draft.restored': 'Đã khôi phục thay đổi chưa gửi được từ lần trước trên máy này.',
   'draft.brokenTitle': 'Văn bản JSON đang có lỗi',
   'draft.broken': 'Bảng giữ bản hợp lệ gần nhất và tạm khóa cho đến khi văn bản được sửa đúng.',
+  'draft.notWritten': 'Thay đổi vừa rồi chưa được ghi: hãy sửa văn bản trước, rồi làm lại.',
   'draft.refused': 'Thay đổi không được ghi vì làm hỏng văn bản.',
   'draft.neverValid': 'Văn bản chưa hợp lệ nên chưa có bảng. Hãy mở JSON để sửa.',
   'draft.notFound': 'Không có bản soạn thảo này',
