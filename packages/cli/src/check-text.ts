@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { LocatedFinding } from '@tieuchi/criteria/findings';
+import type { TextEdit } from '@tieuchi/criteria/fix';
 import { messageOf } from '@tieuchi/criteria/messages';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
@@ -13,12 +14,15 @@ export interface PrintedFinding {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  /** A sure mend: what to put in place of which part of the text; offset and length count UTF-16 units. */
+  readonly fix?: TextEdit & { readonly path: readonly (string | number)[] };
 }
 
 /** A finding with its Vietnamese sentence. */
 export function toPrinted(finding: LocatedFinding): PrintedFinding {
-  const { code, severity, path, line, column } = finding;
-  return { code, severity, path, line, column, message: messageOf(finding, 'vi') };
+  const { code, severity, path, line, column, fix, edit } = finding;
+  const mend = fix !== undefined && edit !== undefined ? { fix: { path: fix.path, ...edit } } : {};
+  return { code, severity, path, line, column, message: messageOf(finding, 'vi'), ...mend };
 }
 
 /** The bundled set that a document derives from, if it pins one that comes with the program. */

@@ -14,8 +14,8 @@ export function checkDocument(document: CriteriaSet, options: CheckOptions = {})
   const findings: Finding[] = [];
   let errors = 0;
   let more = 0;
-  const context = createContext(document, options, (code, path, params = {}) => {
-    const finding = createFinding(code, { path, params });
+  const context = createContext(document, options, (code, path, params = {}, fix) => {
+    const finding = createFinding(code, { path, params, fix });
     if (finding.severity === 'error') errors += 1;
     // Errors have a thousand places of their own, so that no number of warnings hides one.
     const before = finding.severity === 'error' ? errors - 1 : findings.length;

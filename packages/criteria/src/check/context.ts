@@ -1,4 +1,5 @@
 import type { Params, Path } from '../findings/finding.ts';
+import type { Fix } from '../findings/fix.ts';
 import type { FindingCode } from '../findings/wordings/wordings.ts';
 import { type InputKind, inputKindOf } from '../formula/expression.ts';
 import type { CriteriaSet, Criterion, Group, Input, Level, Register } from '../generated/types.ts';
@@ -14,8 +15,8 @@ export interface CheckOptions {
   readonly allowNamespaceless?: boolean;
 }
 
-/** Raises a finding at a place of the document. */
-export type Report = (code: FindingCode, path: Path, params?: Params) => void;
+/** Raises a finding at a place of the document, with a mend where one is sure. */
+export type Report = (code: FindingCode, path: Path, params?: Params, fix?: Fix) => void;
 
 /** What every rule gets: the document, looked through once, and the way to report. */
 export interface CheckContext {

@@ -1,4 +1,5 @@
 import type { Path } from '../findings/finding.ts';
+import type { OptionNames } from '../formula/check-option-names.ts';
 import type { MeasuredKind } from '../formula/check-units.ts';
 import type { InputKind } from '../formula/expression.ts';
 import { inputKindOf } from '../formula/expression.ts';
@@ -18,7 +19,7 @@ import { targetLists } from './target-lists.ts';
 export interface Scope {
   readonly kinds: ReadonlyMap<string, InputKind>;
   readonly units: ReadonlyMap<string, MeasuredKind>;
-  readonly options: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly options: ReadonlyMap<string, OptionNames>;
 }
 
 /** A formula of the document with its place, its names and what it has to give. */
@@ -32,10 +33,10 @@ export interface FormulaSite {
 }
 
 function scopeOf(inputs: readonly Input[]): Scope {
-  const options = new Map<string, ReadonlySet<string>>();
+  const options = new Map<string, OptionNames>();
   for (const input of inputs) {
     if (input.kind === 'choice' || input.kind === 'checklist') {
-      options.set(input.id, new Set(input.options.map(({ id }) => id)));
+      options.set(input.id, new Map(input.options.map(({ id, name }) => [id, name])));
     }
   }
   return { kinds: kindsOfInputs(inputs), units: unitsOf(inputs), options };

@@ -1,3 +1,4 @@
+import type { Fix, TextEdit } from './fix.ts';
 import type { FindingCode } from './wordings/wordings.ts';
 
 /** `error` blocks publishing, `warning` asks for a second look, `info` is no fault of a draft. */
@@ -18,6 +19,8 @@ export interface Finding {
   readonly severity: Severity;
   readonly path: Path;
   readonly params: Params;
+  /** A sure mend: made, the finding is gone. */
+  readonly fix?: Fix;
 }
 
 /** Lines and columns from 1, in UTF-16 units, the end exclusive: what editors expect. */
@@ -28,5 +31,5 @@ export interface Range {
   readonly endColumn: number;
 }
 
-/** A finding with its place in the text it was found in. */
-export type LocatedFinding = Finding & Range;
+/** A finding with its place in the text it was found in, and its mend as an edit of that text. */
+export type LocatedFinding = Finding & Range & { readonly edit?: TextEdit };

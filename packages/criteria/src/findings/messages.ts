@@ -1,5 +1,6 @@
 import { formatDecimal, Rational } from '../exact/rational.ts';
 import type { Params } from './finding.ts';
+import { type Fix, fixText } from './fix.ts';
 import { terms } from './terms.ts';
 import type { Wording } from './wordings/wording.ts';
 import { wordings } from './wordings/wordings.ts';
@@ -17,10 +18,21 @@ function shown(value: string | number, locale: 'vi' | 'en'): string {
 }
 
 /**
- * The finding as a complete sentence, Vietnamese or English, with the values it names. A code that is not in the closed list
+ * The finding as a complete sentence, and its mend as another where one is sure, Vietnamese or English, with the values it names. A code that is not in the closed list
  * comes back as it is, so that a newer server's finding still shows something.
  */
 export function messageOf(
+  finding: { readonly code: string; readonly params: Params; readonly fix?: Fix | undefined },
+  locale: 'vi' | 'en',
+): string {
+  const said = sentenceOf(finding, locale);
+  if (finding.fix === undefined) return said;
+  const instead = shown(fixText(finding.fix), locale);
+  return locale === 'vi' ? `${said} Sửa thành: “${instead}”.` : `${said} Write instead: “${instead}”.`;
+}
+
+/** The sentence of a finding alone, where its mend is offered beside it. */
+export function sentenceOf(
   finding: { readonly code: string; readonly params: Params },
   locale: 'vi' | 'en',
 ): string {

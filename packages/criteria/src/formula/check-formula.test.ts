@@ -88,8 +88,14 @@ describe('checkFormula', () => {
 
 describe('checkOptionNames', () => {
   const options = new Map([
-    ['one', new Set(['o1', 'o2'])],
-    ['list', new Set(['o1'])],
+    [
+      'one',
+      new Map([
+        ['o1', 'A'],
+        ['o2', 'B'],
+      ]),
+    ],
+    ['list', new Map([['o1', 'A']])],
   ]);
 
   it.each([

@@ -1,3 +1,4 @@
+import { nearest } from '../findings/nearest.ts';
 import type {
   Expression,
   FormulaProblem,
@@ -45,8 +46,12 @@ const kindOf: (node: Expression, look: Look) => Kind = interpreting<Kind, Look>(
   text: () => 'text',
   name: (node, look) => {
     const kind = look.kinds.get(node.name);
-    if (kind === undefined) report(look, node, 'formulaUnknownName', { name: node.name });
-    return kind;
+    if (kind !== undefined) return kind;
+    const { name, start, end } = node;
+    const meant = nearest(name, look.kinds.keys());
+    const mend = meant === undefined ? {} : { mend: { start, end, text: meant } };
+    look.problems.push({ code: 'formulaUnknownName', start, end, params: { name }, ...mend });
+    return undefined;
   },
   negate: ({ operand }, look) => all([operand], look, { expected: 'number', result: 'number' }),
   not: ({ operand }, look) => all([operand], look, { expected: 'boolean', result: 'boolean' }),

@@ -64,12 +64,17 @@ export type FormulaProblemCode =
   | 'formulaArity'
   | 'formulaType'
   | 'formulaMixedTypes'
-  | 'formulaUnits';
+  | 'formulaUnits'
+  | 'formulaWord'
+  | 'formulaDecimalComma'
+  | 'formulaPercentSign';
 
 /** One thing wrong with a formula, at a span of its text. */
 export interface FormulaProblem extends Span {
   readonly code: FormulaProblemCode;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What surely belongs in place of a part of the text. */
+  readonly mend?: Span & { readonly text: string };
 }
 
 /** What a name stands for in a formula: `ticks` is a checklist, `text` also a date. */

@@ -1,4 +1,5 @@
 import { Rational } from '../exact/rational.ts';
+import { nearest } from '../findings/nearest.ts';
 import { MAX_DIGITS, MAX_NESTING, MAX_NODES } from '../limits/limits.ts';
 import type {
   ArithmeticOperator,
@@ -8,7 +9,8 @@ import type {
   FunctionName,
 } from './expression.ts';
 import { functionNames } from './expression.ts';
-import { type Token, TokenReader } from './tokens.ts';
+import { type Token, TokenReader, wordProblem } from './tokens.ts';
+import { CALLED, JOINING, TURNING } from './words.ts';
 
 /** A formula as a tree, or the first place where it stops making sense. */
 export type ParsedFormula =
@@ -30,6 +32,10 @@ const products = new Map<string, ArithmeticOperator>([
 /** Words that an input cannot be called. `true` and `false` are kept back so that no input takes them. */
 export const reservedWords: ReadonlySet<string> = new Set(['and', 'or', 'not', 'true', 'false']);
 
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
 class Stop extends Error {
   constructor(readonly problem: FormulaProblem) {
     super(problem.code);
@@ -39,10 +45,11 @@ class Stop extends Error {
 class Parser {
   private readonly reader: TokenReader;
   private token: Token;
+  private previous: Token | undefined;
   private nesting = 0;
   private nodes = 0;
 
-  constructor(text: string) {
+  constructor(private readonly text: string) {
     this.reader = new TokenReader(text);
     this.token = this.read();
   }
@@ -64,6 +71,7 @@ class Parser {
 
   private take(): Token {
     const taken = this.token;
+    this.previous = taken;
     this.token = this.read();
     return taken;
   }
@@ -71,7 +79,35 @@ class Parser {
   private unexpected(): never {
     const { start, end, kind, text } = this.token;
     if (kind === 'end') throw new Stop({ code: 'formulaUnexpectedEnd', start, end, params: {} });
+    const word = this.foreignWord();
+    if (word !== undefined) throw new Stop(word);
     throw new Stop({ code: 'formulaUnexpectedToken', start, end, params: { token: text.slice(0, 40) } });
+  }
+
+  /** What people write where the language has another word or sign; undefined for what is nothing like it. */
+  private foreignWord(): FormulaProblem | undefined {
+    const { kind, text, start, end } = this.token;
+    const { previous } = this;
+    if (previous?.kind === 'name' && TURNING.has(previous.text.toLowerCase()) && previous.text !== 'not')
+      return wordProblem(this.text, previous, 'not');
+    const joining = kind === 'name' ? own(JOINING, text.toLowerCase()) : undefined;
+    if (joining !== undefined && joining !== text) return wordProblem(this.text, this.token, joining);
+    const isComma = text === ',' && kind === 'sign' && previous?.kind === 'number' && previous.end === start;
+    const decimals = isComma ? /^[0-9]+(?![0-9.])/.exec(this.text.slice(end))?.[0] : undefined;
+    if (decimals === undefined || previous === undefined || previous.text.includes('.')) return undefined;
+    const params = {
+      number: `${previous.text},${decimals}`.slice(0, 40),
+      instead: `${previous.text}.${decimals}`.slice(0, 40),
+    };
+    // Three digits may be thousands.
+    const sure = decimals.length !== 3 || previous.text.startsWith('0');
+    return {
+      code: 'formulaDecimalComma',
+      start: previous.start,
+      end: end + decimals.length,
+      params,
+      ...(sure && { mend: { start, end, text: '.' } }),
+    };
   }
 
   private atEnd(): boolean {
@@ -212,10 +248,24 @@ class Parser {
     }
   }
 
+  private unknownFunction(name: string, span: { start: number; end: number }): FormulaProblem {
+    const lower = name.toLowerCase();
+    const joining = own(JOINING, lower);
+    if (TURNING.has(lower)) return wordProblem(this.text, span, 'not');
+    if (joining !== undefined) return wordProblem(this.text, span, joining);
+    const meant = own(CALLED, lower) ?? nearest(name, functionNames);
+    const params = { name: name.slice(0, 40) };
+    return {
+      code: 'formulaUnknownFunction',
+      ...span,
+      params,
+      ...(meant !== undefined && { mend: { ...span, text: meant } }),
+    };
+  }
+
   private call(name: string, span: { start: number; end: number }): Expression {
     const known = functions.get(name);
-    if (known === undefined)
-      throw new Stop({ code: 'formulaUnknownFunction', ...span, params: { name: name.slice(0, 40) } });
+    if (known === undefined) throw new Stop(this.unknownFunction(name, span));
     this.take();
     const args: Expression[] = [];
     if (!this.isSign(')')) {

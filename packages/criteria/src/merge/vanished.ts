@@ -32,6 +32,8 @@ function missingIn({ code, params, path }: Finding): Omit<Vanished, 'usedAt'> | 
     case 'targetClassUnknown':
       return { list: 'unitClasses', id: String(params.class) };
     case 'formulaUnknownName':
+    case 'formulaForeignName':
+    case 'formulaProfileName':
       return { list: path.includes('appliesTo') ? 'profile' : undefined, id: String(params.name) };
     case 'replacesUnknown':
       return { list: undefined, id: String(params.id) };

@@ -1,10 +1,12 @@
 import { checkDocument } from '../check/check-document.ts';
 import type { Finding, LocatedFinding } from '../findings/finding.ts';
+import type { TextEdit } from '../findings/fix.ts';
 import { criteriaSetSchema } from '../generated/schema.ts';
 import type { CriteriaSet } from '../generated/types.ts';
 import { validateCriteriaSet } from '../generated/validators.js';
 import { LineIndex } from './line-index.ts';
 import { placeFinding } from './place-finding.ts';
+import { placeFix } from './place-fix.ts';
 import { readJson } from './read-json.ts';
 import type { PlacedFinding } from './scan-text.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -24,14 +26,18 @@ export interface ParseOptions {
 }
 
 /** Findings in order of position, with lines and columns. */
-function located(text: string, placed: readonly PlacedFinding[]): LocatedFinding[] {
+function located(
+  text: string,
+  placed: readonly (PlacedFinding & { readonly edit?: TextEdit | undefined })[],
+): LocatedFinding[] {
   const lines = new LineIndex(text);
   return [...placed]
     .sort((left, right) => left.offset - right.offset || left.length - right.length)
-    .map(({ finding, offset, length }) => {
+    .map(({ finding, offset, length, edit }) => {
       // The tolerant parser's last error may reach beyond the end.
       const start = Math.min(offset, text.length);
-      return { ...finding, ...lines.rangeOf(start, Math.min(length, text.length - start)) };
+      const range = lines.rangeOf(start, Math.min(length, text.length - start));
+      return { ...finding, ...range, ...(edit !== undefined && { edit }) };
     });
 }
 
@@ -62,7 +68,11 @@ export function parseDocument(text: string, options: ParseOptions = {}): ParsedD
   // A number that is no number for JSON either is said to be too long, not also to be of the wrong type.
   const tooLong = new Set(findings.filter(({ finding }) => finding.code === 'numberTooLong').map(placeKey));
   const placed = inspected.findings
-    .map((finding) => placeFinding(finding, { text, tree: json.tree() }))
+    .map((finding) => {
+      const source = { text, tree: json.tree() };
+      const edit = finding.fix && placeFix(finding.fix, source);
+      return { ...placeFinding(finding, source), edit };
+    })
     .filter((finding) => !tooLong.has(placeKey(finding)));
   return { document: inspected.document, findings: located(text, [...findings, ...placed]) };
 }

@@ -3,13 +3,14 @@ import type { Finding } from '../findings/finding.ts';
 import { nodeAt } from './locate.ts';
 import type { PlacedFinding } from './scan-text.ts';
 
-interface Source {
+/** A text with its tree. */
+export interface Source {
   readonly text: string;
   readonly tree: Node;
 }
 
 /** Offset in the text of a UTF-16 unit inside a JSON string, whose escapes take several units of text for one. */
-function offsetInside(source: Source, start: number, units: number): number {
+export function offsetInside(source: Source, start: number, units: number): number {
   let offset = start + 1;
   for (let unit = 0; unit < units; unit += 1) {
     if (source.text[offset] !== '\\') offset += 1;

@@ -43,6 +43,21 @@ export function kindsOf(root: SchemaObject, schema: SchemaObject): string[] {
     .filter((kind) => typeof kind === 'string');
 }
 
+/** Properties that a value may have: of the branch of a union that its `kind` names, otherwise of all of them. */
+export function propertiesOf(root: SchemaObject, schema: SchemaObject, value: unknown): string[] {
+  const kind = memberOf(value, 'kind');
+  const branches = branchesOf(root, schema);
+  const named = branches.filter((branch) => kindsOfBranch(branch).includes(kind));
+  const places = [{ name: undefined, schema }, ...(named.length > 0 ? named : branches)];
+  return [
+    ...new Set(
+      places.flatMap((place) =>
+        isRecord(place.schema.properties) ? Object.keys(place.schema.properties) : [],
+      ),
+    ),
+  ];
+}
+
 function step(root: SchemaObject, schema: SchemaObject, key: string | number): SchemaPlace | undefined {
   const inner =
     typeof key === 'number'

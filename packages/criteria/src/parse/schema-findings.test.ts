@@ -81,7 +81,7 @@ describe('one mistake gives one finding', () => {
     [
       'criteria/0/inputs/0/kind',
       'cuont',
-      'schemaAllowed criteria/0/inputs/0/kind: Giá trị này phải là một trong: "number", "count", "percent", "money", "boolean", "choice", "checklist", "text", "date".',
+      'schemaAllowed criteria/0/inputs/0/kind: Giá trị này phải là một trong: "number", "count", "percent", "money", "boolean", "choice", "checklist", "text", "date". Sửa thành: “count”.',
     ],
     [
       'criteria/0/inputs/0/kind',
@@ -111,14 +111,14 @@ describe('one mistake gives one finding', () => {
     [
       'outcome/kind',
       'level',
-      'schemaAllowed outcome/kind: Giá trị này phải là một trong: "levels", "points".',
+      'schemaAllowed outcome/kind: Giá trị này phải là một trong: "levels", "points". Sửa thành: “levels”.',
     ],
     ['outcome/levels', [], 'schemaTooFew outcome/levels: Ở đây cần ít nhất 1 phần tử.'],
     ['outcome/levels/0/share', 101, 'schemaLimit outcome/levels/0/share: Số ở đây phải <= 100.'],
     [
       'criteria/0/rule/kind',
       'level',
-      'schemaAllowed criteria/0/rule/kind: Giá trị này phải là một trong: "levels", "allOrNothing", "linear", "steps", "options", "parts", "periods", "peers", "formula".',
+      'schemaAllowed criteria/0/rule/kind: Giá trị này phải là một trong: "levels", "allOrNothing", "linear", "steps", "options", "parts", "periods", "peers", "formula". Sửa thành: “levels”.',
     ],
     [
       'stages/0/deadline/kind',
@@ -158,12 +158,12 @@ describe('one mistake gives one finding', () => {
     [
       target,
       { when: 'a', nmae: 'x' },
-      `schemaUnknownProperty ${target}/nmae: Không có thuộc tính nào tên là “nmae” ở đây.`,
+      `schemaUnknownProperty ${target}/nmae: Không có thuộc tính nào tên là “nmae” ở đây. Sửa thành: “name”.`,
     ],
     [
       target,
       { assigned: true, defualt: 1 },
-      `schemaUnknownProperty ${target}/defualt: Không có thuộc tính nào tên là “defualt” ở đây.`,
+      `schemaUnknownProperty ${target}/defualt: Không có thuộc tính nào tên là “defualt” ở đây. Sửa thành: “default”.`,
     ],
     [target, { assigned: false }, `schemaAllowed ${target}/assigned: Giá trị này phải là một trong: true.`],
     [
@@ -197,7 +197,7 @@ describe('one mistake gives one finding', () => {
     [
       step,
       { form: 1, share: 1 },
-      `schemaUnknownProperty ${step}/form: Không có thuộc tính nào tên là “form” ở đây.`,
+      `schemaUnknownProperty ${step}/form: Không có thuộc tính nào tên là “form” ở đây. Sửa thành: “from”.`,
     ],
     [
       step,

@@ -1,7 +1,9 @@
 import { createFinding } from '../findings/create-finding.ts';
 import type { Finding, Params } from '../findings/finding.ts';
+import type { Fix } from '../findings/fix.ts';
 import { MAX_FINDINGS } from '../findings/max-findings.ts';
-import { isRecord, kindsOf, memberOf, type SchemaObject, schemaAt } from './schema-at.ts';
+import { nearest } from '../findings/nearest.ts';
+import { isRecord, kindsOf, memberOf, propertiesOf, type SchemaObject, schemaAt } from './schema-at.ts';
 
 /** What is used of ajv's error objects. */
 export interface SchemaError {
@@ -103,20 +105,18 @@ class Translation {
         return this.at('schemaRequired', { property: this.text('missingProperty') });
       case 'additionalProperties': {
         const property = this.text('additionalProperty');
-        return createFinding('schemaUnknownProperty', {
-          path: [...this.path, property],
-          params: { property },
-        });
+        const path = [...this.path, property];
+        const meant = this.meantProperty(property);
+        const fix: Fix | undefined = meant === undefined ? undefined : { kind: 'name', path, text: meant };
+        return createFinding('schemaUnknownProperty', { path, params: { property }, fix });
       }
       case 'type':
         return this.at('schemaType', { expected: this.text('type'), actual: typeOf(this.value) });
       case 'const':
-        return this.at('schemaAllowed', { allowed: listed([this.error.params.allowedValue]) });
+        return this.allowed(this.path, this.value, [this.error.params.allowedValue]);
       case 'enum': {
         const { allowedValues } = this.error.params;
-        return this.at('schemaAllowed', {
-          allowed: listed(Array.isArray(allowedValues) ? allowedValues : []),
-        });
+        return this.allowed(this.path, this.value, Array.isArray(allowedValues) ? allowedValues : []);
       }
       case 'discriminator':
         return this.kind();
@@ -159,6 +159,25 @@ class Translation {
     return createFinding(code, { path: this.path, params });
   }
 
+  /** One of several values is asked for; a word that is nearly one of them means it. */
+  private allowed(path: readonly (string | number)[], value: unknown, values: readonly unknown[]): Finding {
+    const words = values.filter((one) => typeof one === 'string');
+    const meant = typeof value === 'string' ? nearest(value, words) : undefined;
+    const fix: Fix | undefined = meant === undefined ? undefined : { kind: 'value', path, value: meant };
+    return createFinding('schemaAllowed', { path, params: { allowed: listed(values) }, fix });
+  }
+
+  /** The property that a misspelt one stands for, unless it is there beside it. */
+  private meantProperty(property: string): string | undefined {
+    const place = schemaAt(this.source.schema, { document: this.source.document, path: this.path });
+    if (place === undefined || !isRecord(this.value)) return undefined;
+    const { value } = this;
+    const known = propertiesOf(this.source.schema, place.schema, value).filter(
+      (name) => !Object.hasOwn(value, name),
+    );
+    return nearest(property, known);
+  }
+
   private text(name: string): string {
     const value = this.error.params[name];
     return Array.isArray(value) ? String(value[0]) : String(value);
@@ -178,8 +197,8 @@ class Translation {
   private kind(): Finding | undefined {
     if (!isRecord(this.value) || !Object.hasOwn(this.value, 'kind')) return undefined;
     const place = schemaAt(this.source.schema, { document: this.source.document, path: this.path });
-    const allowed = listed(place === undefined ? [] : kindsOf(this.source.schema, place.schema));
-    return createFinding('schemaAllowed', { path: [...this.path, 'kind'], params: { allowed } });
+    const kinds = place === undefined ? [] : kindsOf(this.source.schema, place.schema);
+    return this.allowed([...this.path, 'kind'], this.value.kind, kinds);
   }
 }
 

@@ -23,6 +23,36 @@ export const formulaWordings = {
     vi: 'So sánh bằng viết là “==”, không phải “=”.',
     en: 'Equality is written “==”, not “=”.',
   },
+  formulaWord: {
+    severity: 'error',
+    vi: 'Công thức không dùng “{word}”; ở đây hãy viết “{instead}”.',
+    en: 'A formula does not know “{word}”; write “{instead}” here.',
+  },
+  formulaDecimalComma: {
+    severity: 'error',
+    vi: 'Phần lẻ của số viết sau dấu chấm: “{instead}”, không phải “{number}”.',
+    en: 'Decimals follow a point: “{instead}”, not “{number}”.',
+  },
+  formulaPercentSign: {
+    severity: 'error',
+    vi: 'Công thức không dùng dấu “%”: viết “{number}” khi so với số phần trăm (100 * a / b), viết “{share}” khi so với tỷ số a / b.',
+    en: 'A formula has no sign “%”: write “{number}” against a percentage (100 * a / b), “{share}” against a ratio a / b.',
+  },
+  formulaCommaInCall: {
+    severity: 'warning',
+    vi: '“{number}” ở đây là hai giá trị; nếu là một số lẻ thì viết “{instead}”, nếu là hai giá trị thì thêm dấu cách sau dấu phẩy.',
+    en: '“{number}” is two values here; if it is one number write “{instead}”, if it is two put a space after the comma.',
+  },
+  formulaForeignName: {
+    severity: 'error',
+    vi: '“{name}” là dữ liệu của tiêu chí {other}; công thức chỉ đọc dữ liệu của chính tiêu chí mình. Hãy thêm một dữ liệu lấy từ tiêu chí đó (from: criterion).',
+    en: '“{name}” is an input of criterion {other}; a formula reads the inputs of its own criterion only. Add an input that comes from that criterion (from: criterion).',
+  },
+  formulaProfileName: {
+    severity: 'error',
+    vi: '“{name}” là thông tin chung của đơn vị; công thức chỉ đọc dữ liệu của chính tiêu chí. Hãy thêm một dữ liệu lấy từ thông tin chung (from: profile).',
+    en: '“{name}” is a field of the profile; a formula reads the inputs of its own criterion only. Add an input that comes from the profile (from: profile).',
+  },
   formulaChain: {
     severity: 'error',
     vi: 'Không viết liền hai phép so sánh “{first}” và “{second}”: hãy nối chúng bằng “and”.',
