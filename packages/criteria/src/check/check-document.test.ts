@@ -35,7 +35,7 @@ describe('checkDocument', () => {
   it('lists a thousand findings and counts the rest, fast enough for a set at all limits', () => {
     const measure = 'x / y';
     const criteria = Array.from({ length: 2000 }, (_, index) =>
-      criterion({ id: `c-${index}`, code: `${index}`, measure }),
+      criterion({ id: `c-${index}`, code: `${index}`, name: `${index}`, measure }),
     );
     const started = performance.now();
     const findings = checkDocument(levelsSet({ criteria }));

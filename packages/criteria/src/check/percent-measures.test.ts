@@ -5,8 +5,11 @@ import { levelsSetOf, number, pointsSetOf, saidBy } from './sample-documents.ts'
 
 const inputs = [number('a'), number('b')];
 const ratio = { inputs, measureUnit: '%', measure: 'a / b' };
-const levels = (targets: number[], over: Partial<Criterion> = {}) =>
-  levelsSetOf({ ...ratio, rule: { kind: 'levels', targets }, ...over });
+const levels = (targets: number[], over: Partial<Criterion> | { measureUnit: undefined } = {}) => {
+  const { measureUnit, ...rest } = { ...ratio, ...over };
+  const unit = measureUnit === undefined ? {} : { measureUnit };
+  return levelsSetOf({ ...rest, ...unit, rule: { kind: 'levels', targets } });
+};
 const said = ['measureNotPercent criteria/0/measure'];
 
 describe('percent-measures', () => {
@@ -29,6 +32,26 @@ describe('percent-measures', () => {
       said,
     ],
     ['a minimum', pointsSetOf({ ...ratio, rule: { kind: 'allOrNothing', max: 10, at: 100 } }), said],
+    ['without a unit', levels([60, 70, 80], { measureUnit: undefined }), said],
+    ['so many per head', levels([1, 2, 3], { measureUnit: undefined }), []],
+    [
+      'a percentage against shares of 1',
+      levels([0.6, 0.7, 0.8], { measure: '100 * a / b' }),
+      ['targetAsShare criteria/0/rule/targets/0'],
+    ],
+    ['small percentages', levels([0.1, 0.2, 0.25], { measure: '100 * a / b' }), []],
+    ['percentages with a fraction', levels([0.5, 1, 2.5], { measure: '100 * a / b' }), []],
+    [
+      'half a percent of a budget',
+      levels([0.5, 0.5, 1], {
+        measure: '100 * a / b',
+        inputs: [
+          { id: 'a', kind: 'money', name: 'A' },
+          { id: 'b', kind: 'money', name: 'B' },
+        ],
+      }),
+      [],
+    ],
   ])('%s', (_, document, expected) => {
     expect(saidBy(percentMeasures, document)).toEqual(expected);
   });

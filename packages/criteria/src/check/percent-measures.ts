@@ -1,23 +1,35 @@
+import type { Path } from '../findings/finding.ts';
+import type { Fix } from '../findings/fix.ts';
 import type { Expression } from '../formula/expression.ts';
 import { partsOf } from '../formula/parts.ts';
-import type { Rule as CriterionRule, PointsRule } from '../generated/types.ts';
-import type { Rule } from './context.ts';
+import type { Criterion, Rule as CriterionRule, PointsRule } from '../generated/types.ts';
+import type { CheckContext, Rule } from './context.ts';
 import { everyRule } from './every-rule.ts';
+import { decidingInputs } from './input-kinds.ts';
 import { targetLists } from './target-lists.ts';
 
+interface Threshold {
+  readonly value: number;
+  readonly path: Path;
+}
+
 /** Numbers that a rule compares the measure to. */
-function thresholdsOf(rule: CriterionRule | PointsRule): number[] {
+function thresholdsOf(rule: CriterionRule | PointsRule, path: Path): Threshold[] {
   switch (rule.kind) {
     case 'levels':
-      return targetLists(rule, []).flatMap(({ targets }) =>
-        targets.filter((target) => typeof target === 'number'),
+      return targetLists(rule, path).flatMap((list) =>
+        list.targets.flatMap((target, index) =>
+          typeof target === 'number' ? [{ value: target, path: [...list.path, index] }] : [],
+        ),
       );
     case 'allOrNothing':
-      return rule.at === undefined ? [] : [rule.at];
+      return rule.at === undefined ? [] : [{ value: rule.at, path: [...path, 'at'] }];
     case 'linear':
-      return [rule.fullAt];
+      return [{ value: rule.fullAt, path: [...path, 'fullAt'] }];
     case 'steps':
-      return rule.steps.flatMap(({ from }) => (from === undefined ? [] : [from]));
+      return rule.steps.flatMap(({ from }, index) =>
+        from === undefined ? [] : [{ value: from, path: [...path, 'steps', index, 'from'] }],
+      );
     case 'options':
     case 'parts':
     case 'periods':
@@ -31,21 +43,73 @@ function holdsNumber(expression: Expression): boolean {
   return expression.kind === 'number' || partsOf(expression).some(holdsNumber);
 }
 
-/** A quotient without any number in it, such as `a / b`, is a share of 1 and not a percentage. */
+/** A quotient without any number in it, such as `a / b`: a share of 1. */
+export function isPlainQuotient(expression: Expression): boolean {
+  return expression.kind === 'arithmetic' && expression.operator === '/' && !holdsNumber(expression);
+}
+
+/** Few figures per head come to so much, most percentages do. */
+const LIKELY_PERCENT = 30;
+
+/** Whether a number that a quotient is held against was meant as a percentage, going by the unit where one is printed. */
+export function isMeantPercent(value: number, measureUnit: string | undefined): boolean {
+  if (measureUnit !== undefined) return measureUnit.trim() === '%' && value > 1;
+  return value >= LIKELY_PERCENT && value <= 100;
+}
+
+function checkQuotient(
+  index: number,
+  criterion: Criterion,
+  thresholds: readonly Threshold[],
+  { report }: CheckContext,
+) {
+  const { measure = '', measureUnit, code } = criterion;
+  if (!thresholds.some(({ value }) => isMeantPercent(value, measureUnit))) return;
+  const path = ['criteria', index, 'measure'];
+  const fix: Fix = { kind: 'text', path, start: 0, end: measure.length, text: `100 * ${measure.trim()}` };
+  report(
+    'measureNotPercent',
+    path,
+    { criterion: code, measure },
+    measureUnit === undefined ? undefined : fix,
+  );
+}
+
+/** Smaller than this a percentage may well be; of budgets, half a percent is a usual target. */
+const LIKELY_SHARE = 0.3;
+
+/** Of a percentage all thresholds are at most 1, and one is a fraction: 0.8 reads as 0.8 %. */
+function checkShares(criterion: Criterion, thresholds: readonly Threshold[], { report }: CheckContext): void {
+  const first = thresholds.find(({ value }) => value >= LIKELY_SHARE && value < 1);
+  const ofMoney = criterion.inputs.some(({ kind }) => kind === 'money');
+  if (first === undefined || ofMoney || thresholds.some(({ value }) => value > 1)) return;
+  const { value: target, path } = first;
+  report('targetAsShare', path, {
+    criterion: criterion.code,
+    target,
+    meant: Number((target * 100).toPrecision(12)),
+  });
+}
+
+/** A quotient is held against shares of 1 and a percentage against percentages: `a / b` against 0.8, `100 * a / b` against 80. */
 export const percentMeasures: Rule = {
   name: 'percent-measures',
-  check({ document, formulas, report }) {
+  check(context) {
+    const { document, formulas } = context;
     const places = new Map(document.criteria.map((criterion, index) => [criterion, index]));
-    for (const { criterion, rule } of everyRule(document)) {
-      const { measure, measureUnit, code, inputs } = criterion;
+    for (const { criterion, rule, path } of everyRule(document)) {
+      const { measure, measureUnit, inputs } = criterion;
       const index = places.get(criterion);
-      if (index === undefined || measure === undefined || measureUnit?.trim() !== '%') continue;
-      if (inputs.some(({ kind }) => kind === 'percent')) continue;
-      const parsed = formulas.parse(measure);
-      if (!parsed.ok || parsed.expression.kind !== 'arithmetic' || parsed.expression.operator !== '/')
-        continue;
-      if (holdsNumber(parsed.expression) || !thresholdsOf(rule).some((number) => number > 1)) continue;
-      report('measureNotPercent', ['criteria', index, 'measure'], { criterion: code, measure });
+      if (index === undefined) continue;
+      const thresholds = thresholdsOf(rule, path);
+      const parsed = measure === undefined ? undefined : formulas.parse(measure);
+      const isQuotient = parsed?.ok === true && isPlainQuotient(parsed.expression);
+      const [lone, ...more] = decidingInputs(criterion);
+      const isPercent = lone?.kind === 'percent' && more.length === 0 && measure === undefined;
+      if (isQuotient && !inputs.some(({ kind }) => kind === 'percent' || kind === 'number'))
+        checkQuotient(index, criterion, thresholds, context);
+      else if (isPercent || (measureUnit?.trim() === '%' && !isQuotient))
+        checkShares(criterion, thresholds, context);
     }
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LevelsRule } from '../generated/types.ts';
-import { levelsSetOf, saidBy } from './sample-documents.ts';
+import { criterion, levelsSet, levelsSetOf, saidBy } from './sample-documents.ts';
 import { targetOrder } from './target-order.ts';
 
 const at = 'criteria/0/rule/targets';
@@ -25,5 +25,20 @@ describe('target-order', () => {
     ['never for one class only', { xa: [1, 2, 3], phuong: [null, null, null] }, []],
   ])('%s', (_, targets, expected) => {
     expect(saidBy(targetOrder, levelsSetOf({ rule: { kind: 'levels', targets } }))).toEqual(expected);
+  });
+
+  it('tells once about many criteria that fall away at one level', () => {
+    const rule: LevelsRule = { kind: 'levels', targets: [1, 2, null] };
+    const criteria = Array.from({ length: 112 }, (_, index) =>
+      criterion({ id: `i-${index}`, code: `${index}`, rule }),
+    );
+    expect(saidBy(targetOrder, levelsSet({ criteria }))).toEqual(['targetsDropped outcome/levels/2']);
+  });
+
+  it('tells once about a criterion that falls away for several classes', () => {
+    const targets = { xa: [1, 2, null], phuong: [1, 2, null] };
+    expect(saidBy(targetOrder, levelsSetOf({ rule: { kind: 'levels', targets } }))).toEqual([
+      `targetDropped ${at}/xa/2`,
+    ]);
   });
 });

@@ -1,13 +1,25 @@
+import type { Path } from '../findings/finding.ts';
 import type { Rule } from './context.ts';
 import { targetLists } from './target-lists.ts';
+
+/** Codes of criteria that are named; of more only how many. */
+const MOST_NAMED = 5;
+
+/** A place where a criterion that applied at the level before applies no more. */
+interface Dropped {
+  readonly criterion: string;
+  readonly path: Path;
+}
 
 /** A later level never asks for less: numbers do not fall, and what once applied goes on applying. */
 export const targetOrder: Rule = {
   name: 'target-order',
-  check({ document, report }) {
+  check({ document, levels, report }) {
+    const dropped = new Map<number, Dropped[]>();
     document.criteria.forEach(({ code: criterion, rule }, index) => {
       if (rule?.kind !== 'levels') return;
       const lists = targetLists(rule, ['criteria', index, 'rule']);
+      const dropsAt = new Set<number>();
       for (const { path, targets } of lists) {
         let highest: number | undefined;
         let applied = false;
@@ -18,8 +30,11 @@ export const targetOrder: Rule = {
             }
             highest = Math.max(highest ?? target, target);
           }
-          if (target === null && applied) report('targetDropped', [...path, level], { criterion });
-          // Only the first level at which it falls away is worth a word.
+          // Only the first level at which it falls away is worth a word, once for all classes.
+          if (target === null && applied && !dropsAt.has(level)) {
+            dropsAt.add(level);
+            dropped.set(level, [...(dropped.get(level) ?? []), { criterion, path: [...path, level] }]);
+          }
           applied = target !== null;
         });
       }
@@ -27,5 +42,23 @@ export const targetOrder: Rule = {
         report('targetNever', ['criteria', index, 'rule', 'targets'], { criterion });
       }
     });
+    for (const [level, places] of dropped) {
+      const [first, ...more] = places;
+      if (first === undefined) continue;
+      if (more.length === 0) report('targetDropped', first.path, { criterion: first.criterion });
+      else {
+        const named = places
+          .slice(0, MOST_NAMED)
+          .map(({ criterion }) => criterion)
+          .join(', ');
+        const criteria = places.length > MOST_NAMED ? `${named}, …` : named;
+        const name = levels[level]?.name ?? String(level + 1);
+        report('targetsDropped', ['outcome', 'levels', level], {
+          level: name,
+          count: places.length,
+          criteria,
+        });
+      }
+    }
   },
 };

@@ -33,6 +33,26 @@ describe('unique-codes', () => {
       }),
       [],
     ],
+    [
+      'one code in two Unicode forms',
+      levelsSet({
+        criteria: [
+          criterion({ code: 'Mục ế'.normalize('NFC') }),
+          criterion({ id: 'i-2', code: 'Mục ế'.normalize('NFD') }),
+        ],
+      }),
+      ['duplicateCode criteria/1/code'],
+    ],
+    [
+      'a code in full-width characters',
+      levelsSet({ criteria: [criterion({ code: 'I.1' }), criterion({ id: 'i-2', code: 'Ｉ.１' })] }),
+      ['codeLooksAlike criteria/1/code'],
+    ],
+    [
+      'a code with a Cyrillic letter',
+      levelsSet({ criteria: [criterion({ code: 'A.1' }), criterion({ id: 'i-2', code: '\u0410.1' })] }),
+      ['codeLooksAlike criteria/1/code'],
+    ],
   ])('%s', (_, document, expected) => {
     expect(saidBy(uniqueCodes, document)).toEqual(expected);
   });

@@ -37,6 +37,11 @@ export const levelWordings = {
     vi: 'Tiêu chí {criterion} có áp dụng ở mức trước nhưng lại không áp dụng ở mức này.',
     en: 'Criterion {criterion} applies at an earlier level but not at this one.',
   },
+  targetsDropped: {
+    severity: 'info',
+    vi: '{count} tiêu chí có áp dụng ở mức trước nhưng không áp dụng ở mức “{level}”: {criteria}.',
+    en: '{count} criteria apply at an earlier level but not at the level “{level}”: {criteria}.',
+  },
   targetNever: {
     severity: 'warning',
     vi: 'Tiêu chí {criterion} không áp dụng ở mức nào.',
@@ -46,6 +51,26 @@ export const levelWordings = {
     severity: 'warning',
     vi: 'Tiêu chí {criterion}: chỉ tiêu {target} nằm ngoài khoảng từ 0% đến 100%.',
     en: 'Criterion {criterion}: the target {target} lies outside 0% to 100%.',
+  },
+  targetAsShare: {
+    severity: 'warning',
+    vi: 'Tiêu chí {criterion}: kết quả tính theo phần trăm, nên {target} nghĩa là {target}%; nếu là {meant}% thì hãy ghi {meant}.',
+    en: 'Criterion {criterion}: the result is a percentage, so {target} means {target}%; for {meant}% write {meant}.',
+  },
+  shareAgainstPercent: {
+    severity: 'warning',
+    vi: 'Tiêu chí {criterion}: “{share}” cho tỷ số từ 0 đến 1 nhưng lại so với {percent}; có lẽ thiếu “100 *”.',
+    en: 'Criterion {criterion}: “{share}” gives a share of 1 but is held against {percent}; “100 *” may be missing.',
+  },
+  percentAsShare: {
+    severity: 'warning',
+    vi: 'Ở đây ghi phần trăm, nên {percent} nghĩa là {percent}%; nếu là {meant}% thì hãy ghi {meant}.',
+    en: 'This is a percentage, so {percent} means {percent}%; for {meant}% write {meant}.',
+  },
+  rankedTypeWithoutClass: {
+    severity: 'warning',
+    vi: 'Xếp hạng hoặc so sánh theo loại đơn vị, nhưng đơn vị kiểu {type:unitType} không thuộc loại nào.',
+    en: 'Units are ranked or compared by class, but units of type {type:unitType} belong to no class.',
   },
   measureNotPercent: {
     severity: 'warning',

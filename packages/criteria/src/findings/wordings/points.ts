@@ -32,6 +32,11 @@ export const pointWordings = {
     vi: 'Tiêu chí {criterion} có thể không áp dụng, nhưng bộ tiêu chí chưa nói khi đó tính điểm thế nào (notApplicable); hiểu là không được điểm.',
     en: 'Criterion {criterion} may not apply, but the set does not say what that does to the total (notApplicable); read as no points.',
   },
+  weightUnused: {
+    severity: 'warning',
+    vi: 'Trọng số của {what:what} {code} không có tác dụng: phần chứa nó không tính trung bình (combine: mean).',
+    en: 'The weight of {what:what} {code} has no effect: what it lies in is no mean (combine: mean).',
+  },
   linearEnds: {
     severity: 'error',
     vi: 'Tiêu chí {criterion}: mốc đạt tối đa {fullAt} và mốc 0 điểm {zeroAt} không tạo thành một khoảng tăng hoặc giảm.',

@@ -17,6 +17,16 @@ export const structureWordings = {
     vi: 'Ký hiệu “{code}” đã được dùng cho một {what:what} khác.',
     en: 'The code “{code}” is already taken by another {what:what}.',
   },
+  codeLooksAlike: {
+    severity: 'warning',
+    vi: 'Ký hiệu “{code}” của một {what:what} in ra giống hệt ký hiệu “{other}” nhưng viết bằng các ký tự khác.',
+    en: 'The code “{code}” of a {what:what} prints like “{other}” but is written with other characters.',
+  },
+  duplicateName: {
+    severity: 'warning',
+    vi: 'Tên “{name}” của {what:what} trùng với một {what:what} khác ngay bên cạnh; người trả lời không phân biệt được.',
+    en: 'The name “{name}” of this {what:what} is also that of another {what:what} beside it; whoever answers cannot tell them apart.',
+  },
   unknownReference: {
     severity: 'error',
     vi: 'Không có {what:what} nào có mã “{id}”.',
@@ -71,6 +81,21 @@ export const structureWordings = {
     severity: 'error',
     vi: 'Dữ liệu “{input}” lấy điểm của tiêu chí “{criterion}”, nhưng tiêu chí đó không được chấm điểm.',
     en: 'The input “{input}” takes the points of the criterion “{criterion}”, which earns none.',
+  },
+  optionsDiffer: {
+    severity: 'warning',
+    vi: 'Tiêu chí {criterion}: các lựa chọn của “{input}” khác với thông tin chung “{field}” mà nó lấy lại (lựa chọn “{option}”).',
+    en: 'Criterion {criterion}: the options of “{input}” differ from those of the profile field “{field}” that it repeats (option “{option}”).',
+  },
+  checklistWithoutNone: {
+    severity: 'warning',
+    vi: 'Tiêu chí {criterion}: danh sách “{input}” không có lựa chọn kiểu “Không có mục nào”, nên không tích gì được hiểu là chưa trả lời.',
+    en: 'Criterion {criterion}: the checklist “{input}” has no option for “none of these”, so that no tick means not answered.',
+  },
+  ownOutcome: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion}: dữ liệu “{input}” lấy kết quả của chính bộ tiêu chí này.',
+    en: 'Criterion {criterion}: the input “{input}” takes the result of this very set.',
   },
   fromInProfile: {
     severity: 'error',
