@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, formatNumber, formatTime, parseNumber } from './format.ts';
+import { formatDate, formatDateTime, formatNumber, formatTime } from './format.ts';
 
 describe('formatNumber', () => {
   it.each([
@@ -11,23 +11,6 @@ describe('formatNumber', () => {
     ['không có', 'không có'],
   ])('%s → %s', (value, text) => {
     expect(formatNumber(value)).toBe(text);
-  });
-});
-
-describe('parseNumber', () => {
-  it.each([
-    ['1.234,5', 1234.5],
-    ['1234,5', 1234.5],
-    ['1 234', 1234],
-    ['12.5', 12.5],
-    ['1.000', 1000],
-    ['-3', -3],
-    ['1,2,3', undefined],
-    ['1.23.4', undefined],
-    ['', undefined],
-    ['80%', undefined],
-  ])('%s → %s', (text, value) => {
-    expect(parseNumber(text)).toBe(value);
   });
 });
 

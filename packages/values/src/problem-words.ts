@@ -1,5 +1,5 @@
 import { plainOf, vietnameseOf } from './number/decimal-forms.ts';
-import type { Choice, ValueProblem } from './reading.ts';
+import type { Choice, Reading, ValueProblem } from './reading.ts';
 
 /** Languages that problems are worded in. */
 export type Locale = 'vi' | 'en';
@@ -65,4 +65,25 @@ export function wordAmbiguity(
   return locale === 'vi'
     ? `“${text.trim()}” có thể là ${texts.join(or)}: hãy gõ rõ ${texts.join(or)}.`
     : `“${text.trim()}” could be ${texts.join(or)}: type ${texts.join(or)}.`;
+}
+
+/** Why a text has no value, and the texts to choose from where it can be read in more than one way. */
+export interface Refusal {
+  readonly wrong: string;
+  readonly choices: readonly string[];
+}
+
+/** What is told of a text that was not taken; undefined where it is empty or has a value. */
+export function wordReading(text: string, reading: Reading<unknown>, locale: Locale): Refusal | undefined {
+  switch (reading.state) {
+    case 'empty':
+    case 'value':
+      return undefined;
+    case 'ambiguous': {
+      const choices = reading.choices.map((choice) => choice.text);
+      return { wrong: wordAmbiguity({ text, choices: reading.choices }, locale), choices };
+    }
+    case 'refused':
+      return { wrong: wordProblem(reading.problem, locale), choices: [] };
+  }
 }

@@ -251,6 +251,16 @@ describe('every kind of field', () => {
     expect(screen.queryByText(/có thể là/)).toBeNull();
   });
 
+  it('does not run cells that are pasted together into one number', async () => {
+    const user = show({ shape: { fields: [{ ...base, kind: 'number' }] } });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Ô' });
+    await user.click(box);
+    await user.paste('85\n90\n');
+    await user.tab();
+    expect(box.value).toBe('85; 90');
+    expect(screen.getByText(/Không đọc được số này/)).toBeTruthy();
+  });
+
   it('asks each of twelve months, in a group with the name of the field', async () => {
     const field: FormField = {
       ...base,

@@ -1,11 +1,14 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { pasteCells } from '@tieuchi/ui/paste-cells';
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react';
 import classes from './document-table.module.css';
 
 /** Where the focus goes when a cell is left; `leave` lets it go where it went. */
 export type NextCell = 'down' | 'forward' | 'back' | 'stay' | 'leave';
 
-/** What a typed text means: a value, or what is wrong with it. */
-export type Typed<Value> = { ok: true; value: Value } | { ok: false; wrong: string };
+/** What a typed text means: a value, or what is wrong with it and the texts to choose from. */
+export type Typed<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; wrong: string; choices?: readonly string[] };
 
 /**
  * A cell while it is edited: a text, or one of `choices`. Enter goes down, Tab on, Escape leaves everything as it was. Gives
@@ -23,9 +26,10 @@ export function CellEditor<Value>(props: {
   const { shown, choices } = props;
   const [text, setText] = useState(props.seed ?? shown);
   const [wrong, setWrong] = useState<string>();
+  const [offered, setOffered] = useState<readonly string[]>([]);
   const hint = useId();
 
-  const finish = (next: NextCell): boolean => {
+  const finish = (next: NextCell, text: string): boolean => {
     if (text.trim() === '' || text.trim() === shown) {
       props.onCommit(next);
       return true;
@@ -33,6 +37,7 @@ export function CellEditor<Value>(props: {
     const typed = props.parse(text);
     if (!typed.ok) {
       setWrong(typed.wrong);
+      setOffered(typed.choices ?? []);
       return false;
     }
     props.onCommit(next, { value: typed.value });
@@ -41,10 +46,12 @@ export function CellEditor<Value>(props: {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();
-      finish('down');
+      finish('down', text);
     } else if (event.key === 'Tab') {
+      // With something to choose from, Tab goes there.
+      if (offered.length > 0 && !event.shiftKey) return;
       event.preventDefault();
-      finish(event.shiftKey ? 'back' : 'forward');
+      finish(event.shiftKey ? 'back' : 'forward', text);
     } else if (event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();
@@ -52,8 +59,9 @@ export function CellEditor<Value>(props: {
     }
   };
   // Leaving by pointer keeps what can be read and drops what cannot: nothing half-typed gets into the document.
-  const onBlur = () => {
-    if (!finish('leave')) props.onCommit('leave');
+  const onBlur = (event: FocusEvent) => {
+    if (event.relatedTarget instanceof HTMLElement && event.relatedTarget.dataset.choice === hint) return;
+    if (!finish('leave', text)) props.onCommit('leave');
   };
 
   if (choices) {
@@ -91,12 +99,33 @@ export function CellEditor<Value>(props: {
         onChange={(event) => {
           setText(event.currentTarget.value);
           setWrong(undefined);
+          setOffered([]);
         }}
+        onPaste={(event) => pasteCells(event, setText)}
         onKeyDown={onKeyDown}
         onBlur={onBlur}
       />
       <span id={hint} className={classes.hint} role={wrong === undefined ? undefined : 'alert'}>
         {wrong ?? props.hint}
+        {offered.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className={classes.choice}
+            data-choice={hint}
+            // Some browsers give a button that is clicked no focus: it stays where the text is.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => finish('stay', choice)}
+            onKeyDown={(event) => {
+              // The table must not take these keys for its own.
+              event.stopPropagation();
+              if (event.key === 'Escape') props.onCommit('stay');
+            }}
+            onBlur={onBlur}
+          >
+            {choice}
+          </button>
+        ))}
       </span>
     </>
   );

@@ -1,4 +1,8 @@
-import { formatNumber, parseNumber } from '@tieuchi/ui/format';
+import { formatNumber } from '@tieuchi/ui/format';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { readNumber, writeNumber } from '@tieuchi/values/number';
+import { wordReading } from '@tieuchi/values/problem-words';
+import { typed } from '@tieuchi/values/shape';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { CellEditor } from './cell-editor.tsx';
@@ -20,24 +24,26 @@ export function NumberCell(
   },
 ) {
   const t = useText();
+  const language = useLanguage();
   const { at, value, suffix = '' } = props;
+  const shape = { kind: 'number', measureUnit: suffix } as const;
   const shown = value === undefined ? '' : `${formatNumber(value)}${suffix}`;
   if (props.editing)
     return (
       <td className={classes.level} data-editing>
         <CellEditor<number>
           label={props.label}
-          shown={shown}
+          shown={value === undefined ? '' : `${writeNumber(shape, value, typed)}${suffix}`}
           seed={props.editing.seed}
           hint={t('table.numberHint')}
           parse={(text) => {
-            const number = parseNumber(text.replace(/^\s*[≥>]=?\s*/, '').replace(/\s*%$/, ''));
-            return number === undefined
-              ? { ok: false, wrong: t('fields.notANumber') }
-              : { ok: true, value: number };
+            const reading = readNumber(shape, text.replace(/^\s*(?:≥|>=)\s*/, ''), typed);
+            return reading.state === 'value'
+              ? { ok: true, value: reading.value }
+              : { ok: false, wrong: t('fields.notANumber'), ...wordReading(text, reading, language) };
           }}
-          onCommit={(next, typed) =>
-            props.onCommit(at, typed && typed.value !== value ? { next, value: typed.value } : { next })
+          onCommit={(next, entered) =>
+            props.onCommit(at, entered && entered.value !== value ? { next, value: entered.value } : { next })
           }
         />
       </td>

@@ -102,6 +102,23 @@ describe('the table of a set with points', () => {
     expect(read().criteria[0]?.rule).toEqual({ kind: 'linear', max: 18.5, fullAt: 80 });
   });
 
+  it('reads a point as decimals where it can be nothing else, and asks where it can', async () => {
+    const user = show();
+    await user.click(cell('Có trang', 2));
+    await user.keyboard('0.500{Enter}');
+    expect(read().criteria[1]?.rule).toEqual({ kind: 'allOrNothing', max: 0.5 });
+    await user.click(cell('Có trang', 2));
+    await user.keyboard('1.250{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('“1.250” có thể là 1250 hoặc 1,25');
+    expect(read().criteria[1]?.rule).toEqual({ kind: 'allOrNothing', max: 0.5 });
+    await user.keyboard('{Tab}{Tab}{Enter}');
+    expect(read().criteria[1]?.rule).toEqual({ kind: 'allOrNothing', max: 1.25 });
+    await user.click(cell('Có trang', 2));
+    await user.keyboard('1.250{Enter}');
+    await user.click(screen.getByRole('button', { name: '1250' }));
+    expect(read().criteria[1]?.rule).toEqual({ kind: 'allOrNothing', max: 1250 });
+  });
+
   it('opens the details for what one number does not say', async () => {
     const user = show();
     await user.click(cell('Doanh nghiệp', 3));

@@ -1,9 +1,12 @@
 import type { FieldChange } from '@tieuchi/criteria/compare';
 import type { Criterion, Target } from '@tieuchi/criteria/types';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { wordReading } from '@tieuchi/values/problem-words';
+import type { Reading } from '@tieuchi/values/reading';
 import { memo } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { describeValue } from '../document/relations.ts';
-import { formatTarget, parseTarget, targetKindOf, targetWords } from '../document/target-cell.ts';
+import { formatTarget, readTarget, targetKindOf, targetWords, writeTarget } from '../document/target-cell.ts';
 import { CellEditor, type NextCell } from './cell-editor.tsx';
 import classes from './document-table.module.css';
 import { GridCell } from './grid-cell.tsx';
@@ -37,7 +40,13 @@ export const TargetCell = memo(function TargetCell(
   },
 ) {
   const t = useText();
+  const language = useLanguage();
   const { criterion, target, change } = props;
+  const wrongOf = (reading: Reading<unknown>): string => {
+    const code = reading.state === 'refused' ? reading.problem.code : 'notANumber';
+    if (code === 'notANumber' || code === 'notYesNo') return t(`table.${code}`);
+    return wordReading('', reading, language)?.wrong ?? t('table.notANumber');
+  };
   const at = { row: props.rowKey, column: props.column };
   if (props.editing && isEditedInPlace(target)) {
     const kind = targetKindOf(criterion);
@@ -46,15 +55,15 @@ export const TargetCell = memo(function TargetCell(
       <td className={classes.level} data-editing>
         <CellEditor<Target>
           label={props.label}
-          shown={formatTarget(target, criterion.measureUnit)}
+          shown={writeTarget(target, criterion)}
           seed={kind === 'boolean' && seed !== undefined ? seededWord(seed) : seed}
           {...(kind === 'boolean' && { choices: [targetWords.yes, targetWords.notApplicable] })}
           hint={t('table.editHint')}
           parse={(text) => {
-            const typed = parseTarget(text, kind);
-            return typed.ok
-              ? { ok: true, value: typed.target }
-              : { ok: false, wrong: t(`table.${typed.reason}`) };
+            const reading = readTarget(text, criterion);
+            if (reading.state === 'value') return { ok: true, value: reading.value };
+            const words = wordReading(text, reading, language);
+            return words?.choices.length ? { ok: false, ...words } : { ok: false, wrong: wrongOf(reading) };
           }}
           onCommit={(next, typed) =>
             props.onCommit(at, typed && typed.value !== target ? { next, value: typed.value } : { next })

@@ -1,6 +1,9 @@
 import type { Criterion, Target } from '@tieuchi/criteria/types';
-import { formatNumber, parseNumber } from '@tieuchi/ui/format';
+import { formatNumber } from '@tieuchi/ui/format';
 import { foldForSearch } from '@tieuchi/ui/search';
+import { readNumber, writeNumber } from '@tieuchi/values/number';
+import { type Reading, refused, taken } from '@tieuchi/values/reading';
+import { type NumberShape, typed } from '@tieuchi/values/shape';
 
 /** Words of a cell in the language of the document, which is Vietnamese whatever the interface speaks. */
 export const targetWords = {
@@ -30,21 +33,38 @@ export function formatTarget(target: Target | undefined, measureUnit: string | u
     : `${targetWords.assigned} (${formatNumber(target.default)})`;
 }
 
-/** What a typed cell means: a target, or why it means none. */
-export type TypedTarget = { ok: true; target: Target } | { ok: false; reason: 'notANumber' | 'notYesNo' };
+/** What decides how a minimum of a criterion is read: any number, with the sign where its results are percentages. */
+export function minimumShape({
+  inputs: [only, ...more],
+  measureUnit,
+}: Pick<Criterion, 'inputs' | 'measureUnit'>): NumberShape {
+  const isPercentage = measureUnit === undefined && more.length === 0 && only?.kind === 'percent';
+  return { kind: 'number', measureUnit: isPercentage ? '%' : measureUnit };
+}
+
+/** A target as it stands in a field, where `readTarget` reads it back. */
+export function writeTarget(
+  target: number | true | null,
+  criterion: Pick<Criterion, 'inputs' | 'measureUnit'>,
+): string {
+  if (target === null) return targetWords.notApplicable;
+  if (target === true) return targetWords.yes;
+  const text = writeNumber(minimumShape(criterion), target, typed);
+  return criterion.measureUnit === '%' ? `${text}%` : text;
+}
 
 /**
- * Reads a cell as people type it: "80", "80%", "≥ 1.234,5", "Có", "Không áp dụng" or "-". Case and diacritics of the
- * words do not matter.
+ * Reads a cell as people type it: "80", "80%", "≥ 1.234,5", "Có", "Không áp dụng" or "-". Case and diacritics of the words do not
+ * matter; a number that can be two is ambiguous.
  */
-export function parseTarget(text: string, kind: 'boolean' | 'number'): TypedTarget {
+export function readTarget(
+  text: string,
+  criterion: Pick<Criterion, 'inputs' | 'measure' | 'measureUnit'>,
+): Reading<number | true | null> {
   const folded = foldForSearch(text);
-  if (['khong ap dung', 'kad', '-', '–', '—', 'n/a'].includes(folded)) return { ok: true, target: null };
-  if (kind === 'boolean') {
-    return ['co', 'x', 'dat', 'true', 'yes'].includes(folded)
-      ? { ok: true, target: true }
-      : { ok: false, reason: 'notYesNo' };
-  }
-  const number = parseNumber(folded.replace(/^(>=|≥|tu)\s*/, '').replace(/\s*%$/, ''));
-  return number === undefined ? { ok: false, reason: 'notANumber' } : { ok: true, target: number };
+  if (['khong ap dung', 'kad', '-', '–', '—', 'n/a'].includes(folded)) return taken(null);
+  if (targetKindOf(criterion) === 'boolean')
+    return ['co', 'x', 'dat', 'true', 'yes'].includes(folded) ? taken(true) : refused({ code: 'notYesNo' });
+  const minimum = text.trim().replace(/^(?:>=|≥|từ(?= )|tu(?= ))\s*/i, '');
+  return readNumber(minimumShape(criterion), minimum, typed);
 }

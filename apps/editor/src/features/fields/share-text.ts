@@ -1,7 +1,10 @@
 import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
-import { parseNumber } from '@tieuchi/ui/format';
+import { readNumber } from '@tieuchi/values/number';
+import { type Reading, refused, taken } from '@tieuchi/values/reading';
+import { plainNumber, typed } from '@tieuchi/values/shape';
 
 const hundred = Rational.of(100);
+const percentage = { kind: 'percent' } as const;
 
 /** A share as people write it: "50%" for 0.5, a fraction as it stands. */
 export function formatShare(share: unknown): string {
@@ -9,15 +12,24 @@ export function formatShare(share: unknown): string {
   return typeof share === 'number' ? `${formatDecimal(Rational.fromNumber(share).times(hundred), 20)}%` : '';
 }
 
-/** Reads "50%", "0,5" or "1/2" as a share; undefined when it is none between nothing and everything. */
-export function parseShare(text: string): number | string | undefined {
-  const compact = text.replace(/\s/g, '');
-  if (/^\d+\/[1-9]\d*$/.test(compact)) return isPart(Rational.from(compact)) ? compact : undefined;
-  const number = parseNumber(compact.replace(/%$/, ''));
-  if (number === undefined) return undefined;
-  const given = Rational.fromNumber(number);
-  const share = compact.endsWith('%') ? given.dividedBy(hundred) : given;
-  return isPart(share) ? share.toNumber() : undefined;
+/** Reads "50%", "0,5" or "1/2" as a share between nothing and everything. */
+export function readShare(text: string): Reading<number | string> {
+  const fraction = /^\s*(\d{1,6}) ?\/ ?([1-9]\d{0,5})\s*$/.exec(text);
+  if (fraction !== null) {
+    const share = `${fraction[1]}/${fraction[2]}`;
+    return isPart(Rational.from(share)) ? taken(share) : refused({ code: 'aboveMax', max: 1 });
+  }
+  const isPercent = /[%％]\s*$/.test(text);
+  const reading = readNumber(isPercent ? percentage : plainNumber, text, typed);
+  if (reading.state === 'ambiguous' && isPercent)
+    return { ...reading, choices: reading.choices.map((choice) => ({ ...choice, text: `${choice.text}%` })) };
+  if (reading.state !== 'value') return reading;
+  const given = Rational.fromNumber(reading.value);
+  const share = isPercent ? given.dividedBy(hundred) : given;
+  if (share.compare(Rational.ZERO) < 0) return refused({ code: 'belowMin', min: 0 });
+  if (!isPart(share)) return refused({ code: 'aboveMax', max: isPercent ? 100 : 1 });
+  const value = share.toNumber();
+  return Rational.fromNumber(value).equals(share) ? taken(value) : refused({ code: 'tooLong' });
 }
 
 function isPart(share: Rational): boolean {

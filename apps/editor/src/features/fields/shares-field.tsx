@@ -1,15 +1,18 @@
 import { Checkbox } from '@mantine/core';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { useText } from '../../i18n/use-text.ts';
 import { CommittedField } from '../inspector/committed-field.tsx';
 import { useEditing, useProblem } from './editing.tsx';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
 import { isRecord } from './shape.ts';
-import { formatShare, parseShare } from './share-text.ts';
+import { shareProblem } from './share-problem.ts';
+import { formatShare, readShare } from './share-text.ts';
 
 /** The share of each option of the input that is scored, or the same for all of a checklist. */
 export function SharesField({ field, value, parent, path, set }: FieldProps) {
   const t = useText();
+  const language = useLanguage();
   const { criterion, labels, locked, write } = useEditing();
   const problem = useProblem(path);
   const inputs = (criterion?.inputs ?? []).flatMap((input) => ('options' in input ? [input] : []));
@@ -45,10 +48,12 @@ export function SharesField({ field, value, parent, path, set }: FieldProps) {
             label={option.name}
             value={formatShare(shares[option.id])}
             readOnly={locked}
-            check={(text) =>
-              text === '' || parseShare(text) !== undefined ? undefined : t('fields.notAShare')
-            }
-            onCommit={(text) => write([...path, option.id], text === '' ? undefined : parseShare(text))}
+            check={(text) => shareProblem(text, t('fields.notAShare'), language)}
+            onCommit={(text) => {
+              const reading = readShare(text);
+              if (reading.state === 'empty') write([...path, option.id], undefined);
+              if (reading.state === 'value') write([...path, option.id], reading.value);
+            }}
           />
         ))}
     </fieldset>

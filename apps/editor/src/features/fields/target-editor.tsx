@@ -1,7 +1,8 @@
-import { formatNumber } from '@tieuchi/ui/format';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { wordReading } from '@tieuchi/values/problem-words';
 import type { JSONPath } from 'jsonc-parser';
 import { useText } from '../../i18n/use-text.ts';
-import { parseTarget, targetKindOf } from '../document/target-cell.ts';
+import { readTarget, targetKindOf, writeTarget } from '../document/target-cell.ts';
 import { CommittedField } from '../inspector/committed-field.tsx';
 import { choiceOf, choicesOf } from './choices.ts';
 import { useEditing, useProblem } from './editing.tsx';
@@ -33,7 +34,9 @@ export function TargetEditor(props: {
   const offered = choices.filter(
     ({ key }) => key === choice?.key || (yesNo ? key !== 'number' && key !== 'Assigned' : key !== 'true'),
   );
-  const percent = criterion?.measureUnit === '%' ? '%' : '';
+  const language = useLanguage();
+  // A place without a criterion takes any number.
+  const about = criterion ?? { inputs: [] };
   return (
     <>
       <PlainSelect
@@ -53,13 +56,17 @@ export function TargetEditor(props: {
       {typeof target === 'number' && (
         <CommittedField
           label={t('target.minimumValue')}
-          value={`${formatNumber(target)}${percent}`}
+          value={writeTarget(target, about)}
           readOnly={locked}
           required
-          check={(text) => (parseTarget(text, 'number').ok ? undefined : t('table.notANumber'))}
+          check={(text) => {
+            const reading = readTarget(text, about);
+            const isNoNumber = reading.state === 'refused' && reading.problem.code === 'notANumber';
+            return isNoNumber ? t('table.notANumber') : wordReading(text, reading, language);
+          }}
           onCommit={(text) => {
-            const typed = parseTarget(text, 'number');
-            if (typed.ok) write(path, typed.target);
+            const reading = readTarget(text, about);
+            if (reading.state === 'value') write(path, reading.value);
           }}
         />
       )}

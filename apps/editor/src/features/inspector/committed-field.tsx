@@ -1,10 +1,12 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { pasteCells } from '@tieuchi/ui/paste-cells';
+import type { Refusal } from '@tieuchi/values/problem-words';
 import { type ReactNode, useEffect, useState } from 'react';
 
 /**
  * A text field that writes once: when it is left, or with Enter where it has one line. Escape takes back what was typed.
  * A change from outside (undo, the JSON pane) replaces what it shows. What `check` finds fault with is not written: it stays
- * there with what is wrong.
+ * there with what is wrong, and a button for each text that it could be.
  */
 export function CommittedField(props: {
   label: ReactNode;
@@ -17,33 +19,33 @@ export function CommittedField(props: {
   readOnly?: boolean;
   monospace?: boolean;
   placeholder?: string;
-  check?: (text: string) => string | undefined;
+  check?: (text: string) => string | Refusal | undefined;
 }) {
   const [text, setText] = useState(props.value);
-  const [wrong, setWrong] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const reset = (value: string) => {
     setText(value);
-    setWrong(undefined);
+    setRefusal(undefined);
   };
   useEffect(() => {
     setText(props.value);
-    setWrong(undefined);
+    setRefusal(undefined);
   }, [props.value]);
-  const commit = () => {
-    const next = text.trim();
+  const commit = (typed: string) => {
+    const next = typed.trim();
     if (next === props.value || (props.required && next === '')) return reset(props.value);
     const problem = props.check?.(next);
-    setWrong(problem);
+    setRefusal(typeof problem === 'string' ? { wrong: problem, choices: [] } : problem);
     if (problem === undefined) props.onCommit(next);
   };
   const shared = {
     label: props.label,
     description: props.description,
-    error: wrong ?? props.error,
+    error: refusal?.wrong ?? props.error,
     value: text,
     readOnly: props.readOnly ?? false,
     placeholder: props.placeholder,
-    onBlur: commit,
+    onBlur: () => commit(text),
     styles: props.monospace ? { input: { fontFamily: 'var(--mantine-font-family-monospace)' } } : {},
   };
   if (props.rows !== undefined)
@@ -56,14 +58,34 @@ export function CommittedField(props: {
       />
     );
   return (
-    <TextInput
-      {...shared}
-      onChange={(event) => reset(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key === 'Escape') reset(props.value);
-      }}
-    />
+    <div>
+      <TextInput
+        {...shared}
+        onChange={(event) => reset(event.currentTarget.value)}
+        onPaste={(event) => pasteCells(event, reset)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit(text);
+          if (event.key === 'Escape') reset(props.value);
+        }}
+      />
+      {refusal !== undefined && refusal.choices.length > 0 && (
+        <Group gap="xs" mt={6}>
+          {refusal.choices.map((choice) => (
+            <Button
+              key={choice}
+              size="compact-sm"
+              variant="default"
+              onClick={() => {
+                setText(choice);
+                commit(choice);
+              }}
+            >
+              {choice}
+            </Button>
+          ))}
+        </Group>
+      )}
+    </div>
   );
 }
 

@@ -80,7 +80,7 @@ describe('edits of the inspector', { timeout: 30_000 }, () => {
     const full = within(section('Chỉ tiêu và cách tính điểm')).getByLabelText('Đủ điểm từ');
     await user.clear(full);
     await user.type(full, 'tám mươi{Enter}');
-    expect(screen.getByText(/Cần một số/)).toBeTruthy();
+    expect(screen.getByText(/Không đọc được số này/)).toBeTruthy();
     expect(model.text).toBe(text);
   });
 

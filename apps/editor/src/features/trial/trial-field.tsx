@@ -2,7 +2,10 @@ import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { ScalarValue, Value } from '@tieuchi/criteria/responses';
 import type { Input } from '@tieuchi/criteria/types';
-import { parseNumber } from '@tieuchi/ui/format';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { readText } from '@tieuchi/values/codec';
+import { wordReading } from '@tieuchi/values/problem-words';
+import { typed } from '@tieuchi/values/shape';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { PlainSelect } from '../fields/plain-select.tsx';
@@ -90,21 +93,20 @@ function TypedValue(props: {
   label: string;
   onChange: (value: ScalarValue | undefined) => void;
 }) {
-  const t = useText();
+  const language = useLanguage();
   const [text, setText] = useState('');
-  const isText = props.input.kind === 'text' || props.input.kind === 'date';
-  const wrong = !isText && text.trim() !== '' && parseNumber(text) === undefined;
+  const refusal = wordReading(text, readText(props.input, text, typed), language);
   return (
     <TextInput
       label={props.label}
       value={text}
-      error={wrong ? t('fields.notANumber') : undefined}
+      error={refusal?.wrong}
       autoComplete="off"
       onChange={(event) => {
         const next = event.currentTarget.value;
         setText(next);
-        if (next.trim() === '') props.onChange(undefined);
-        else props.onChange(isText ? next : parseNumber(next));
+        const reading = readText(props.input, next, typed);
+        props.onChange(reading.state === 'value' ? reading.value : undefined);
       }}
     />
   );

@@ -2,10 +2,14 @@ import { TextInput } from '@mantine/core';
 import type { Value } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Criterion, UnitType } from '@tieuchi/criteria/types';
 import type { CriterionResult } from '@tieuchi/scoring/result';
-import { formatNumber, parseNumber } from '@tieuchi/ui/format';
+import { formatNumber } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
+import { readNumber } from '@tieuchi/values/number';
+import { wordReading } from '@tieuchi/values/problem-words';
+import { typed } from '@tieuchi/values/shape';
 import { useState } from 'react';
 import { type EditorText, useText } from '../../i18n/use-text.ts';
+import { minimumShape } from '../document/target-cell.ts';
 import { useEditing } from '../fields/editing.tsx';
 import { PlainSelect } from '../fields/plain-select.tsx';
 import classes from '../inspector/panel.module.css';
@@ -33,7 +37,12 @@ function TrialForm(props: { document: CriteriaSet; criterion: Criterion }) {
   const [values, setValues] = useState<Readonly<Record<string, Value>>>({});
   const [assigned, setAssigned] = useState('');
   const unitType = types.find((type) => type === chosen) ?? types[0] ?? 'xa';
-  const result = tryCriterion(props, { unitType, values, assigned: parseNumber(assigned) });
+  const target = readNumber(minimumShape(criterion), assigned, typed);
+  const result = tryCriterion(props, {
+    unitType,
+    values,
+    assigned: target.state === 'value' ? target.value : undefined,
+  });
   return (
     <>
       <p className={classes.note}>{t('trial.help')}</p>
@@ -64,6 +73,7 @@ function TrialForm(props: { document: CriteriaSet; criterion: Criterion }) {
         <TextInput
           label={t('trial.assigned')}
           value={assigned}
+          error={wordReading(assigned, target, language)?.wrong}
           onChange={(event) => setAssigned(event.currentTarget.value)}
         />
       )}

@@ -1,4 +1,5 @@
 import { Button, Group, TextInput, VisuallyHidden } from '@mantine/core';
+import { pasteCells } from '@tieuchi/ui/paste-cells';
 import { readText, writeText } from '@tieuchi/values/codec';
 import { typed } from '@tieuchi/values/shape';
 import { useText } from '../../../i18n/text.ts';
@@ -37,6 +38,7 @@ export function NumberField(props: FieldProps<string>) {
         error={problem}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onPaste={(event) => pasteCells(event, onChange)}
         onBlur={tidy}
         disabled={disabled}
         inputMode={field.kind === 'count' ? 'numeric' : 'decimal'}
