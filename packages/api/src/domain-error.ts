@@ -33,6 +33,7 @@ export type RefusalReason =
   | 'unchanged'
   | 'rowsNotAsked'
   | 'nothingToCompare'
+  | 'sameFamily'
   | 'roundRunning'
   | 'peersNotFrozen'
   | 'peersFrozen'

@@ -1,7 +1,8 @@
 import { toCsv } from '@tieuchi/reports/csv';
 import { DomainError } from '../domain-error.ts';
-import { digest } from '../routers/inputs.ts';
+import { shortDigest } from '../routers/inputs.ts';
 import { comparePublished } from '../services/comparison.ts';
+import { findDigests } from '../services/published-sets.ts';
 import type { RestRoute } from './rest-route.ts';
 
 const relationNames = {
@@ -27,6 +28,8 @@ const headings = [
   'Mức độ',
   'Trước',
   'Sau',
+  'Lý do',
+  'Căn cứ',
 ];
 
 /** One row a changed field, and one a criterion without any: what the comparison page shows, for a spreadsheet. */
@@ -36,12 +39,21 @@ export const compareRoute: RestRoute = {
   access: { kind: 'roles', roles: ['ministryAnalyst', 'author', 'publisher'] },
   summary: 'Comparison of published sets with a base, as CSV.',
   async handle(context, { query }) {
-    const base = digest.safeParse(query.get('base'));
-    const others = digest.array().max(100).safeParse(query.getAll('other'));
-    if (!base.success || !others.success) throw new DomainError('notFound');
-    const comparison = await comparePublished(context, { baseDigest: base.data, otherDigests: others.data });
+    const session = context.session;
+    const names = shortDigest
+      .array()
+      .max(101)
+      .safeParse([query.get('base'), ...query.getAll('other')]);
+    if (!names.success || session === null) throw new DomainError('notFound');
+    const [baseDigest = '', ...otherDigests] = await findDigests(context.db, names.data);
+    const comparison = await comparePublished(
+      { db: context.db, actor: session.actor },
+      { baseDigest, otherDigests },
+    );
     const rows = comparison.others.flatMap((other) =>
       other.comparison.criteria.flatMap((criterion) => {
+        const given = other.reasons.find((reason) => reason.criterion === criterion.id);
+        const end = [given?.reason ?? '', given?.bases.join('; ') ?? ''];
         const start = [
           other.setId,
           other.provinceName ?? '',
@@ -49,15 +61,18 @@ export const compareRoute: RestRoute = {
           criterion.code,
           criterion.baseCode ?? '',
           criterion.name,
-          relationNames[criterion.relation],
+          other.comparison.inherits || criterion.relation !== 'dropped'
+            ? relationNames[criterion.relation]
+            : 'Không kế thừa',
         ];
-        if (criterion.changes.length === 0) return [[...start, '', '', '', '']];
+        if (criterion.changes.length === 0) return [[...start, '', '', '', '', ...end]];
         return criterion.changes.map((change) => [
           ...start,
           change.field,
           change.level ?? '',
           show(change.before),
           show(change.after),
+          ...end,
         ]);
       }),
     );

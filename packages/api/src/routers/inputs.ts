@@ -10,6 +10,9 @@ export const id = z.uuid();
 /** The digest of a published version. */
 export const digest = z.string().regex(/^sha256-[0-9a-f]{64}$/);
 
+/** The digest of a published version or its beginning, 16 digits at least: an address that names a hundred sets stays short. */
+export const shortDigest = z.string().regex(/^sha256-[0-9a-f]{16,64}$/);
+
 /** One line of text that people read: trimmed, normalised, without control or bidirectional-override characters. */
 export const line = (max: number) =>
   z

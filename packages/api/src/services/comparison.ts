@@ -1,9 +1,12 @@
+import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import { compareSets, type SetComparison } from '@tieuchi/criteria/compare';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { selectMapping } from '@tieuchi/db/queries/criterion-mappings';
 import type { ServiceContext } from '../context.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 
 /** A published set named in a comparison. */
-export interface ComparedSet {
+export interface NamedSet {
   digest: string;
   setId: string;
   version: string;
@@ -11,34 +14,78 @@ export interface ComparedSet {
   provinceName: string | null;
 }
 
+/** Why a set departs from its base, and what it cites for it. `at` is the deviation as the document holds it, without both. */
+export interface GivenReason {
+  criterion: string;
+  reason: string;
+  bases: string[];
+}
+
+/** How a published set departs from a base, with the reasons it gives. */
+export interface ComparedSet extends NamedSet {
+  comparison: SetComparison;
+  reasons: GivenReason[];
+}
+
 /** One base and how each of the others departs from it. */
 export interface Comparison {
-  base: ComparedSet & { criteria: { id: string; code: string; name: string; group: string }[] };
-  others: (ComparedSet & { comparison: SetComparison })[];
+  base: NamedSet & { criteria: { id: string; code: string; name: string; group: string }[] };
+  others: ComparedSet[];
 }
+
+type Published = Awaited<ReturnType<typeof loadPublishedDocument>>;
 
 /** Compares published sets with a base, criterion by criterion; notFound when one of them is not published. */
 export async function comparePublished(
-  { db }: Pick<ServiceContext, 'db'>,
+  context: Pick<ServiceContext, 'db' | 'actor'>,
   wish: { baseDigest: string; otherDigests: readonly string[] },
 ): Promise<Comparison> {
-  const base = await loadPublishedDocument(db, wish.baseDigest);
-  const others = await Promise.all(wish.otherDigests.map((digest) => loadPublishedDocument(db, digest)));
-  const naming = ({ row }: typeof base): ComparedSet => ({
-    digest: row.digest,
-    setId: row.setId,
-    version: row.version,
-    name: row.name,
-    provinceName: row.provinceName,
-  });
+  const base = await loadPublishedDocument(context.db, wish.baseDigest);
+  const others = await Promise.all(
+    wish.otherDigests.map((digest) => loadPublishedDocument(context.db, digest)),
+  );
   return {
     base: {
-      ...naming(base),
+      ...toNamedSet(base),
       criteria: base.document.criteria.map(({ id, code, name, group }) => ({ id, code, name, group })),
     },
-    others: others.map((other) => ({
-      ...naming(other),
-      comparison: compareSets(base.document, other.document),
-    })),
+    others: await Promise.all(others.map((other) => compareWith(context, base, other))),
   };
+}
+
+/** Compares one published set with a base; notFound when one of them is not published. */
+export async function compareOne(
+  context: Pick<ServiceContext, 'db' | 'actor'>,
+  wish: { baseDigest: string; otherDigest: string },
+): Promise<ComparedSet> {
+  const base = await loadPublishedDocument(context.db, wish.baseDigest);
+  return compareWith(context, base, await loadPublishedDocument(context.db, wish.otherDigest));
+}
+
+/** What a list says of a published version. */
+export function toNamedSet({ row }: Published): NamedSet {
+  const { digest, setId, version, name, provinceName } = row;
+  return { digest, setId, version, name, provinceName };
+}
+
+async function compareWith(
+  { db, actor }: Pick<ServiceContext, 'db' | 'actor'>,
+  base: Published,
+  other: Published,
+): Promise<ComparedSet> {
+  const sets = { baseSetId: base.row.setId, otherSetId: other.row.setId };
+  const mapping = await selectMapping(db, actor, sets);
+  return {
+    ...toNamedSet(other),
+    comparison: compareSets(base.document, other.document, mapping),
+    reasons: reasonsOf(other.document),
+  };
+}
+
+function reasonsOf({ deviations = [], legalBases = [] }: CriteriaSet): GivenReason[] {
+  const cited = new Map(legalBases.map((basis) => [basis.id, citeLegalBasis(basis)]));
+  return deviations.map(({ legalBases: ids, ...deviation }) => ({
+    ...deviation,
+    bases: ids.map((id) => cited.get(id) ?? id),
+  }));
 }

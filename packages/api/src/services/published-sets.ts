@@ -5,6 +5,7 @@ import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Database } from '@tieuchi/db/database';
 import {
   type PublishedVersionRow,
+  selectDigests,
   selectPublishedVersion,
   selectPublishedVersions,
 } from '@tieuchi/db/queries/sets';
@@ -50,6 +51,16 @@ export async function loadPublishedDocument(
   const row = await selectPublishedVersion(db, digest);
   if (row === undefined) throw notFound();
   return { row, document: verifiedDocument(row) };
+}
+
+/** Whole digests of published versions named by their beginnings, in that order; notFound when one names none, or two. */
+export async function findDigests(db: Database, beginnings: readonly string[]): Promise<string[]> {
+  const digests = await selectDigests(db);
+  return beginnings.map((beginning) => {
+    const [digest, another] = digests.filter((known) => known.startsWith(beginning));
+    if (digest === undefined || another !== undefined) throw notFound();
+    return digest;
+  });
 }
 
 function verifiedDocument(row: { digest: string; text: string }): CriteriaSet {

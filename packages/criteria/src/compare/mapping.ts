@@ -1,6 +1,8 @@
 import type { CriteriaSet, Criterion } from '../generated/types.ts';
 import { isOneFamily, pairing } from './lineage.ts';
 
+export { isOneFamily } from './lineage.ts';
+
 /** Somebody's word that a criterion of a set speaks of the same thing as one of the base; both by id. */
 export interface MappedPair {
   readonly criterion: string;

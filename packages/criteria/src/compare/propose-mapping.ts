@@ -17,7 +17,7 @@ export interface MappingProposal {
 }
 
 /** From how much on a pair is worth a look, in percent of the weight of the words. */
-const LEAST = 40;
+const LEAST = 30;
 /** What same inputs and the same unit of measure add to it. */
 const BONUS = { inputs: 10, unit: 5 };
 /** A word that stands in one name only weighs this much; one in n names the nth part of it. */

@@ -68,6 +68,12 @@ export async function selectPublishedVersion(
   return rows[0];
 }
 
+/** Digests of all published versions. Public. */
+export async function selectDigests(db: Database): Promise<string[]> {
+  const rows = await db.select({ digest: publishedVersions.digest }).from(publishedVersions);
+  return rows.map(({ digest }) => digest);
+}
+
 /** Versions that the actor's provinces may open a round with: their own and the national ones. */
 export async function selectUsableVersions(db: Database, actor: Actor): Promise<PublishedVersionRow[]> {
   const provinces = provincesOf(actor, 'author', 'publisher', 'administrator');

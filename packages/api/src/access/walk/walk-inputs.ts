@@ -125,6 +125,18 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
     },
     'drafts.publish': one('draft', draft, (id) => ({ id, revision: 2 })),
     'compare.sets': { open, plain: { baseDigest: national, otherDigests: [ninhBinh.digest] } },
+    'compare.set': { open, plain: { baseDigest: national, otherDigest: ninhBinh.digest } },
+    'compare.mapping': { open, plain: { baseDigest: national, otherDigest: ninhBinh.digest } },
+    'compare.saveMapping': {
+      open,
+      plain: {
+        baseDigest: national,
+        otherDigest: ninhBinh.digest,
+        criterion: 'i-1',
+        known: [],
+        bases: [],
+      },
+    },
 
     'rounds.list': {},
     'rounds.offer': { plain: { referenceDate: today } },
