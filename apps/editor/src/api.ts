@@ -45,9 +45,13 @@ export function refusalOf(error: unknown) {
   return isTRPCClientError<AppRouter>(error) ? error.data?.domain : undefined;
 }
 
-/** True when the call did not reach the server or got no answer. */
+/**
+ * True when the call did not reach the server (fetch fails with a TypeError), or something on the way answered in its place with no
+ * JSON. An error made in the page itself is no lost connection.
+ */
 export function isOffline(error: unknown): boolean {
-  return isTRPCClientError<AppRouter>(error) && !error.data;
+  if (!isTRPCClientError<AppRouter>(error) || error.data) return false;
+  return error.cause instanceof TypeError || error.cause instanceof SyntaxError;
 }
 
 /** Asks again who is signed in when the server says that nobody, or somebody else, is. */

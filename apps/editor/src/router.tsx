@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { parseAccountsSearch } from './features/accounts/search.ts';
-import { parseCompareSearch } from './features/compare/search.ts';
+import { parseCompareSearch, parseMappingSearch } from './features/compare/search.ts';
 import { parseResultsSearch } from './features/results/search.ts';
 import { parseRoundSearch } from './features/rounds/round.ts';
 import { Layout } from './features/session/layout.tsx';
@@ -21,6 +21,11 @@ const set = createRoute({ ...parent, path: '/sets/$digest' }).lazy(() =>
 const compare = createRoute({ ...parent, path: '/compare', validateSearch: parseCompareSearch }).lazy(() =>
   import('./routes/compare.tsx').then((page) => page.Route),
 );
+const mapping = createRoute({
+  ...parent,
+  path: '/compare/mapping',
+  validateSearch: parseMappingSearch,
+}).lazy(() => import('./routes/mapping.tsx').then((page) => page.Route));
 const rounds = createRoute({ ...parent, path: '/rounds' }).lazy(() =>
   import('./routes/rounds.tsx').then((page) => page.Route),
 );
@@ -51,6 +56,7 @@ export const router = createRouter({
     draft,
     set,
     compare,
+    mapping,
     rounds,
     round,
     dossier,

@@ -53,7 +53,7 @@ export function ministrySteps(): void {
     await page.reload();
     await expect(matrix.getByRole('row')).toHaveCount(2);
     await matrix.getByRole('button', { name: /20% → 15%/ }).click();
-    await expect(page.getByRole('dialog')).toContainText('Đã có lý do và căn cứ.');
+    await expect(page.getByRole('dialog')).toContainText('Căn cứ');
     await look(ministry, 'difference');
     await page.keyboard.press('Escape');
 

@@ -22,6 +22,8 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.tooLong': 'The new password is too long.',
   'refusal.reason.unchanged': 'The new password must differ from the current one.',
   'refusal.reason.rowsNotAsked': 'This round takes the totals of the register only, not its rows.',
+  'refusal.reason.sameFamily':
+    'Both sets come from one: their ids already say which criteria belong together.',
   'refusal.reason.nothingToCompare': 'This set compares no units.',
   'refusal.reason.roundRunning': 'Units can still submit.',
   'refusal.reason.peersNotFrozen': 'The province has not frozen the figures yet.',

@@ -2,10 +2,11 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import classes from '../rounds/rounds.module.css';
 import { useMe } from '../session/me.tsx';
@@ -37,7 +38,7 @@ export function AccountsPage() {
   const [issued, setIssued] = useState<readonly IssuedPassword[]>();
   if (issued) return <PasswordSheet issued={issued} onClose={() => setIssued(undefined)} />;
   if (accounts.isPending) return <LoadingState />;
-  if (accounts.isError) return <ErrorState onRetry={() => void accounts.refetch()} />;
+  if (accounts.isError) return <FailedState query={accounts} />;
   const close = () => setAsking(undefined);
   const finish = (passwords: readonly IssuedPassword[]) => {
     close();

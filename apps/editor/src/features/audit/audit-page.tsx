@@ -2,9 +2,10 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { type EditorText, toTextKey, useText } from '../../i18n/use-text.ts';
 
 /** Who did what in the province, newest first. */
@@ -14,7 +15,7 @@ export function AuditPage() {
     api.audit.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor ?? undefined }),
   );
   if (events.isPending) return <LoadingState />;
-  if (events.isError) return <ErrorState onRetry={() => void events.refetch()} />;
+  if (events.isError) return <FailedState query={events} />;
   const rows = events.data.pages.flatMap((page) => page.events);
   return (
     <>

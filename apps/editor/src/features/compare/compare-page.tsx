@@ -1,19 +1,21 @@
 import { Anchor, Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { CompareFilters } from './compare-filters.tsx';
 import classes from './compare-page.module.css';
-import { toComparedSets } from './compared-sets.ts';
 import { Coverage } from './coverage.tsx';
+import { FailedSets } from './failed-sets.tsx';
 import { filterMatrix, toMatrix } from './matrix.ts';
 import { MatrixTable } from './matrix-table.tsx';
-import { csvAddress, parseCompareSearch } from './search.ts';
+import { csvAddress, findSet, parseCompareSearch } from './search.ts';
 import { SetChooser } from './set-chooser.tsx';
+import { useCompared } from './use-compared.ts';
 
 /** Published sets against one base: coverage, and a matrix of criteria and sets with relation and target differences. */
 export function ComparePage() {
@@ -22,33 +24,30 @@ export function ComparePage() {
   const navigate = useNavigate({ from: '/compare' });
   const published = useQuery(api.sets.published.queryOptions({}));
   const baseDigest =
-    search.base ?? published.data?.find((set) => set.provinceId === null && !set.lapsed)?.digest;
-  const otherDigests = search.others ?? [];
-  const comparison = useQuery({
-    ...api.compare.sets.queryOptions({ baseDigest: baseDigest ?? '', otherDigests }),
-    enabled: baseDigest !== undefined && otherDigests.length > 0,
-    select: toComparedSets,
-    placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+    search.base === undefined
+      ? published.data?.find((set) => set.provinceId === null && !set.lapsed)?.digest
+      : findSet(published.data ?? [], search.base)?.digest;
+  const otherDigests = (search.others ?? []).flatMap(
+    (other) => findSet(published.data ?? [], other)?.digest ?? [],
+  );
+  const compared = useCompared(baseDigest, otherDigests);
   const base = useQuery({
     ...api.sets.get.queryOptions({ digest: baseDigest ?? '' }),
     enabled: baseDigest !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const document = base.data?.document;
   const rows = useMemo(
     () =>
-      comparison.data
-        ? toMatrix(
-            comparison.data.base.criteria,
-            comparison.data.others.map((other) => other.comparison),
-          )
-        : [],
-    [comparison.data],
+      toMatrix(
+        document?.criteria ?? [],
+        compared.sets.map((other) => other.comparison),
+      ),
+    [document, compared.sets],
   );
   const shown = useMemo(() => filterMatrix(rows, search), [rows, search]);
   if (published.isPending) return <LoadingState />;
-  if (published.isError) return <ErrorState onRetry={() => void published.refetch()} />;
+  if (published.isError) return <FailedState query={published} />;
 
   // Emptied filters leave the address instead of standing there empty.
   const set = (change: Record<string, unknown>) =>
@@ -56,11 +55,8 @@ export function ComparePage() {
       search: (old) => parseCompareSearch({ base: baseDigest, ...old, ...change }),
       replace: true,
     });
-  const csv = csvAddress({
-    ...(baseDigest !== undefined && { base: baseDigest }),
-    ...(search.others && { others: search.others }),
-  });
-  const others = comparison.data?.others ?? [];
+  const csv = csvAddress(parseCompareSearch({ base: baseDigest, others: otherDigests }));
+  const unknown = (search.others ?? []).length - otherDigests.length;
   return (
     <>
       <PageHeader
@@ -81,19 +77,29 @@ export function ComparePage() {
         onBase={(digest) => set({ base: digest, others: otherDigests.filter((other) => other !== digest) })}
         onOthers={(digests) => set({ others: digests })}
       />
+      {unknown > 0 && <p role="alert">{t('compare.unknownSets', { count: unknown })}</p>}
       {otherDigests.length === 0 && (
         <EmptyState title={t('compare.choose')}>{t('compare.chooseHelp')}</EmptyState>
       )}
-      {comparison.isError && <ErrorState onRetry={() => void comparison.refetch()} />}
-      {otherDigests.length > 0 && comparison.isPending && <LoadingState />}
-      {otherDigests.length > 0 && comparison.data && (
+      {base.isError && <FailedState query={base} />}
+      <FailedSets failed={compared.failed} sets={published.data} />
+      {compared.pending > 0 && (
+        <LoadingState
+          label={t('compare.loading', {
+            done: otherDigests.length - compared.pending,
+            all: otherDigests.length,
+          })}
+        />
+      )}
+      {document !== undefined && compared.sets.length > 0 && (
         <>
           <Coverage
-            base={comparison.data.base}
-            others={others}
+            base={document}
+            baseDigest={baseDigest}
+            others={compared.sets}
             onRelation={(relation) => set({ relation: [relation] })}
           />
-          <CompareFilters search={search} groups={base.data?.document.groups ?? []} onChange={set} />
+          <CompareFilters search={search} groups={document.groups} onChange={set} />
           <p className={classes.count} role="status">
             {t('compare.rows', { shown: shown.length, all: rows.length })}{' '}
             {shown.length < rows.length && (
@@ -106,7 +112,7 @@ export function ComparePage() {
               </Anchor>
             )}
           </p>
-          <MatrixTable rows={shown} others={others} base={base.data?.document} />
+          <MatrixTable rows={shown} others={compared.sets} base={document} />
         </>
       )}
     </>

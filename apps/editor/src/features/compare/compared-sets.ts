@@ -1,22 +1,16 @@
 import type { FieldChange, SetComparison } from '@tieuchi/criteria/compare';
 import type { ApiOutputs } from '../../api.ts';
 
-type Answer = ApiOutputs['compare']['sets'];
-type SentComparison = Answer['others'][number]['comparison'];
+type Answer = ApiOutputs['compare']['set'];
+type SentComparison = Answer['comparison'];
 type SentChange = SentComparison['set'][number];
 
-/** A set that is held against the base. */
-export type ComparedSet = Omit<Answer['others'][number], 'comparison'> & { comparison: SetComparison };
-
-/** What is compared, with its comparison as the criteria package gives it. */
-export type ComparedSets = { base: Answer['base']; others: ComparedSet[] };
+/** A set that is held against the base, with its comparison as the criteria package gives it. */
+export type ComparedSet = Omit<Answer, 'comparison'> & { comparison: SetComparison };
 
 /** Puts back what JSON leaves out: a side of a change that is not there at all. */
-export function toComparedSets(answer: Answer): ComparedSets {
-  return {
-    base: answer.base,
-    others: answer.others.map((other) => ({ ...other, comparison: toComparison(other.comparison) })),
-  };
+export function toComparedSet(answer: Answer): ComparedSet {
+  return { ...answer, comparison: toComparison(answer.comparison) };
 }
 
 function toComparison(sent: SentComparison): SetComparison {

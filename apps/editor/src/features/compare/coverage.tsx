@@ -1,18 +1,24 @@
 import type { Relation } from '@tieuchi/criteria/compare';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
+import { PageLink } from '../../link.tsx';
 import { relations } from '../document/relations.ts';
+import { useMe } from '../session/me.tsx';
+import { holds } from '../session/session.ts';
 import classes from './compare-page.module.css';
 import type { ComparedSet } from './compared-sets.ts';
+import { shortDigest } from './search.ts';
 
 /** Per set: how much of the base it covers and how many criteria stand in each relation. */
 export function Coverage(props: {
-  base: { setId: string; version: string };
+  base: { id: string; version: string };
+  baseDigest: string | undefined;
   others: readonly ComparedSet[];
   onRelation: (relation: Relation) => void;
 }) {
   const t = useText();
-  const label = t('compare.coverageTitle', { base: `${props.base.setId}@${props.base.version}` });
+  const label = t('compare.coverageTitle', { base: `${props.base.id}@${props.base.version}` });
   return (
     <div className={classes.coverage}>
       <TableFrame label={label}>
@@ -40,24 +46,47 @@ export function Coverage(props: {
           </thead>
           <tbody>
             {props.others.map((other) => (
-              <tr key={other.digest}>
-                <th scope="row" className={stickyColumnClass}>
-                  {other.provinceName ?? other.name}
-                  <span className={classes.setId}>
-                    {other.setId}@{other.version}
-                  </span>
-                </th>
-                <td>
-                  {other.comparison.coverage.covered}/{other.comparison.coverage.base}
-                </td>
-                {relations.map((relation) => (
-                  <td key={relation}>{other.comparison.summary[relation]}</td>
-                ))}
-              </tr>
+              <CoverageRow key={other.digest} other={other} baseDigest={props.baseDigest} />
             ))}
           </tbody>
         </table>
       </TableFrame>
     </div>
+  );
+}
+
+function CoverageRow({ other, baseDigest }: { other: ComparedSet; baseDigest: string | undefined }) {
+  const t = useText();
+  const mayMap = holds(useMe(), 'ministryAnalyst');
+  const { inherits, coverage, summary } = other.comparison;
+  return (
+    <tr>
+      <th scope="row" className={stickyColumnClass}>
+        {other.provinceName ?? other.name}
+        <span className={classes.setId}>
+          {other.setId}@{other.version}
+        </span>
+        {!inherits && (
+          <span className={classes.chips}>
+            <Tag title={t('compare.strangerHelp')}>{t('compare.stranger')}</Tag>
+            {mayMap && baseDigest !== undefined && (
+              <PageLink
+                to="/compare/mapping"
+                search={{ base: shortDigest(baseDigest), other: shortDigest(other.digest) }}
+                size="sm"
+              >
+                {t('mapping.open')}
+              </PageLink>
+            )}
+          </span>
+        )}
+      </th>
+      <td>
+        {coverage.covered}/{coverage.base}
+      </td>
+      {relations.map((relation) => (
+        <td key={relation}>{inherits || relation !== 'dropped' ? summary[relation] : '–'}</td>
+      ))}
+    </tr>
   );
 }

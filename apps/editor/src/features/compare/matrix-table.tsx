@@ -1,25 +1,24 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { Dialog } from '@tieuchi/ui/dialog';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { criterionOf, describeChange } from '../document/relations.ts';
-import { ChangeList } from '../document-table/change-list.tsx';
-import { RelationChip } from '../document-table/relation-chip.tsx';
+import { criterionOf } from '../document/relations.ts';
 import classes from './compare-page.module.css';
 import type { ComparedSet } from './compared-sets.ts';
+import { type Difference, DifferenceDialog } from './difference-dialog.tsx';
 import type { MatrixRow } from './matrix.ts';
+import { MatrixCell } from './matrix-cell.tsx';
 
 /** Criterion × set. A cell says the relation and the targets that differ; it opens the details. */
 export function MatrixTable(props: {
   rows: readonly MatrixRow[];
   others: readonly ComparedSet[];
-  base: CriteriaSet | undefined;
+  base: CriteriaSet;
 }) {
   const t = useText();
-  const [opened, setOpened] = useState<{ cell: CriterionComparison; set: string }>();
-  const levels = props.base?.outcome.kind === 'levels' ? props.base.outcome.levels : [];
+  const [opened, setOpened] = useState<Difference>();
+  const levels = props.base.outcome.kind === 'levels' ? props.base.outcome.levels : [];
   const levelName = (id: string) => levels.find((level) => level.id === id)?.name ?? id;
   return (
     <>
@@ -46,85 +45,54 @@ export function MatrixTable(props: {
                 <th scope="row" className={`${stickyColumnClass} ${classes.criterion}`}>
                   <span className={classes.code}>{row.code}</span> {row.name}
                 </th>
-                {row.cells.map((cell, index) => {
-                  const other = props.others[index];
-                  if (!other) return null;
-                  return (
-                    <td key={other.digest}>
-                      {cell ? (
-                        <MatrixCell
-                          cell={cell}
-                          measureUnit={criterionOf(props.base, row.id)?.measureUnit}
-                          levelName={levelName}
-                          onOpen={() => setOpened({ cell, set: `${other.setId}@${other.version}` })}
-                        />
-                      ) : (
-                        <span className={classes.nothing}>–</span>
-                      )}
-                    </td>
-                  );
-                })}
+                {props.others.map((other, index) => (
+                  <td key={other.digest}>
+                    <Entries
+                      row={row}
+                      entries={row.cells[index] ?? []}
+                      other={other}
+                      measureUnit={criterionOf(props.base, row.id)?.measureUnit}
+                      levelName={levelName}
+                      onOpen={(criterion) => setOpened({ criterion, other })}
+                    />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </TableFrame>
-      <Dialog
-        opened={opened !== undefined}
+      <DifferenceDialog
+        difference={opened}
+        base={props.base}
+        levelName={levelName}
         onClose={() => setOpened(undefined)}
-        size="lg"
-        title={opened && `${opened.cell.code} – ${opened.set}`}
-      >
-        {opened && (
-          <div className={classes.details}>
-            <p>{opened.cell.name}</p>
-            <div className={classes.chips}>
-              <RelationChip comparison={opened.cell} />
-            </div>
-            <ChangeList
-              comparison={opened.cell}
-              measureUnit={criterionOf(props.base, opened.cell.id)?.measureUnit}
-              levelName={levelName}
-            />
-            {opened.cell.needsReason && (
-              <p>{t(opened.cell.justified ? 'compare.justified' : 'compare.notJustified')}</p>
-            )}
-          </div>
-        )}
-      </Dialog>
+      />
     </>
   );
 }
 
-function MatrixCell(props: {
-  cell: CriterionComparison;
+function Entries(props: {
+  row: MatrixRow;
+  entries: readonly CriterionComparison[];
+  other: ComparedSet;
   measureUnit: string | undefined;
   levelName: (id: string) => string;
-  onOpen: () => void;
+  onOpen: (criterion: CriterionComparison) => void;
 }) {
   const t = useText();
-  const { cell } = props;
-  const targets = cell.changes.filter((change) => change.level !== undefined);
-  const plain = cell.changes.length === 0;
-  const content = (
-    <>
-      <span className={classes.chips}>
-        <RelationChip comparison={cell} />
-      </span>
-      {targets.map((change) => {
-        const { before, after } = describeChange(change, props.measureUnit);
-        return (
-          <span key={`${change.level}|${change.unitClass ?? ''}`} className={classes.target}>
-            {props.levelName(change.level ?? '')}: {before} → <strong>{after}</strong>
-          </span>
-        );
-      })}
-    </>
-  );
-  if (plain) return <span className={classes.cell}>{content}</span>;
-  return (
-    <button type="button" className={classes.cell} title={t('compare.openCell')} onClick={props.onOpen}>
-      {content}
-    </button>
-  );
+  const { entries, other, row } = props;
+  if (entries.length === 0) {
+    const isStrange = !other.comparison.inherits && row.group !== undefined;
+    return <span className={classes.nothing}>{isStrange ? t('compare.stranger') : '–'}</span>;
+  }
+  return entries.map((entry) => (
+    <MatrixCell
+      key={entry.id}
+      cell={entry}
+      measureUnit={props.measureUnit}
+      levelName={props.levelName}
+      onOpen={() => props.onOpen(entry)}
+    />
+  ));
 }

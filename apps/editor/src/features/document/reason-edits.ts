@@ -42,10 +42,3 @@ export function legalBasisId(document: CriteriaSet, words: string): string {
   const taken = new Set(document.legalBases?.map((basis) => basis.id));
   return legalSlug(words, { taken, fallback: 'can-cu' });
 }
-
-/** A legal basis as it is cited: number, date, issuer, title; local circumstances by their title alone. */
-export function describeLegalBasis(basis: LegalBasis): string {
-  return basis.number === undefined || basis.title.includes(basis.number)
-    ? basis.title
-    : `${basis.number} – ${basis.title}`;
-}

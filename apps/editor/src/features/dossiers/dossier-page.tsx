@@ -6,6 +6,7 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import type { ReactNode } from 'react';
 import { api, refusalOf } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
@@ -29,9 +30,9 @@ export function DossierPage() {
     return refusalOf(dossier.error) ? (
       <ErrorState title={t('dossier.notFound')}>{t('dossier.notFoundHelp')}</ErrorState>
     ) : (
-      <ErrorState onRetry={() => void dossier.refetch()} />
+      <FailedState query={dossier} />
     );
-  if (set.isError) return <ErrorState onRetry={() => void set.refetch()} />;
+  if (set.isError) return <FailedState query={set} />;
   if (dossier.isPending || set.isPending) return <LoadingState />;
   const { unit, round, result, receiptNumber, at, by } = dossier.data;
   const { document } = set.data;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { api, refusalOf } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useMe } from '../session/me.tsx';
 import { DraftEditor } from './draft-editor.tsx';
@@ -23,7 +24,7 @@ export function DraftPage() {
     return refusalOf(draft.error)?.code === 'notFound' ? (
       <ErrorState title={t('draft.notFound')}>{t('draft.notFoundHelp')}</ErrorState>
     ) : (
-      <ErrorState onRetry={() => void draft.refetch()} />
+      <FailedState query={draft} />
     );
   return <DraftEditor key={draft.data.id} draft={draft.data} userId={me.user.id} />;
 }

@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
+import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { setCriterionField } from '../document/criterion-edits.ts';
-import { describeLegalBasis } from '../document/reason-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { CommittedField } from './committed-field.tsx';
 import { LegalBasisDialog } from './legal-basis-dialog.tsx';
@@ -56,7 +56,7 @@ export function CitationsPanel(props: {
           return (
             <div key={basis.id}>
               <Checkbox
-                label={describeLegalBasis(basis)}
+                label={citeLegalBasis(basis)}
                 checked={citation !== undefined}
                 disabled={locked}
                 onChange={(event) =>

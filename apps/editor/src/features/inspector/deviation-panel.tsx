@@ -1,13 +1,9 @@
 import { Button, Checkbox, Group } from '@mantine/core';
+import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import {
-  describeLegalBasis,
-  deviationOf,
-  localCircumstances,
-  setDeviation,
-} from '../document/reason-edits.ts';
+import { deviationOf, localCircumstances, setDeviation } from '../document/reason-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { CommittedField } from './committed-field.tsx';
 import { LegalBasisDialog } from './legal-basis-dialog.tsx';
@@ -64,7 +60,7 @@ export function DeviationPanel(props: {
           {[localCircumstances, ...shown].map((basis) => (
             <Checkbox
               key={basis.id}
-              label={describeLegalBasis(basis)}
+              label={citeLegalBasis(basis)}
               checked={chosen.includes(basis.id)}
               disabled={locked}
               onChange={(event) =>

@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { LoadingState } from '@tieuchi/ui/page-state';
 import { api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { StatusGroups } from './status-groups.tsx';
 
@@ -12,7 +13,7 @@ export function OperationsPage() {
   const t = useText();
   const status = useQuery(api.operations.status.queryOptions());
   if (status.isPending) return <LoadingState />;
-  if (status.isError) return <ErrorState onRetry={() => void status.refetch()} />;
+  if (status.isError) return <FailedState query={status} />;
   return (
     <>
       <PageHeader

@@ -2,11 +2,12 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
 import { type ApiOutputs, api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
@@ -23,7 +24,7 @@ export function ResultsPage() {
   const navigate = useNavigate({ from: '/results' });
   const results = useQuery(api.results.list.queryOptions({}));
   if (results.isPending) return <LoadingState />;
-  if (results.isError) return <ErrorState onRetry={() => void results.refetch()} />;
+  if (results.isError) return <FailedState query={results} />;
   const set = (change: Record<string, unknown>) =>
     void navigate({ search: (old) => parseResultsSearch({ ...old, ...change }), replace: true });
   const provinces = [...new Set(results.data.map((row) => row.provinceName))];

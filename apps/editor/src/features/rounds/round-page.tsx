@@ -6,6 +6,7 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { type ReactNode, useState } from 'react';
 import { api, refusalOf } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { type EditorText, useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import { useMe } from '../session/me.tsx';
@@ -37,7 +38,7 @@ export function RoundPage() {
     return refusalOf(progress.error) ? (
       <ErrorState title={t('rounds.notFound')}>{t('draft.notFoundHelp')}</ErrorState>
     ) : (
-      <ErrorState onRetry={() => void progress.refetch()} />
+      <FailedState query={progress} />
     );
   const { round, units } = progress.data;
   const publisher = holds(me, 'publisher');

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import { useMe } from '../session/me.tsx';
@@ -24,7 +25,7 @@ export function RoundsPage() {
   const mayOpen = holds(me, 'publisher') && province !== undefined;
   const open = mayOpen && <Button onClick={() => setOpening(true)}>{t('rounds.open')}</Button>;
   if (rounds.isPending) return <LoadingState />;
-  if (rounds.isError) return <ErrorState onRetry={() => void rounds.refetch()} />;
+  if (rounds.isError) return <FailedState query={rounds} />;
   return (
     <>
       <PageHeader title={t('nav.rounds')} description={province?.name} actions={open} />

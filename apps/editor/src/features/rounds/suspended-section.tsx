@@ -1,10 +1,11 @@
 import { Alert, Button, Select, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { formatDateTime } from '@tieuchi/ui/format';
-import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { type FormEvent, useState } from 'react';
 import { api, queryClient } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Round } from './round.ts';
@@ -34,7 +35,7 @@ export function SuspendedSection({ round, locked }: { round: Round; locked: stri
     },
   });
   const resume = useMutation({ ...api.rounds.resume.mutationOptions(), onSuccess: refresh });
-  if (set.isError) return <ErrorState onRetry={() => void set.refetch()} />;
+  if (set.isError) return <FailedState query={set} />;
   if (set.isPending) return <LoadingState />;
   const { criteria } = set.data.document;
   const suspended = new Set(round.suspended.map((one) => one.criterionId));

@@ -2,9 +2,10 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
-import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { LoadingState } from '@tieuchi/ui/page-state';
 import { useState } from 'react';
 import { type ApiOutputs, api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { TwoTexts } from './two-texts.tsx';
 
@@ -36,7 +37,7 @@ export function ConflictDialog(props: {
     <Dialog opened size="90rem" title={t('conflict.title')}>
       <Stack gap="md">
         {theirs.isPending && <LoadingState />}
-        {theirs.isError && <ErrorState onRetry={() => void theirs.refetch()} />}
+        {theirs.isError && <FailedState query={theirs} />}
         {theirs.data && !theirs.isFetching && (
           <>
             <Alert color="amber" variant="light" role="status">

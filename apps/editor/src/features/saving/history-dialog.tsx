@@ -2,10 +2,11 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
-import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { TwoTexts } from './two-texts.tsx';
 
@@ -28,7 +29,7 @@ export function HistoryDialog(props: {
     <Dialog opened onClose={props.onClose} size="80rem" title={t('history.title')}>
       <Stack gap="md">
         {revisions.isPending && <LoadingState />}
-        {revisions.isError && <ErrorState onRetry={() => void revisions.refetch()} />}
+        {revisions.isError && <FailedState query={revisions} />}
         {revisions.data && (
           <TableFrame label={t('history.title')} maxHeight="32vh">
             <table className={denseTableClass}>

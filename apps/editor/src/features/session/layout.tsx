@@ -8,6 +8,7 @@ import { SignInForm } from '@tieuchi/ui/sign-in-form';
 import { UserMenu } from '@tieuchi/ui/user-menu';
 import { Fragment, type ReactNode, useEffect } from 'react';
 import { api, drawPageFor, queryClient } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { type EditorText, useText } from '../../i18n/use-text.ts';
 import { PageButton } from '../../link.tsx';
 import { MeProvider } from './me.tsx';
@@ -33,7 +34,7 @@ export function Layout() {
   drawPageFor(signedIn?.user.id);
   const content = (): ReactNode => {
     if (me.isPending) return <LoadingState />;
-    if (me.isError) return <ErrorState onRetry={() => void me.refetch()} />;
+    if (me.isError) return <FailedState query={me} />;
     if (!signedIn) {
       if (open) return <Outlet />;
       return (

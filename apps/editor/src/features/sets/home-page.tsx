@@ -1,9 +1,10 @@
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { LoadingState } from '@tieuchi/ui/page-state';
 import { useState } from 'react';
 import { api } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useMe } from '../session/me.tsx';
 import { holds, provinceOf } from '../session/session.ts';
@@ -25,8 +26,8 @@ export function HomePage() {
   const [deriving, setDeriving] = useState<PublishedSet>();
   const [importing, setImporting] = useState(false);
   if (published.isPending || (writes && drafts.isPending)) return <LoadingState />;
-  if (published.isError) return <ErrorState onRetry={() => void published.refetch()} />;
-  if (drafts.isError) return <ErrorState onRetry={() => void drafts.refetch()} />;
+  if (published.isError) return <FailedState query={published} />;
+  if (drafts.isError) return <FailedState query={drafts} />;
   const national = published.data.filter((set) => set.provinceId === null);
   const own = published.data.filter((set) => province !== undefined && set.provinceId === province.id);
   const others = published.data.filter((set) => set.provinceId !== null && set.provinceId !== province?.id);

@@ -1,13 +1,14 @@
 import { Anchor, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { api, refusalOf } from '../../api.ts';
+import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton, PageLink } from '../../link.tsx';
-import { describeLegalBasis } from '../document/reason-edits.ts';
 import { useMaybeMe } from '../session/me.tsx';
 import { holds } from '../session/session.ts';
 import { DecisionText } from './decision-text.tsx';
@@ -26,7 +27,7 @@ export function SetPage() {
     return refusalOf(set.error) ? (
       <ErrorState title={t('set.notFound')}>{t('set.notFoundHelp')}</ErrorState>
     ) : (
-      <ErrorState onRetry={() => void set.refetch()} />
+      <FailedState query={set} />
     );
   const { document } = set.data;
   const base = document.derivedFrom?.split('#')[1];
@@ -122,7 +123,7 @@ export function SetPage() {
                 {deviation.legalBases
                   .map((id) => {
                     const basis = bases.get(id);
-                    return basis ? describeLegalBasis(basis) : id;
+                    return basis ? citeLegalBasis(basis) : id;
                   })
                   .join('; ')}
                 )
@@ -138,7 +139,7 @@ export function SetPage() {
           </Title>
           <ul>
             {document.legalBases?.map((basis) => (
-              <li key={basis.id}>{describeLegalBasis(basis)}</li>
+              <li key={basis.id}>{citeLegalBasis(basis)}</li>
             ))}
           </ul>
         </section>

@@ -31,5 +31,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.peersNotFrozen': 'Freeze the figures first.',
   'refusal.reason.peersFrozen': 'The figures are frozen.',
   'refusal.reason.resultsPublished': 'The self-assessments are public.',
+  'refusal.reason.sameFamily':
+    'Both sets come from one: their ids already say which criteria belong together.',
   'refusal.reason.nothingToCompare': 'This set compares no units.',
 };

@@ -31,5 +31,7 @@ export const refusal = {
   'refusal.reason.peersNotFrozen': 'Cần chốt số liệu so sánh trước.',
   'refusal.reason.peersFrozen': 'Số liệu so sánh đã chốt.',
   'refusal.reason.resultsPublished': 'Kết quả tự đánh giá đã công bố.',
+  'refusal.reason.sameFamily':
+    'Hai bộ tiêu chí cùng gốc: mã định danh đã cho biết tiêu chí nào ứng với tiêu chí nào.',
   'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
 } as const satisfies Readonly<Record<RefusalKey | 'refusal.offline' | 'refusal.unknown', string>>;

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api, client, queryClient } from '../../../api.ts';
+import { FailedState } from '../../../failed-state.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { suppliedTable } from './figure-column.ts';
 import { FiguresSection } from './figures-section.tsx';
@@ -12,7 +13,7 @@ export function SuppliedSection({ id, locked }: { id: string; locked: string | u
   const t = useText();
   const supplied = useQuery(api.rounds.supplied.queryOptions({ id }));
   const table = useMemo(() => supplied.data && suppliedTable(supplied.data), [supplied.data]);
-  if (supplied.isError) return <ErrorState onRetry={() => void supplied.refetch()} />;
+  if (supplied.isError) return <FailedState query={supplied} />;
   if (supplied.data === undefined || table === undefined) return <LoadingState />;
   const names = [...new Set(supplied.data.inputs.map(({ by }) => by))].join('; ');
   return (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api, client, queryClient } from '../../../api.ts';
+import { FailedState } from '../../../failed-state.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { targetTable } from './figure-column.ts';
 import { FiguresSection } from './figures-section.tsx';
@@ -12,7 +13,7 @@ export function TargetsSection({ id, locked }: { id: string; locked: string | un
   const t = useText();
   const targets = useQuery(api.rounds.targets.queryOptions({ id }));
   const table = useMemo(() => targets.data && targetTable(targets.data), [targets.data]);
-  if (targets.isError) return <ErrorState onRetry={() => void targets.refetch()} />;
+  if (targets.isError) return <FailedState query={targets} />;
   if (table === undefined) return <LoadingState />;
   return (
     <FiguresSection

@@ -1,0 +1,68 @@
+import type { CriterionComparison } from '@tieuchi/criteria/compare';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { Dialog } from '@tieuchi/ui/dialog';
+import { useText } from '../../i18n/use-text.ts';
+import { criterionOf } from '../document/relations.ts';
+import { ChangeList } from '../document-table/change-list.tsx';
+import { RelationChip } from '../document-table/relation-chip.tsx';
+import classes from './compare-page.module.css';
+import type { ComparedSet } from './compared-sets.ts';
+
+/** A criterion as one set has it. */
+export type Difference = { criterion: CriterionComparison; other: ComparedSet };
+
+/** What differs in one criterion of one set, and which reason and which basis the set gives for it. */
+export function DifferenceDialog(props: {
+  difference: Difference | undefined;
+  base: CriteriaSet;
+  levelName: (id: string) => string;
+  onClose: () => void;
+}) {
+  const { difference } = props;
+  return (
+    <Dialog
+      opened={difference !== undefined}
+      onClose={props.onClose}
+      size="lg"
+      title={
+        difference && `${difference.criterion.code} – ${difference.other.setId}@${difference.other.version}`
+      }
+    >
+      {difference && <Details {...props} difference={difference} />}
+    </Dialog>
+  );
+}
+
+function Details(props: { difference: Difference; base: CriteriaSet; levelName: (id: string) => string }) {
+  const t = useText();
+  const { criterion, other } = props.difference;
+  const { id, baseId = id } = criterion;
+  const given = other.reasons.find((reason) => reason.criterion === id);
+  const original = criterionOf(props.base, baseId);
+  return (
+    <div className={classes.details}>
+      <p>{criterion.name}</p>
+      <div className={classes.chips}>
+        <RelationChip comparison={criterion} />
+      </div>
+      {criterion.baseId !== undefined && original && (
+        <p>{t('mapping.comparedWith', { base: `${original.code} ${original.name}` })}</p>
+      )}
+      <ChangeList comparison={criterion} measureUnit={original?.measureUnit} levelName={props.levelName} />
+      {given ? (
+        <dl className={classes.reason}>
+          <dt>{t('compare.reason')}</dt>
+          <dd>{given.reason}</dd>
+          <dt>{t('compare.basis')}</dt>
+          <dd>
+            {given.bases.map((basis) => (
+              <div key={basis}>{basis}</div>
+            ))}
+          </dd>
+        </dl>
+      ) : (
+        criterion.needsReason && <p>{t('compare.notJustified')}</p>
+      )}
+    </div>
+  );
+}
