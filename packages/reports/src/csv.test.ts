@@ -21,6 +21,9 @@ it.each([
   [60.5, '"60,5"'],
   [-3, '-3'],
   [1234567, '1234567'],
+  [1.5e-7, '"0,00000015"'],
+  [1e21, '1000000000000000000000'],
+  [Number.POSITIVE_INFINITY, ''],
   [true, 'Có'],
   [null, ''],
 ])('writes %j the Vietnamese way', (value, expected) => {

@@ -1,3 +1,5 @@
+import { decimalOf, decimalText } from './tables/formats/decimal.ts';
+
 /** A value of a table cell. Numbers are written the Vietnamese way (decimal comma, no grouping); null is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
@@ -9,9 +11,17 @@ const formulaStart = /^[\s\u00A0]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
 
 function textOf(cell: CsvCell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
+  if (typeof cell === 'number') return numberText(cell);
   if (typeof cell === 'boolean') return cell ? 'Có' : 'Không';
   return formulaStart.test(cell) ? `'${cell}` : cell;
+}
+
+/** Written out, whatever its size: spreadsheets take "1e-7" for a text, and infinity for 0. */
+function numberText(value: number): string {
+  const text = String(value);
+  const decimal = text.includes('e') ? decimalOf(text) : undefined;
+  if (!Number.isFinite(value)) return '';
+  return decimal === undefined ? text.replace('.', ',') : decimalText(decimal, ',');
 }
 
 function fieldOf(cell: CsvCell): string {

@@ -281,6 +281,17 @@ describe('a file of a stranger', () => {
     expect(await problemOf(await make())).toEqual(problem);
   });
 
+  it('is left as soon as it goes beyond what spreadsheets hold', async () => {
+    const ranges = await sheetOf(
+      `<worksheet><cols>${'<col min="1" max="9" hidden="1"/>'.repeat(16_385)}</cols></worksheet>`,
+    );
+    expect(await problemOf(ranges, tableLimits)).toEqual({ code: 'tooMuchInside' });
+    const line = utf8(';'.repeat(20_000));
+    expect(await problemOf(line)).toMatchObject({ code: 'tooManyColumns', most: 16_384 });
+    const lies = await smallWorkbook([{ cells: [], merges: ['A1:B2', 'A3:B4', 'A5:B6'] }]);
+    expect(await problemOf(lies)).toEqual({ code: 'tooMuchInside' });
+  });
+
   it('may have empty cells far away', async () => {
     expect(await problemOf(await rows('<row r="1048576" s="1"><c r="XFD1048576" s="1"/></row>'))).toBe(
       'read',

@@ -4,18 +4,31 @@ import { TableError } from '../table-problem.ts';
 /** What may part the cells of a line. */
 export type Delimiter = ';' | ',' | '\t';
 
+/** Cells of a line, empty ones included, beyond which no spreadsheet goes. */
+const mostCells = 16_384;
+
 /**
- * The records of a delimited text: quoted cells may hold the delimiter, line ends and doubled quotes. Throws TableError where a
- * quote is never closed, or something follows one that was.
+ * The records of a delimited text, up to one more than `most`: quoted cells may hold the delimiter, line ends and doubled quotes. Throws
+ * TableError where a quote is never closed, something follows one that was, or a line has more cells than spreadsheets have.
  */
-export function parseDelimited(text: string, delimiter: Delimiter): string[][] {
+export function parseDelimited(
+  text: string,
+  { delimiter, most }: { delimiter: Delimiter; most: number },
+): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && records.length <= most) {
     const place = { row: records.length + 1, column: record.length };
     const [cell, end] = text[at] === '"' ? quotedCell(text, at, place) : plainCell(text, at, delimiter);
     record.push(cell);
+    if (record.length > mostCells)
+      throw new TableError({
+        code: 'tooManyColumns',
+        sheet: '',
+        at: addressOf(place.row, place.column),
+        most: mostCells,
+      });
     const sign = text[end];
     if (sign === delimiter) {
       at = end + 1;

@@ -12,8 +12,8 @@ export function readCsv(bytes: Uint8Array, limits: TableLimits): Sheet {
   // A first line "sep=;" tells spreadsheets the delimiter and is shown by none.
   const hint = /^"?sep=([;,\t])"?\n/i.exec(text);
   const body = hint === null ? text : text.slice(hint[0].length);
-  const records = parseDelimited(body, toDelimiter(hint?.[1]) ?? findDelimiter(body));
   const { rows: most, columns } = limits;
+  const records = parseDelimited(body, { delimiter: toDelimiter(hint?.[1]) ?? findDelimiter(body), most });
   if (records.length > most)
     throw new TableError({ code: 'tooManyRows', sheet: '', at: String(most + 1), most });
   const rows = records.flatMap((record, index) => {

@@ -61,7 +61,8 @@ function bracketToken(inside: string): FormatToken | undefined {
   if (colour.test(inside)) return undefined;
   const locale = /^\$([^-]*)(?:-([0-9a-f]+))?$/i.exec(inside);
   if (!locale) return { kind: 'odd' };
-  // Above four digits a locale also chooses other digits or another calendar; 01 names the plain ones.
-  if (/^(?!0?1?01)[0-9a-f]{5,8}$/i.test(locale[2] ?? '')) return { kind: 'odd' };
+  // Above its four last digits a locale chooses other digits, or another calendar, where they are more than 1.
+  const chosen = Number.parseInt(locale[2] ?? '0', 16);
+  if (Math.floor(chosen / 0x1000000) > 1 || Math.floor(chosen / 0x10000) % 0x100 > 1) return { kind: 'odd' };
   return locale[1] === '' ? undefined : { kind: 'literal', text: locale[1] ?? '' };
 }

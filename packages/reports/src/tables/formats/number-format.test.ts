@@ -76,6 +76,7 @@ describe('a number', () => {
     ['[>=1000]0.0,;0', '1200', 'otherFormat'],
     ['[DBNum1]0', '12', 'otherFormat'],
     ['[$-D07041E]0', '12', 'otherFormat'],
+    ['[$-2070000]0', '12', 'otherFormat'],
     ['h:mm', '0.5', 'otherFormat'],
     ['[h]:mm', '1.5', 'otherFormat'],
   ])('under %s, stored as %s, is refused: %s', (code, stored, problem) => {
@@ -95,6 +96,9 @@ describe('a day', () => {
     ['dd/mm/yyyy', '46203', '30/06/2026'],
     ['[$-42A]dd/mm/yyyy;@', '46203.75', '30/06/2026'],
     ['yyyy-mm-dd', '46203', '30/06/2026'],
+    ['[$-1010409]d mmmm yyyy', '46203', '30/06/2026'],
+    ['[$-F800]dddd\\, mmmm dd\\, yyyy', '46203', '30/06/2026'],
+    ['dd/MM/yyyy', '46203', '30/06/2026'],
     ['d mmmm yyyy', '46149', '07/05/2026'],
     ['mmm d, yyyy', '46149', '07/05/2026'],
     ['dd/mm/yyyy hh:mm', '46203', '30/06/2026'],

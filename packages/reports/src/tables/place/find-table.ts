@@ -1,4 +1,4 @@
-import { addressOf, cellAt, columnLetters, type Sheet, type SheetRow } from '../sheet.ts';
+import { addressOf, cellAt, columnLetters, type Sheet, type SheetCell, type SheetRow } from '../sheet.ts';
 import { findHeader, type Header, type WantedTable } from './find-header.ts';
 
 /** What of a sheet stands for nothing in the table, and why; worded by `wordLeftOut`. */
@@ -128,12 +128,20 @@ function otherColumns<Key extends string>(
     if (title.keys.length > 0) return [];
     return [
       {
-        code: title.cell.kind === 'date' ? 'dateColumn' : 'otherColumn',
+        code: isDay(title.cell) ? 'dateColumn' : 'otherColumn',
         at,
         text: title.text.replace(/\s+/g, ' '),
       },
     ];
   }).flat();
+}
+
+/** What a spreadsheet makes of "1.10" where a point parts day and month. */
+function isDay(cell: SheetCell): boolean {
+  return (
+    cell.kind === 'date' ||
+    (cell.kind === 'error' && (cell.problem === 'partialDate' || cell.problem === 'monthFirst'))
+  );
 }
 
 function hiddenParts({ hiddenColumns }: Sheet, below: readonly SheetRow[]): LeftOut[] {

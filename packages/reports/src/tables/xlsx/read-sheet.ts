@@ -39,6 +39,7 @@ class SheetReader {
   readonly #hiddenColumns = new Set<number>();
   readonly #inline = new TextCollector();
   #inCells = false;
+  #ranges = 0;
   #seen = 0;
   #number = 0;
   #hidden = false;
@@ -140,6 +141,8 @@ class SheetReader {
   }
 
   #hide({ min, max, hidden, width }: Readonly<Record<string, string>>): void {
+    this.#ranges += 1;
+    if (this.#ranges > lastColumn) throw new TableError({ code: 'tooMuchInside' });
     if (!isOn(hidden) && !(width !== undefined && Number(width) === 0)) return;
     const last = Math.min(Number(max), this.#limits.columns);
     for (let column = Math.max(Number(min), 1); column <= last; column += 1)

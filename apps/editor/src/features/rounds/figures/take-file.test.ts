@@ -223,7 +223,7 @@ describe('a header', () => {
     const sorted = cells.filter(({ value }) => value !== '').toSorted((a, b) => (a.at < b.at ? -1 : 1));
     expect(await takeCells(targets, sorted)).toMatchObject({
       values: { '13285 c1-2': 7 },
-      leftOut: [['otherColumn', 'B']],
+      leftOut: [['dateColumn', 'B']],
     });
   });
 
