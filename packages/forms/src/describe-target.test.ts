@@ -9,7 +9,7 @@ const percent: Criterion = {
   name: 'Tỷ lệ',
   measureUnit: '%',
   inputs: [
-    { id: 'a', kind: 'count', name: 'a' },
+    { id: 'a', kind: 'count', name: 'Hồ sơ trực tuyến' },
     { id: 'b', kind: 'count', name: 'b' },
   ],
 };
@@ -34,7 +34,8 @@ it.each<[Target, Criterion, string, string]>([
   [true, bare, 'Có', 'Yes'],
   [null, percent, 'Không áp dụng', 'Not applicable'],
   [{ when: 'a >= 3', name: 'Từ 3 trở lên' }, count, 'Từ 3 trở lên', 'Từ 3 trở lên'],
-  [{ when: 'a >= 3' }, count, 'a >= 3', 'a >= 3'],
+  [{ when: 'a >= 3' }, percent, '“Hồ sơ trực tuyến” ≥ 3', '“Hồ sơ trực tuyến” ≥ 3'],
+  [{ when: 'not value' }, bare, '“n” là Không', '“n” is No'],
   [{ assigned: true }, percent, 'Chỉ tiêu giao', 'Assigned target'],
   [
     { assigned: true, default: 40 },

@@ -1,3 +1,4 @@
+import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
 import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
 import type { Criterion, Target } from '@tieuchi/criteria/types';
 
@@ -10,16 +11,25 @@ const WORDS = {
 
 /**
  * A target in the words of the table: "≥ 60%", "100%", "≥ 2", "Có", "Không áp dụng", the printed name of a
- * condition (its formula where none is printed), or "Chỉ tiêu giao". Numbers are written the Vietnamese way.
+ * condition (in words where none is printed), or "Chỉ tiêu giao". Numbers are written the Vietnamese way.
  */
 export function describeTarget(target: Target, criterion: Criterion, locale: Locale): string {
   const words = WORDS[locale];
   if (target === null) return words.notApplicable;
   if (target === true) return (locale === 'vi' && yesOf(criterion)) || words.yes;
   if (typeof target === 'number') return describeMinimum(target, criterion);
-  if ('when' in target) return target.name ?? target.when;
+  if ('when' in target) return target.name ?? describeCondition(target.when, criterion, locale);
   if (target.default === undefined) return words.assigned;
   return `${words.assigned} (${words.byDefault} ${describeMinimum(target.default, criterion)})`;
+}
+
+/** A condition over the inputs of a criterion, with their printed names. */
+export function describeCondition(
+  when: string,
+  { inputs }: Pick<Criterion, 'inputs'>,
+  locale: Locale,
+): string {
+  return describeFormula(when, { named: namedBy(inputs), language: locale, as: 'condition' });
 }
 
 function describeMinimum(minimum: number, criterion: Criterion): string {

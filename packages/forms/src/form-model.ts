@@ -6,7 +6,7 @@ import { type FormPoints, toFormPoints } from './form-points.ts';
 import { type ProfileField, toProfileField } from './form-profile.ts';
 import { type FormRegister, toFormRegister } from './form-register.ts';
 
-export { describeTarget } from './describe-target.ts';
+export { describeCondition, describeTarget } from './describe-target.ts';
 export type { FieldSource } from './field-source.ts';
 export type { FormCriterion, FormTarget } from './form-criterion.ts';
 export { type FormField, periodsOf } from './form-field.ts';

@@ -68,11 +68,11 @@ describe('E2 one sentence per locale', () => {
       '2; level 3 needs: Có 3 hoặc 100%, 1 more: Số đạt',
     ],
     [
-      'E3 a condition by its formula',
+      'E3 a condition in words',
       ratio([60, 70, { when: 'a > b' }]),
       { a: 5, b: 5 },
-      '5/5 = 100%; mức 3 cần: a > b, thêm 1 người',
-      '5/5 = 100%; level 3 needs: a > b, 1 more: Số đạt',
+      '5/5 = 100%; mức 3 cần: “Số đạt” > “Tổng số”, thêm 1 người',
+      '5/5 = 100%; level 3 needs: “Số đạt” > “Tổng số”, 1 more: Số đạt',
     ],
     [
       'missing',

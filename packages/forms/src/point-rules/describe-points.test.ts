@@ -39,8 +39,8 @@ it.each<[Criterion, string[], string[]]>([
   ],
   [
     ratio({ kind: 'allOrNothing', max: 1, when: 'a >= 3' }),
-    ['Khi a >= 3: 1 điểm; nếu không: 0 điểm'],
-    ['When a >= 3: 1 point; otherwise: 0 points'],
+    ['Khi “a” ≥ 3: 1 điểm; nếu không: 0 điểm'],
+    ['When “a” ≥ 3: 1 point; otherwise: 0 points'],
   ],
   [
     ratio({ kind: 'allOrNothing', max: 2.5 }),
@@ -49,8 +49,8 @@ it.each<[Criterion, string[], string[]]>([
   ],
   [
     ratio({ kind: 'linear', max: 20, fullAt: 50, exceptions: [{ when: 'b == 0', share: '1/2' }] }),
-    ['Nếu b == 0: 10 điểm', 'Từ 50%: 20 điểm; thấp hơn: theo tỷ lệ'],
-    ['If b == 0: 10 points', 'From 50%: 20 points; below: in proportion'],
+    ['Nếu “b” = 0: 10 điểm', 'Từ 50%: 20 điểm; thấp hơn: theo tỷ lệ'],
+    ['If “b” = 0: 10 points', 'From 50%: 20 points; below: in proportion'],
   ],
   [
     ratio({ kind: 'linear', max: 10, fullAt: 0, zeroAt: 5 }),
@@ -121,8 +121,8 @@ it.each<[Criterion, string[], string[]]>([
   ],
   [
     ratio({ kind: 'formula', max: 10, points: 'a / b' }),
-    ['Theo công thức a / b, tối đa 10 điểm'],
-    ['By the formula a / b, 10 points at most'],
+    ['Theo công thức “a” / “b”, tối đa 10 điểm'],
+    ['By the formula “a” / “b”, 10 points at most'],
   ],
   [ratio({ kind: 'levels', targets: [1] }), [], []],
 ])('%j', (criterion, vi, en) => {

@@ -1,7 +1,7 @@
 import type { Criterion, LevelsRule, PointsRule, Rule } from '@tieuchi/criteria/types';
 import type { Locale } from '../describe-target.ts';
 import { allOrNothing } from './all-or-nothing.ts';
-import { type Saying, said, shareText } from './describe.ts';
+import { conditionText, type Saying, said, shareText } from './describe.ts';
 import { linear } from './linear.ts';
 import { options } from './options.ts';
 import { describeParts } from './parts.ts';
@@ -19,7 +19,8 @@ export function describePoints(criterion: Criterion, locale: Locale): string[] {
 function describe(rule: Exclude<Rule, LevelsRule> | PointsRule, saying: Saying): string[] {
   const exceptions = (rule.exceptions ?? []).flatMap(({ when, share }) => {
     const earned = shareText(share, rule.max, saying);
-    return said(saying, `Nếu ${when}: ${earned}`, `If ${when}: ${earned}`);
+    const condition = conditionText(when, saying);
+    return said(saying, `Nếu ${condition}: ${earned}`, `If ${condition}: ${earned}`);
   });
   return [...exceptions, ...bodyOf(rule, saying)];
 }

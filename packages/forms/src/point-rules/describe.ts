@@ -1,3 +1,4 @@
+import { describeFormula, type Named, namedBy } from '@tieuchi/criteria/describe-formula';
 import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
 import type { Criterion } from '@tieuchi/criteria/types';
 import { isPercentage, type Locale } from '../describe-target.ts';
@@ -12,6 +13,30 @@ export interface Saying {
 export type Describe<Rule> = (rule: Rule, saying: Saying) => string[];
 
 const MOST_PLACES = 10;
+
+/** A condition over the inputs of the criterion, in words. */
+export function conditionText(when: string, { criterion, locale }: Saying): string {
+  return describeFormula(when, { named: namesOf(criterion, locale), language: locale, as: 'condition' });
+}
+
+/** A formula over the inputs of the criterion, its measure and its maximum, in words. */
+export function formulaText(formula: string, { criterion, locale }: Saying): string {
+  return describeFormula(formula, { named: namesOf(criterion, locale), language: locale, as: 'value' });
+}
+
+function namesOf({ inputs }: Criterion, locale: Locale): ReadonlyMap<string, Named> {
+  const own: [string, Named][] =
+    locale === 'vi'
+      ? [
+          ['measure', { name: 'kết quả' }],
+          ['max', { name: 'điểm tối đa' }],
+        ]
+      : [
+          ['measure', { name: 'result' }],
+          ['max', { name: 'maximum' }],
+        ];
+  return new Map([...own, ...namedBy(inputs)]);
+}
 
 /** "4,5 điểm", "4,5 points": numbers are written the Vietnamese way, as targets are. */
 export function pointsText(points: Rational, { locale }: Saying): string {

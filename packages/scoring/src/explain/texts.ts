@@ -1,3 +1,4 @@
+import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Input, Target } from '@tieuchi/criteria/types';
 import type { Standing } from '../outcomes/standing.ts';
@@ -111,14 +112,21 @@ function nextClauses(standing: Standing, { next }: Story, locale: Locale): strin
 }
 
 /** A number follows directly, words follow a colon: "cần 80%", "cần: Có". A target not assigned has no text. */
-function targetText({ compiled: { measure } }: Standing, target: Target, locale: Locale): string | undefined {
+function targetText(standing: Standing, target: Target, locale: Locale): string | undefined {
+  const { measure } = standing.compiled;
   if (typeof target === 'number') {
     const text = numberText(Rational.fromNumber(target), TARGET_PLACES, locale);
     return measure?.percent === true ? ` ${text}%` : ` ${text}`;
   }
   if (target === true) return `: ${booleanText(true, measure?.lone, locale)}`;
-  if (target !== null && 'when' in target) return `: ${target.name ?? target.when}`;
+  if (target !== null && 'when' in target)
+    return `: ${target.name ?? conditionText(target.when, standing, locale)}`;
   return undefined;
+}
+
+function conditionText(when: string, { compiled }: Standing, locale: Locale): string {
+  const named = namedBy(compiled.criterion.inputs);
+  return describeFormula(when, { named, language: locale, as: 'condition' });
 }
 
 /** "thêm 19 người" where the input names its measure unit, else "thêm 19: <name of the input>". */

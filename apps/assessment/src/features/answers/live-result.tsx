@@ -13,7 +13,7 @@ export function LiveResult({ item, answered }: { item: DossierItem; answered: bo
   const { result } = item;
   const words = language === 'vi' ? result?.explanation.text : result?.explanation.textEn;
   const text = answered && words ? words : t('result.none');
-  const warnings = answered ? warningsOf(item.criterion, result, t) : [];
+  const warnings = answered ? warningsOf(item.criterion, result, { t, language }) : [];
   const [announced] = useDebouncedValue([text, ...warnings].join(' '), 900);
   return (
     <section className={classes.result} aria-labelledby="result-title">

@@ -1,12 +1,24 @@
 import type { Criterion } from '@tieuchi/criteria/types';
+import { describeCondition } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
+import type { Language } from '@tieuchi/ui/i18n';
 import type { AppText } from '../../i18n/text.ts';
 
+interface Wording {
+  readonly t: AppText;
+  readonly language: Language;
+}
+
 /** What looks wrong in an answer, in words. Never a reason to refuse it. */
-export function warningsOf(criterion: Criterion, result: CriterionResult | undefined, t: AppText): string[] {
+export function warningsOf(
+  criterion: Criterion,
+  result: CriterionResult | undefined,
+  wording: Wording,
+): string[] {
+  const { t } = wording;
   const problems = new Set(result?.problems ?? []);
   const texts: string[] = [];
-  if (problems.has('implausible')) texts.push(...implausible(criterion, t));
+  if (problems.has('implausible')) texts.push(...implausible(criterion, wording));
   // A part above its whole says the same, and more clearly.
   else if (problems.has('above100')) texts.push(t('warning.above100'));
   if (problems.has('noReason')) texts.push(t('warning.noReason'));
@@ -18,8 +30,8 @@ export function warningsOf(criterion: Criterion, result: CriterionResult | undef
   return texts;
 }
 
-/** The usual expectation "a <= b" is told with the names of the inputs; others as they are written. */
-function implausible(criterion: Criterion, t: AppText): string[] {
+/** The usual expectation "a <= b" has a sentence of its own; others are told as conditions in words. */
+function implausible(criterion: Criterion, { t, language }: Wording): string[] {
   const expected = criterion.expect ?? [];
   const names = new Map(criterion.inputs.map((input) => [input.id, input.name]));
   const [only] = expected;
@@ -27,5 +39,6 @@ function implausible(criterion: Criterion, t: AppText): string[] {
   const part = names.get(pair?.[1] ?? '');
   const whole = names.get(pair?.[2] ?? '');
   if (part !== undefined && whole !== undefined) return [t('warning.partAboveWhole', { part, whole })];
-  return [t('warning.implausible', { rule: expected.join('; ') })];
+  const rules = expected.map((rule) => describeCondition(rule, criterion, language));
+  return [t('warning.implausible', { rule: rules.join('; ') })];
 }

@@ -1,3 +1,4 @@
+import { describeCondition } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { useText } from '../../i18n/text.ts';
@@ -23,7 +24,9 @@ export function PointsGuide({ item }: { item: DossierItem }) {
       </h2>
       <p className={classes.earned}>{earnedText(item.result, t) ?? t('points.unknown')}</p>
       {explained?.exception !== undefined && (
-        <p className={classes.note}>{t('points.exception', { when: explained.exception })}</p>
+        <p className={classes.note}>
+          {t('points.exception', { when: describeCondition(explained.exception, item.criterion, language) })}
+        </p>
       )}
       {explained?.parts !== undefined && <Parts item={item} parts={explained.parts} />}
       <h3 className={classes.subtitle}>{t('points.how')}</h3>

@@ -1,4 +1,5 @@
 import type { FormRegister, FormTotal } from '@tieuchi/forms/form-model';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { useText } from '../../i18n/text.ts';
 import fields from '../answers/fields/fields.module.css';
 import { SourceText } from '../answers/source-text.tsx';
@@ -8,6 +9,7 @@ import { formulaText } from './formula-text.ts';
 /** Where a total comes from: the profile (linked), the rows, or a formula over other totals by their names. */
 export function OriginText({ total, register }: { total: FormTotal; register: FormRegister }) {
   const t = useText();
+  const language = useLanguage();
   const { assessment } = useDossier();
   const { origin } = total;
   switch (origin.kind) {
@@ -16,7 +18,7 @@ export function OriginText({ total, register }: { total: FormTotal; register: Fo
     case 'count':
       return <p className={fields.source}>{t('source.count')}</p>;
     case 'formula':
-      return <p className={fields.source}>{formulaText(origin.formula, register, t)}</p>;
+      return <p className={fields.source}>{formulaText(origin.formula, register, { t, language })}</p>;
     case 'typed':
       return null;
   }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
 import { AnswerLines } from '../answers/answer-lines.tsx';
@@ -33,6 +34,7 @@ export function CheckList() {
 
 function CheckItem({ item }: { item: DossierItem }) {
   const t = useText();
+  const language = useLanguage();
   const { assessment, parts, editable } = useDossier();
   const { line } = useOutboxSnapshot();
   const { form, criterion, result } = item;
@@ -41,7 +43,7 @@ function CheckItem({ item }: { item: DossierItem }) {
   const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);
   const earned = answered && item.suspended === undefined ? earnedText(result, t) : undefined;
-  const warnings = answered ? warningsOf(criterion, result, t) : [];
+  const warnings = answered ? warningsOf(criterion, result, { t, language }) : [];
   return (
     <article className={classes.item} data-state={state}>
       <div className={classes.head}>

@@ -41,7 +41,7 @@ function SubmittedItem({
   const state = itemStateOf(item);
   const explained = new Map(result?.explanation.targets.map((target) => [target.level, target]));
   const earned = item.suspended === undefined ? earnedText(result, t) : undefined;
-  const warnings = !hasAnswer(item) ? [] : warningsOf(criterion, result, t);
+  const warnings = !hasAnswer(item) ? [] : warningsOf(criterion, result, { t, language });
   return (
     <article className={classes.item} data-state={state}>
       <div className={classes.head}>

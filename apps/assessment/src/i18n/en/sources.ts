@@ -24,7 +24,6 @@ export const sources: Readonly<Record<keyof typeof vi, string>> = {
   'source.suppliedBy': 'Supplied: {{name}}, {{time}}. The unit need not enter it.',
   'source.typeFigure': 'In this round the register cannot tell it; please enter the number.',
   'source.formula': 'Computed by the formula {{formula}}.',
-  'source.computedFrom': 'Computed from {{names}}.',
   'save.nothing': 'Nothing to enter: every figure here comes from elsewhere.',
   'source.count': 'Counted from the rows.',
   'profile.title': 'General figures',

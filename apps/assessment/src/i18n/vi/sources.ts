@@ -21,7 +21,6 @@ export const sources = {
   'source.suppliedBy': 'Đã được cung cấp: {{name}}, lúc {{time}}. Đơn vị không phải nhập.',
   'source.typeFigure': 'Đợt này không tính được từ mẫu danh sách; hãy nhập số.',
   'source.formula': 'Tính theo công thức {{formula}}.',
-  'source.computedFrom': 'Tính từ {{names}}.',
   'save.nothing': 'Không phải nhập: mọi số liệu ở đây được lấy từ nơi khác.',
   'source.count': 'Đếm từ các dòng đã nhập.',
   'profile.title': 'Thông tin chung',
