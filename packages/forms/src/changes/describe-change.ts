@@ -1,0 +1,158 @@
+import type { FieldChange, Json } from '@tieuchi/criteria/compare';
+import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
+import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
+import type { CriteriaSet, Criterion, LegalBasis, Target } from '@tieuchi/criteria/types';
+import { describeTarget, type Locale } from '../describe-target.ts';
+import { describePoints } from '../point-rules/describe-points.ts';
+import { fieldName } from './field-names.ts';
+import { valueWord } from './value-words.ts';
+
+/** One side of a change: the criterion as it stands there, and the set whose groups, levels and legal bases name what it names. */
+export interface ChangeSide {
+  readonly criterion?: Criterion | undefined;
+  readonly set?: CriteriaSet | undefined;
+  /** Legal bases that are known of a set whose document is not at hand. */
+  readonly legalBases?: readonly LegalBasis[] | undefined;
+}
+
+/** A change in words: what field, where, and the value before and after. */
+export interface ChangeWords {
+  readonly field: string;
+  /** The level and the class of units that it holds for, by name; "" where it holds for all. */
+  readonly place: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Wording extends ChangeSide {
+  readonly field: string;
+  readonly locale: Locale;
+}
+
+/** Fields of a rule that say nothing alone: the whole rule is told. */
+const ofRule: ReadonlySet<string> = new Set([
+  'rule',
+  'steps',
+  'exceptions',
+  'shares',
+  'parts',
+  'each',
+  'bounds',
+]);
+
+const EMPTY = { vi: '(không có)', en: '(none)' } as const;
+
+/** A field change for people: fields, levels, groups, inputs and legal bases by name, formulas in words, never JSON. */
+export function describeFieldChange(
+  change: FieldChange,
+  { base, other, locale }: { base: ChangeSide; other: ChangeSide; locale: Locale },
+): ChangeWords {
+  const { field, level, unitClass, before, after } = change;
+  const name = (side: ChangeSide) => level && levelName(side.set, level);
+  const place = [
+    level && (name(other) ?? name(base) ?? level),
+    unitClass &&
+      (className(other.set, unitClass) ?? className(base.set, unitClass) ?? wordOf(unitClass, locale)),
+  ];
+  return {
+    field: fieldName(field, locale),
+    place: place.filter(Boolean).join(', '),
+    before: sideText(before, { ...base, field, locale }),
+    after: sideText(after, { ...other, field, locale }),
+  };
+}
+
+/** A legal basis as it is cited: number and title. */
+export function legalBasisText({ number, title }: Pick<LegalBasis, 'number' | 'title'>): string {
+  return number === undefined || title.includes(number) ? title : `${number} – ${title}`;
+}
+
+const levelName = (set: CriteriaSet | undefined, id: string): string | undefined =>
+  set?.outcome.kind === 'levels' ? set.outcome.levels.find((level) => level.id === id)?.name : undefined;
+
+const className = (set: CriteriaSet | undefined, id: string): string | undefined =>
+  set?.unitClasses?.find((unitClass) => unitClass.id === id)?.name;
+
+const wordOf = (text: string, locale: Locale): string => valueWord(text, locale) ?? text;
+
+function sideText(value: Json | undefined, wording: Wording): string {
+  const { field, criterion, locale } = wording;
+  if (value === undefined) return EMPTY[locale];
+  if (field === 'targets' && criterion !== undefined && isTarget(value))
+    return describeTarget(value, criterion, locale);
+  if (ofRule.has(field) && criterion?.rule !== undefined) return ruleText(criterion, locale);
+  return text(value, wording) || EMPTY[locale];
+}
+
+function ruleText(criterion: Criterion, locale: Locale): string {
+  const lines = describePoints(criterion, locale);
+  return lines.length === 0 ? wordOf('levels', locale) : lines.join('; ');
+}
+
+function text(value: Json, wording: Wording): string {
+  const { field, locale } = wording;
+  if (value === null) return locale === 'vi' ? 'Không áp dụng' : 'Not applicable';
+  if (typeof value === 'boolean') return locale === 'vi' ? (value ? 'Có' : 'Không') : value ? 'Yes' : 'No';
+  if (typeof value === 'number') return formatDecimal(Rational.fromNumber(value), 10);
+  if (typeof value === 'string') return stringText(value, wording);
+  if (Array.isArray(value)) return value.map((item) => text(item, wording)).join('; ');
+  if (field === 'legalBases' && typeof value.basis === 'string')
+    return citationText(value.basis, value.clause, wording);
+  return objectText(value, wording);
+}
+
+function stringText(value: string, { field, criterion, set, locale, ...side }: Wording): string {
+  const named = namedBy(criterion?.inputs ?? []);
+  switch (field) {
+    case 'measure':
+    case 'points':
+      return describeFormula(value, { named, language: locale, as: 'value' });
+    case 'when':
+    case 'expect':
+      return describeFormula(value, { named, language: locale, as: 'condition' });
+    case 'legalBases':
+    case 'basis':
+      return citationText(value, undefined, { field, criterion, set, locale, ...side });
+    case 'group':
+    case 'parent':
+      return set?.groups.find(({ id }) => id === value)?.name ?? value;
+    case 'levelOrder':
+      return levelName(set, value) ?? value;
+    case 'of':
+      return criterion?.inputs.find(({ id }) => id === value)?.name ?? value;
+    case 'replaces':
+    case 'replacedBy':
+    case 'requires':
+      return codeOf(set, value);
+    case 'unitClasses':
+      return className(set, value) ?? value;
+    default:
+      return wordOf(value, locale);
+  }
+}
+
+function codeOf(set: CriteriaSet | undefined, id: string): string {
+  return set?.criteria.find((criterion) => criterion.id === id)?.code ?? id;
+}
+
+function citationText(id: string, clause: Json | undefined, { set, legalBases }: Wording): string {
+  const known = [...(set?.legalBases ?? []), ...(legalBases ?? [])].find((basis) => basis.id === id);
+  const cited = known === undefined ? id : legalBasisText(known);
+  return typeof clause === 'string' && clause !== '' ? `${cited}, ${clause}` : cited;
+}
+
+/** What names a thing is enough where it has a name; else each of its fields with its own name. */
+function objectText(value: { [key: string]: Json }, wording: Wording): string {
+  const { id: _, code, name, ...rest } = value;
+  const title = [code, name].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  if (title !== '') return title;
+  const shared = Object.entries(Object.keys(rest).length > 0 ? rest : value);
+  return shared
+    .map(([key, part]) => `${fieldName(key, wording.locale)}: ${text(part, { ...wording, field: key })}`)
+    .join(', ');
+}
+
+function isTarget(value: Json): value is Json & Target {
+  if (value === null || value === true || typeof value === 'number') return true;
+  return typeof value === 'object' && !Array.isArray(value) && ('when' in value || 'assigned' in value);
+}
