@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { editFrameworks } from './edit-items.ts';
 import { limitDossiers } from './limits/at-limits.ts';
 import { measureDossier } from './limits/measure-limits.ts';
+import { reportNumbers, runNumbers } from './numbers/run-numbers.ts';
 import { reportOf } from './report.ts';
 import { type Kind, MOST_MILLISECONDS, newTally, Soak } from './run-items.ts';
 import { runParallel } from './run-parallel.ts';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     processes: { type: 'string' },
     limits: { type: 'boolean' },
     edits: { type: 'boolean' },
+    numbers: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -69,6 +71,13 @@ async function runAll(): Promise<number> {
   return failed;
 }
 
+/** Numbers as they are written, and what they are read as. */
+function readNumbers(): number {
+  const tally = runNumbers(seed, numberOf(values.count, COUNT));
+  console.log(reportNumbers(tally).join('\n'));
+  return tally.silent.length;
+}
+
 /** How long one dossier takes of every set at the limits. */
 function measureLimits(): number {
   let failed = 0;
@@ -97,7 +106,7 @@ function tryAllEdits(): number {
 
 if (values.help === true) {
   console.log(
-    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits',
+    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers',
   );
 } else {
   const failed =
@@ -105,8 +114,10 @@ if (values.help === true) {
       ? measureLimits()
       : values.edits === true
         ? tryAllEdits()
-        : values.only === undefined
-          ? await runAll()
-          : showOne(values.only);
+        : values.numbers === true
+          ? readNumbers()
+          : values.only === undefined
+            ? readNumbers() + (await runAll())
+            : showOne(values.only);
   process.exitCode = failed === 0 ? 0 : 1;
 }
