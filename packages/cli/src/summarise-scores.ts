@@ -10,6 +10,8 @@ export interface ScoreSummary {
   level?: number;
   registeredLevel?: number;
   points?: number;
+  /** The same as people read it (SPEC X3), a plain decimal. */
+  pointsShown?: string;
   maxPoints?: number;
   /** Id. */
   band?: string;
@@ -33,6 +35,7 @@ function outcomeOf(scores: ColumnScores, unit: number): Omit<ScoreSummary, 'unit
   const [first] = scores.places(unit);
   return {
     points: scores.shownTotal(unit),
+    pointsShown: scores.totalText(unit),
     maxPoints: scores.maxPoints(unit),
     ...(band !== undefined && { band }),
     ...(first !== undefined && { rank: first.rank }),

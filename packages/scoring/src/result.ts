@@ -44,6 +44,8 @@ export interface PartExplanation {
   /** Of the part's own measure. */
   value?: string;
   points: number | null;
+  /** As people read them (X3), where that is not `points`. */
+  pointsShown?: string;
   max: number;
 }
 
@@ -77,7 +79,13 @@ export interface PointsExplanation {
   parts?: PartExplanation[];
   peers?: PeersExplanation;
   /** The nearest target that earns more. */
-  next?: { points: number; target: Target; needed?: Needed };
+  next?: {
+    points: number;
+    /** As people read them (X3), where that is not `points`. */
+    pointsShown?: string;
+    target: Target;
+    needed?: Needed;
+  };
 }
 
 /** Everything a reader needs to follow the decision on one criterion. */
@@ -109,6 +117,8 @@ export interface CriterionResult {
   met?: boolean;
   /** Rounded half-up to the decimals of the set; null when they cannot be told. Left out without points. */
   points?: number | null;
+  /** The same as people read them (X3), a plain decimal: "4.996" of 5, where `points` is 5. */
+  pointsShown?: string;
   exactPoints?: string;
   max?: number;
   problems: ProblemCode[];
@@ -134,6 +144,8 @@ export interface LevelsOutcomeResult {
   registeredLevel?: number;
   /** Percentage of the applicable criteria that are met, of a set with one level. */
   share?: number;
+  /** The same as people read it (X3). */
+  shareShown?: string;
   levels: LevelResult[];
 }
 
@@ -142,6 +154,8 @@ export interface GroupResult {
   id: string;
   code: string;
   points: number;
+  /** The same as people read them (X3), a plain decimal. */
+  pointsShown?: string;
   exact?: string;
   /** As printed, less what does not apply to the unit where the set leaves that out. */
   max: number;
@@ -156,18 +170,52 @@ export interface RankResult {
   of: number;
 }
 
+/**
+ * What the unit has of something that a band asks for. Plain decimals as people read them (X3); `short` is what lacks, rounded up to as
+ * many decimals, `exactShort` exactly. Where `has` is null it cannot be told.
+ */
+export interface GateFigures {
+  wanted: string;
+  has: string | null;
+  short?: string;
+  exactShort?: string;
+}
+
+/** One thing that a band asks for (A9, A10). */
+export type GateResult = { passed: boolean; text: string; textEn: string } & (
+  | ({ kind: 'total' } & GateFigures)
+  | ({ kind: 'group'; id: string; code: string; percent: number; max: string } & GateFigures)
+  /** Without figures for a criterion that has no points, or does not apply. */
+  | ({ kind: 'criterion'; id: string; code: string } & Partial<GateFigures>)
+);
+
+/** A band that is not reached, with everything that it asks for. */
+export interface BandResult {
+  id: string;
+  name: string;
+  gates: GateResult[];
+}
+
 /** The outcome of a set with points, on its scale. */
 export interface PointsOutcomeResult {
   kind: 'points';
   points: number;
+  /** The same as people read them (X3), plain decimals: "79.96" of "100", where `points` is 80. */
+  pointsShown?: string;
+  maxShown?: string;
   exact?: string;
   maxPoints: number;
   /** Percentage of the maximum; left out where there is none. */
   share?: number;
+  shareShown?: string;
   /** Every group in order of print. */
   groups: GroupResult[];
   /** Id; left out when none is reached or the set has none. */
   band?: string;
+  /** The band above the one that is reached, the lowest where none is; left out at the top. */
+  nextBand?: BandResult;
+  /** The highest band whose total is reached, and which is missed for another gate. */
+  bandMissed?: BandResult;
   /** In the first ranking of the set, where peers are known. */
   rank?: number;
   ranks?: RankResult[];

@@ -74,6 +74,7 @@ function ofPoints(scores: PointColumnScores, unit: number, outcome: PointsOutcom
   const [first] = scores.places(unit);
   return [
     ['points', scores.shownTotal(unit), outcome.points],
+    ['points in words', scores.totalText(unit), outcome.pointsShown],
     ['raw', isClose(scores.total[unit], outcome.exact), true],
     ['max', scores.maxPoints(unit), outcome.maxPoints],
     ['share', scores.share(unit), outcome.share],
@@ -81,10 +82,11 @@ function ofPoints(scores: PointColumnScores, unit: number, outcome: PointsOutcom
     ['rank', first?.rank, outcome.rank],
     ['places', scores.places(unit), (outcome.ranks ?? []).map(({ rank, of }) => ({ rank, of }))],
     ['provisional', scores.provisional(unit) || undefined, outcome.provisional],
-    ...outcome.groups.flatMap(({ id, points, exact, max }): Compared[] => {
+    ...outcome.groups.flatMap(({ id, points, pointsShown, exact, max }): Compared[] => {
       const group = scores.group(id);
       return [
         [`group ${id}`, group.shown(unit), points],
+        [`group ${id} in words`, group.text(unit), pointsShown],
         [`group ${id} raw`, isClose(group.raw(unit), exact), true],
         [`group ${id} max`, group.max(unit), max],
       ];
@@ -93,11 +95,12 @@ function ofPoints(scores: PointColumnScores, unit: number, outcome: PointsOutcom
 }
 
 function ofPointCriteria(scores: PointColumnScores, unit: number, { criteria }: Result): Compared[] {
-  return criteria.flatMap(({ id, state, points, exactPoints, max }): Compared[] => {
+  return criteria.flatMap(({ id, state, points, pointsShown, exactPoints, max }): Compared[] => {
     const column = scores.criterion(id);
     return [
       [`${id} state`, column.state(unit), state],
       [`${id} points`, column.points?.shown(unit), points],
+      [`${id} points in words`, column.points?.text(unit) ?? undefined, pointsShown],
       [`${id} raw`, isClose(column.points?.raw(unit), exactPoints), true],
       [`${id} max`, column.points?.max(unit), max],
     ];

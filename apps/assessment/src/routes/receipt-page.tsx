@@ -103,7 +103,12 @@ function levelFacts(
     [t('receipt.achieved'), levelName(levels, outcome.level, t)],
     ...(outcome.share === undefined
       ? []
-      : [[t('summary.share'), `${formatNumber(outcome.share)}%`] satisfies [string, string]]),
+      : [
+          [t('summary.share'), `${formatNumber(outcome.shareShown ?? outcome.share)}%`] satisfies [
+            string,
+            string,
+          ],
+        ]),
   ];
 }
 

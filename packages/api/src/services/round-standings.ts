@@ -44,16 +44,16 @@ export async function loadStandings(
 export async function selectStandingUnits(
   context: ServiceContext,
   terms: RoundTerms,
-): Promise<(RoundUnitRow & { standing: Omit<Standing, 'exactPoints'> | null })[]> {
+): Promise<(RoundUnitRow & { standing: Standing | null })[]> {
   const rows = await selectRoundUnits(context.db, context.actor, terms.roundId);
   const asSubmitted =
     !comparesUnits(terms.document) && rows.every(({ suspended }) => isSame(suspended, terms.suspended));
   const standings = asSubmitted ? undefined : await loadStandings(context, terms);
   return rows.map((row) => {
     if (row.submittedAt === null) return { ...row, standing: null };
-    const { level, points, maxPoints, share, band } = row;
+    const { level, points, exactPoints, maxPoints, share, band } = row;
     const provisional = row.provisional ?? false;
-    const stored = { level, points, maxPoints, share, band, rank: null, provisional };
+    const stored = { level, points, exactPoints, maxPoints, share, band, rank: null, provisional };
     return { ...row, standing: standings?.get(row.unitId) ?? stored };
   });
 }

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import type { Result } from '@tieuchi/scoring/result';
+import { shownStored } from '@tieuchi/scoring/shown-points';
 
 /** What a dossier came to, as it is stored and listed; what does not belong to the kind of set is null. */
 export interface Standing {
@@ -63,19 +64,32 @@ export type ShownOutcome =
       points: number;
       maxPoints: number;
       share: number | null;
+      /** The same as people read them (SPEC X3), plain decimals. */
+      pointsShown: string;
+      maxShown: string;
+      shareShown: string | null;
       /** Name of the band. */
       band: string | null;
       rank: number | null;
       provisional: boolean;
     };
 
+/** Points that were stored as people read them (SPEC X3), from the exact number beside them; null where there are none. */
+export function toShownPoints(
+  { outcome }: CriteriaSet,
+  { points, exactPoints, maxPoints }: Pick<Standing, 'points' | 'exactPoints' | 'maxPoints'>,
+): { pointsShown: string; maxShown: string; shareShown: string | null } | null {
+  if (outcome.kind === 'levels' || points === null || maxPoints === null) return null;
+  const { shareShown = null, ...shown } = shownStored(outcome, { points, exact: exactPoints, maxPoints });
+  return { ...shown, shareShown };
+}
+
 /** A standing as lists show it; null where there is none. */
-export function toShownOutcome(
-  document: CriteriaSet,
-  standing: Omit<Standing, 'exactPoints'>,
-): ShownOutcome | null {
+export function toShownOutcome(document: CriteriaSet, standing: Standing): ShownOutcome | null {
   const { level, points, maxPoints, share, band, rank, provisional } = standing;
   if (level !== null) return { kind: 'levels', level, share };
-  if (points === null || maxPoints === null) return null;
-  return { kind: 'points', points, maxPoints, share, band: bandName(document, band), rank, provisional };
+  const shown = toShownPoints(document, standing);
+  if (points === null || maxPoints === null || shown === null) return null;
+  const named = bandName(document, band);
+  return { kind: 'points', points, maxPoints, share, ...shown, band: named, rank, provisional };
 }

@@ -1,3 +1,4 @@
+import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import type { LevelsResult, PointsOutcomeResult, Result } from '@tieuchi/scoring/result';
 import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
@@ -6,6 +7,9 @@ import { loadSet, nameOf } from '../load-set.ts';
 import { readResponses } from '../read-responses.ts';
 import { type ScoreSummary, summariseScores } from '../summarise-scores.ts';
 import { toTextTable } from '../text-table.ts';
+
+/** More than any number that is shown. */
+const MOST_PLACES = 40;
 
 function levelName(set: CriteriaSet, level: number): string {
   const levels = set.outcome.kind === 'levels' ? set.outcome.levels : [];
@@ -39,27 +43,54 @@ function bandName({ outcome }: CriteriaSet, id: string): string {
   return bands.find((band) => band.id === id)?.name ?? id;
 }
 
+/** "79,96/100 điểm (làm tròn: 80)": what people read, and the rounded number that is stored and ranked where it is another. */
+function pointsText(
+  { pointsShown, rounded }: { pointsShown: string | undefined; rounded: number },
+  max: number | string,
+): string {
+  const shown = pointsShown === undefined ? Rational.fromNumber(rounded) : Rational.parse(pointsShown);
+  const number = (value: Rational) => formatDecimal(value, MOST_PLACES);
+  const aside = shown.equals(Rational.fromNumber(rounded))
+    ? ''
+    : ` (làm tròn: ${number(Rational.fromNumber(rounded))})`;
+  return `${number(shown)}/${number(Rational.from(max))}${aside}`;
+}
+
 function describePoints(
   set: CriteriaSet,
   { unit, criteria }: Result,
   outcome: PointsOutcomeResult,
 ): string[] {
-  const { points, maxPoints, band, rank, provisional, groups } = outcome;
-  const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 });
+  const { points, pointsShown, maxPoints, maxShown = maxPoints, band, rank, provisional, groups } = outcome;
   const said = [
-    `${number(points)}/${number(maxPoints)} điểm`,
+    `${pointsText({ pointsShown, rounded: points }, maxShown)} điểm`,
     ...(band === undefined ? [] : [bandName(set, band)]),
     ...(rank === undefined ? [] : [`hạng ${rank}`]),
     ...(provisional === true ? ['tạm tính'] : []),
   ];
-  const rows = groups.map((group) => [`  ${group.code}`, `${number(group.points)}/${number(group.max)}`]);
-  const open = criteria.filter((one) => one.max !== undefined && (one.points ?? 0) < Math.max(0, one.max));
+  const rows = groups.map(({ code, points: rounded, pointsShown: shown, max }) => [
+    `  ${code}`,
+    pointsText({ pointsShown: shown, rounded }, max),
+  ]);
+  const open = criteria.filter(isShort);
+  const missed = outcome.bandMissed ?? outcome.nextBand;
+  const gates = missed?.gates.filter(({ passed }) => !passed) ?? [];
   return [
     `${unit.name ?? unit.code}: ${said.join(', ')}`,
     toTextTable(rows),
+    ...(missed === undefined ? [] : [`  Còn thiếu để đạt loại “${missed.name}”:`]),
+    ...gates.map(({ text }) => `    ${text}`),
     ...(open.length > 0 ? ['  Chưa đạt điểm tối đa:'] : []),
     ...open.map(({ code, explanation }) => `    ${code}: ${explanation.text}`),
   ];
+}
+
+/** Less than all, however little: points are compared before they are rounded. */
+function isShort({ max, exactPoints }: Result['criteria'][number]): boolean {
+  if (max === undefined) return false;
+  const [numerator = '0', denominator = '1'] = (exactPoints ?? '0').split('/');
+  const points = Rational.of(BigInt(numerator), BigInt(denominator));
+  return points.compare(Rational.fromNumber(Math.max(0, max))) < 0;
 }
 
 function describe(set: CriteriaSet, result: Result): string {
@@ -72,16 +103,25 @@ function describe(set: CriteriaSet, result: Result): string {
 }
 
 function describeSummary(set: CriteriaSet, summary: ScoreSummary): string[] {
-  const { unit, level, registeredLevel, points = 0, maxPoints = 0, band, rank, provisional } = summary;
+  const {
+    unit,
+    level,
+    registeredLevel,
+    points = 0,
+    pointsShown,
+    maxPoints = 0,
+    band,
+    rank,
+    provisional,
+  } = summary;
   if (level !== undefined)
     return [
       unit,
       levelName(set, level),
       registeredLevel === undefined ? '' : `đăng ký mức ${registeredLevel}`,
     ];
-  const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 6 });
   const said = [
-    `${number(points)}/${number(maxPoints)} điểm`,
+    `${pointsText({ pointsShown, rounded: points }, maxPoints)} điểm`,
     band === undefined ? '' : bandName(set, band),
     rank === undefined ? '' : `hạng ${rank}`,
     provisional === true ? 'tạm tính' : '',

@@ -23,6 +23,8 @@ export interface ResultRow {
   level: number | null;
   registeredLevel: number | null;
   points: number | null;
+  /** Before rounding, as a fraction; null also where that would be too long. */
+  exactPoints: string | null;
   maxPoints: number | null;
   share: number | null;
   /** Id of the band of the set. */
@@ -50,6 +52,7 @@ export async function selectResults(
       level: publishedResults.level,
       registeredLevel: publishedResults.registeredLevel,
       points: publishedResults.points,
+      exactPoints: publishedResults.exactPoints,
       maxPoints: publishedResults.maxPoints,
       share: publishedResults.share,
       band: publishedResults.band,

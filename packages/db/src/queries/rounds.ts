@@ -150,6 +150,7 @@ export interface RoundUnitRow {
   /** As submitted; null before that. */
   level: number | null;
   points: number | null;
+  exactPoints: string | null;
   maxPoints: number | null;
   share: number | null;
   band: string | null;
@@ -172,6 +173,7 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       submittedAt: assessments.submittedAt,
       level: submissions.level,
       points: submissions.points,
+      exactPoints: submissions.exactPoints,
       maxPoints: submissions.maxPoints,
       share: submissions.share,
       band: submissions.band,

@@ -1,5 +1,5 @@
 import type { Band } from '@tieuchi/criteria/types';
-import { bandOf } from '../outcomes/bands.ts';
+import { bandStanding } from '../outcomes/bands.ts';
 import { at, byteAt } from './at.ts';
 import { isLeftOut } from './criterion-points.ts';
 import { exactTotals, marginOf, type ScoredPoints } from './scored-points.ts';
@@ -32,8 +32,8 @@ function firstPassed(gates: readonly ((unit: number) => Passed)[], unit: number)
 }
 
 function exactBand(scored: ScoredPoints, bands: readonly Band[], unit: number): number {
-  const band = bandOf(scored.outcome, exactTotals(scored, unit), scored.exact.standings(unit));
-  return band === undefined ? bands.length : bands.indexOf(band);
+  const { reached } = bandStanding(scored.outcome, exactTotals(scored, unit), scored.exact.standings(unit));
+  return reached === undefined ? bands.length : bands.indexOf(reached);
 }
 
 function gatesOf(band: Band, scored: ScoredPoints): (unit: number) => Passed {

@@ -12,6 +12,7 @@ import type { ColumnRun } from './column-run.ts';
 import { type CriterionColumn, fillCriterion, isLeftOut, newMemory } from './criterion-points.ts';
 import { exactTotals, marginOf, type ScoredPoints, shownSum } from './scored-points.ts';
 import { MARGIN, shownFrom } from './shown.ts';
+import { earnedText, groupText, totalText } from './shown-texts.ts';
 import { OPEN_PEERS, stateCode, stateOf, UNKNOWN } from './states.ts';
 import { SumTree } from './sum-tree.ts';
 
@@ -21,6 +22,8 @@ export interface ShownPoints {
   readonly raw: (unit: number) => number;
   /** Rounded half-up from the exact number to the decimals of the set; null where they cannot be told. */
   readonly shown: (unit: number) => number | null;
+  /** The same as people read it (SPEC X3), a plain decimal. */
+  readonly text: (unit: number) => string | null;
   readonly max: (unit: number) => number;
 }
 
@@ -38,6 +41,8 @@ export interface PointColumnScores {
   readonly total: Float64Array;
   /** The total as it is shown, rounded from the exact number. */
   readonly shownTotal: (unit: number) => number;
+  /** The same as people read it (SPEC X3), a plain decimal. */
+  readonly totalText: (unit: number) => string;
   readonly maxPoints: (unit: number) => number;
   /** Percentage of the maximum as it is shown; undefined where there is none. */
   readonly share: (unit: number) => number | undefined;
@@ -76,6 +81,7 @@ export function scorePointColumns(outcome: CompiledPoints, run: ColumnRun): Poin
     total: total.values,
     shownTotal: (unit) =>
       shownSum(total, unit, decimals) ?? exactTotals(scored, unit).total.toNumber(decimals),
+    totalText: (unit) => totalText(scored, unit),
     maxPoints: (unit) => maxPoints(unit).toNumber(),
     share: (unit) => shownShare(scored, unit),
     band: (unit) => outcome.outcome.bands?.[intAt(bands, unit)]?.id,
@@ -183,6 +189,7 @@ function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
   return {
     raw: (unit) => at(own.values, unit),
     shown: (unit) => shownSum(own, unit, outcome.decimals) ?? exact(unit).toNumber(outcome.decimals),
+    text: (unit) => groupText(scored, id, unit),
     max: (unit) => {
       const found = foundIn(unit);
       const max = found?.whole === true && node.max !== undefined ? node.max : found?.max;
@@ -193,8 +200,9 @@ function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
 
 function criterionPoints(id: string, { exact, outcome, columnOf }: ScoredPoints): CriterionPoints {
   const column = columnOf(id);
-  const max = exact.maxOf(id)?.toNumber();
-  if (column === undefined || max === undefined) {
+  const most = exact.maxOf(id);
+  const max = most?.toNumber();
+  if (column === undefined || most === undefined || max === undefined) {
     if (!exact.compiled.criteria.some((criterion) => criterion.id === id))
       throw new RangeError(`no criterion ${id}`);
     return { state: (unit) => exact.standing(unit, id)?.state ?? 'missing' };
@@ -202,6 +210,7 @@ function criterionPoints(id: string, { exact, outcome, columnOf }: ScoredPoints)
   const { shares, states, error } = column;
   const margin = Math.max(MARGIN, Math.abs(max) * (error + 2 ** -51));
   const raw = (unit: number) => at(shares, unit) * max;
+  const exactPoints = (unit: number) => exact.standing(unit, id)?.points?.points;
   return {
     state: (unit) => stateOf(byteAt(states, unit)),
     points: {
@@ -210,8 +219,15 @@ function criterionPoints(id: string, { exact, outcome, columnOf }: ScoredPoints)
         if ((byteAt(states, unit) & UNKNOWN) !== 0) return null;
         const shown = shownFrom(raw(unit), outcome.decimals, margin);
         if (shown !== undefined) return shown;
-        const points = exact.standing(unit, id)?.points?.points;
+        const points = exactPoints(unit);
         return points === undefined ? null : shownNumber(points, outcome.decimals);
+      },
+      text: (unit) => {
+        if ((byteAt(states, unit) & UNKNOWN) !== 0) return null;
+        const { decimals } = outcome;
+        const value = raw(unit);
+        const found = { value, max: most, decimals, exact: () => exactPoints(unit) };
+        return earnedText(shownFrom(value, decimals, margin), found);
       },
       max: () => max,
     },

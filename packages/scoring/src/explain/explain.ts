@@ -1,5 +1,6 @@
 import type { Value } from '@tieuchi/criteria/formula';
 import { failedExpectations, problemsOf } from '../outcomes/problems.ts';
+import { shownEarned } from '../outcomes/shown-points.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import { shownNumber } from '../outcomes/to-points-result.ts';
 import type { CriterionResult, Explanation, ProblemCode, TargetExplanation } from '../result.ts';
@@ -42,7 +43,10 @@ export function toCriterionResult(standing: Standing, goal: Goal): CriterionResu
   if (standing.points !== undefined) {
     const { points, max, known: told } = standing.points;
     result.points = told ? shownNumber(points, decimals) : null;
-    if (told) result.exactPoints = points.toString();
+    if (told) {
+      result.pointsShown = shownEarned(points, { max, decimals });
+      result.exactPoints = points.toString();
+    }
     result.max = max.toNumber();
   }
   return result;

@@ -3,7 +3,8 @@ import { formatDecimal, type Rational } from '@tieuchi/criteria/exact';
 export type Locale = 'vi' | 'en';
 
 const USUAL_PLACES = 2;
-const MOST_PLACES = 12;
+/** Quotients of the largest figures that an input takes differ from a target of a document by more than this many decimals tell. */
+const MOST_PLACES = 40;
 
 /** "1.234,5" in Vietnamese, "1,234.5" in English; at most `places` decimals, half-up. */
 export function numberText(value: Rational, places: number, locale: Locale): string {

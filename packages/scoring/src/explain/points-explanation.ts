@@ -1,4 +1,6 @@
+import { Rational } from '@tieuchi/criteria/exact';
 import type { PointsStanding } from '../outcomes/points-standing.ts';
+import { shownEarned } from '../outcomes/shown-points.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import { shownNumber } from '../outcomes/to-points-result.ts';
 import type { CompiledPeers } from '../peers/compile-peers.ts';
@@ -37,13 +39,21 @@ function partOf({ compiled }: Standing, part: EarnedPart, decimals: number): Par
   const { rule } = compiled.criterion;
   const name = rule?.kind === 'parts' ? rule.parts.find(({ id }) => id === part.id)?.name : undefined;
   const told = part.leftOut !== true && part.gap !== 'undefined';
+  const points = part.share.times(part.max);
   return {
     id: part.id,
     ...(name !== undefined && { name }),
     ...(part.value?.kind === 'number' && { value: numberText(part.value.value, PART_PLACES, 'vi') }),
-    points: told ? shownNumber(part.share.times(part.max), decimals) : null,
+    points: told ? shownNumber(points, decimals) : null,
+    ...(told && shownApart(points, { max: part.max, decimals })),
     max: part.max.toNumber(),
   };
+}
+
+/** Points as people read them, where rounding would put them on the wrong side of nothing or everything. */
+function shownApart(points: Rational, within: { max: Rational; decimals: number }): { pointsShown?: string } {
+  const pointsShown = shownEarned(points, within);
+  return Rational.parse(pointsShown).equals(points.rounded(within.decimals)) ? {} : { pointsShown };
 }
 
 function peersOf(
@@ -79,8 +89,10 @@ function nextOf(standing: Standing, decimals: number): PointsExplanation['next']
     );
   if (nearest === undefined) return undefined;
   const needed = neededFor(standing, nearest.target);
+  const earned = nearest.share.times(rule.max);
   return {
-    points: shownNumber(nearest.share.times(rule.max), decimals),
+    points: shownNumber(earned, decimals),
+    ...shownApart(earned, { max: rule.max, decimals }),
     target: nearest.target.target,
     ...(needed !== undefined && { needed }),
   };

@@ -1,6 +1,8 @@
 import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Input, Target } from '@tieuchi/criteria/types';
+import type { PointsStanding } from '../outcomes/points-standing.ts';
+import { shownEarned } from '../outcomes/shown-points.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import type { Explanation, Needed, PointsExplanation, ProblemCode } from '../result.ts';
 import { booleanText, measuredText } from './measured-text.ts';
@@ -9,6 +11,8 @@ import { words } from './words.ts';
 
 /** Decimals of printed targets and of what is still needed: as many as a document can hold. */
 const TARGET_PLACES = 10;
+/** More than any number that is shown. */
+const SHOWN_PLACES = 60;
 
 /** What the sentence is made of beside the standing itself. */
 export interface Story {
@@ -82,7 +86,7 @@ function earnedClauses(standing: Standing, story: Story, locale: Locale): string
   if (!points.counted) return [own.leftOut];
   const max = numberText(points.max, TARGET_PLACES, locale);
   const clauses = [
-    points.known ? own.earned(numberText(points.points, story.decimals, locale), max) : own.notEarned(max),
+    points.known ? own.earned(earnedText(points, story.decimals, locale), max) : own.notEarned(max),
   ];
   if (explained.exception !== undefined) clauses.push(own.exception(explained.exception));
   const { peers, next } = explained;
@@ -93,10 +97,14 @@ function earnedClauses(standing: Standing, story: Story, locale: Locale): string
   if (next === undefined || target === undefined) return clauses;
   const more = own.needsForPoints(
     target,
-    numberText(Rational.fromNumber(next.points), TARGET_PLACES, locale),
+    numberText(Rational.parse(next.pointsShown ?? String(next.points)), SHOWN_PLACES, locale),
   );
   clauses.push(next.needed === undefined ? more : `${more}, ${neededText(standing, next.needed, locale)}`);
   return clauses;
+}
+
+function earnedText({ points, max }: PointsStanding, decimals: number, locale: Locale): string {
+  return numberText(Rational.parse(shownEarned(points, { max, decimals })), SHOWN_PLACES, locale);
 }
 
 function nextClauses(standing: Standing, { next }: Story, locale: Locale): string[] {

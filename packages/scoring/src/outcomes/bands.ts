@@ -1,54 +1,45 @@
-import { Rational } from '@tieuchi/criteria/exact';
 import type { Band } from '@tieuchi/criteria/types';
 import type { CompiledPoints } from '../compile/compiled.ts';
-import type { NodePoints } from './group-points.ts';
-import { type Totals, wholeOf } from './points-outcome.ts';
+import { type Gate, gatesOf } from './gates.ts';
+import type { Totals } from './points-outcome.ts';
 import type { Standing } from './standing.ts';
 
-const HUNDRED = Rational.of(100);
+/** A band with everything that it asks of a unit. */
+export interface BandGates {
+  readonly band: Band;
+  readonly gates: readonly Gate[];
+}
 
-/** The first band, highest first, whose total and gates the unit reaches, on exact numbers (SPEC A9, A10). */
-export function bandOf(
+/** What the bands of a set say of a unit. */
+export interface BandStanding {
+  readonly reached?: Band;
+  /** The band above the one that is reached, the lowest where none is; undefined at the top. */
+  readonly next?: BandGates;
+  /** The highest band whose total is reached and that is missed for another gate. */
+  readonly missed?: BandGates;
+}
+
+/** The first band, highest first, whose total and gates the unit reaches, on exact numbers (SPEC A9), and what is above it (A14). */
+export function bandStanding(
   compiled: CompiledPoints,
   totals: Totals,
   standings: ReadonlyMap<string, Standing>,
-): Band | undefined {
-  return compiled.outcome.bands?.find(
-    (band) =>
-      totals.total.compare(Rational.fromNumber(band.from)) >= 0 &&
-      reachesEachGroup(band, compiled, totals) &&
-      reachesGroups(band, totals) &&
-      (band.requires ?? []).every((id) => isEarnedInFull(standings.get(id))),
-  );
-}
-
-/** Of groups that earn something at all, bonus groups aside. */
-function reachesEachGroup({ eachGroup }: Band, { top }: CompiledPoints, totals: Totals): boolean {
-  if (eachGroup === undefined) return true;
-  return top.every(({ group }) => group.bonus === true || reaches(totals.groups.get(group.id), eachGroup));
-}
-
-/** The groups that are named, wherever they lie and bonuses too. */
-function reachesGroups({ groups = [] }: Band, totals: Totals): boolean {
-  return groups.every(({ group, percent }) => reaches(totals.groups.get(group), percent));
-}
-
-/** Where a group can earn nothing, or nothing in it applies, there is nothing to reach. */
-function reaches(points: NodePoints | undefined, percent: number): boolean {
-  if (points === undefined || !points.counted || points.max.n <= 0n) return true;
-  return (
-    wholeOf(points)
-      .times(HUNDRED)
-      .compare(points.max.times(Rational.fromNumber(percent))) >= 0
-  );
-}
-
-/** All of a maximum, nothing of a deduction, yes to a question without points; what does not apply hinders nobody. */
-function isEarnedInFull(standing: Standing | undefined): boolean {
-  if (standing === undefined) return false;
-  const { points, reading, state } = standing;
-  if (state === 'notApplicable') return true;
-  if (points === undefined) return reading.measure.kind === 'boolean' && reading.measure.value;
-  if (!points.known) return false;
-  return points.max.n < 0n ? points.share.isZero() : points.share.compare(Rational.ONE) >= 0;
+): BandStanding {
+  let next: BandGates | undefined;
+  let missed: BandGates | undefined;
+  let reached: Band | undefined;
+  for (const band of compiled.outcome.bands ?? []) {
+    const gates = gatesOf(band, { compiled, totals, standings });
+    if (gates.every(({ passed }) => passed)) {
+      reached = band;
+      break;
+    }
+    next = { band, gates };
+    if (missed === undefined && gates[0]?.passed === true) missed = next;
+  }
+  return {
+    ...(reached !== undefined && { reached }),
+    ...(next !== undefined && { next }),
+    ...(missed !== undefined && { missed }),
+  };
 }

@@ -1,9 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledLevels } from '../compile/compiled.ts';
+import { shownText } from '../exact/shown-text.ts';
 import type { LevelResult, LevelsOutcomeResult } from '../result.ts';
 import type { Standing } from './standing.ts';
 
 const SHARE_DECIMALS = 2;
+const HUNDRED = Rational.of(100);
 
 /**
  * The levels that a unit reaches (SPEC L3–L5): level k when k−1 is reached and the required share of the criteria
@@ -25,20 +27,28 @@ export function levelsOutcome(
     levels.push({ level: index + 1, id, ...counted, required, reached });
   }
   const registeredLevel = levels.find((one) => one.level === registered)?.level;
-  const share = levels.length === 1 ? metShare(levels[0]) : undefined;
+  const share = levels.length === 1 ? metShare(levels[0], compiled.shares[0] ?? Rational.ONE) : undefined;
   return {
     kind: 'levels',
     level,
     ...(registeredLevel !== undefined && { registeredLevel }),
-    ...(share !== undefined && { share }),
+    ...share,
     levels,
   };
 }
 
-/** Of a set that is passed or failed: the percentage of applicable criteria that are met, for display. */
-function metShare(level: LevelResult | undefined): number | undefined {
+/** Of a set that is passed or failed: the percentage of applicable criteria that are met, and as people read it (SPEC L9, X3). */
+function metShare(
+  level: LevelResult | undefined,
+  required: Rational,
+): Pick<LevelsOutcomeResult, 'share' | 'shareShown'> | undefined {
   if (level === undefined || level.applicable === 0) return undefined;
-  return Number(Rational.of(100 * level.met, level.applicable).toDecimal(SHARE_DECIMALS));
+  const share = Rational.of(100 * level.met, level.applicable);
+  const marks = [Rational.ZERO, HUNDRED, required.times(HUNDRED)];
+  return {
+    share: Number(share.toDecimal(SHARE_DECIMALS)),
+    shareShown: shownText(share, SHARE_DECIMALS, marks),
+  };
 }
 
 function count(

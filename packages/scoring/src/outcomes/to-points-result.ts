@@ -2,10 +2,12 @@ import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledPoints } from '../compile/compiled.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fraction } from '../exact/fraction.ts';
+import { bandResult } from '../explain/band-result.ts';
 import type { GroupResult, PointsOutcomeResult, RankResult } from '../result.ts';
-import { bandOf } from './bands.ts';
+import { bandStanding } from './bands.ts';
 import { everyGroup, type Totals, wholeOf } from './points-outcome.ts';
 import type { Place } from './rankings.ts';
+import { shownGroup, shownTotal } from './shown-points.ts';
 
 const HUNDRED = Rational.of(100);
 const SHARE_DECIMALS = 2;
@@ -25,17 +27,20 @@ export function toPointsResult(
 ): PointsOutcomeResult {
   const { totals, places, provisional } = found;
   const { total, max } = totals;
-  const band = bandOf(compiled, totals, dossier.standings);
+  const bands = bandStanding(compiled, totals, dossier.standings);
   const ranks = ranksOf(compiled, dossier, places);
   const [first] = ranks;
   return {
     kind: 'points',
     points: total.toNumber(compiled.decimals),
+    ...shownTotal(compiled, { total, max }),
     ...exactOf(total),
     maxPoints: max.toNumber(),
     ...(max.n > 0n && { share: total.times(HUNDRED).dividedBy(max).toNumber(SHARE_DECIMALS) }),
     groups: groupsOf(compiled, totals),
-    ...(band !== undefined && { band: band.id }),
+    ...(bands.reached !== undefined && { band: bands.reached.id }),
+    ...(bands.next !== undefined && { nextBand: bandResult(bands.next, { compiled, max }) }),
+    ...(bands.missed !== undefined && { bandMissed: bandResult(bands.missed, { compiled, max }) }),
     ...(first !== undefined && { rank: first.rank, ranks }),
     ...(provisional && { provisional }),
   };
@@ -58,6 +63,7 @@ function groupsOf(compiled: CompiledPoints, { groups }: Totals): GroupResult[] {
         id: group.id,
         code: group.code,
         points: points.toNumber(compiled.decimals),
+        pointsShown: shownGroup(compiled, { group, points, max: found.max }),
         ...exactOf(points),
         max: max.toNumber(),
       },

@@ -16,7 +16,7 @@ export function LevelSummary({ outcome }: { outcome: LevelsOutcomeResult }) {
   const { assessment, dossier, editable } = useDossier();
   const [choosing, setChoosing] = useState(false);
   const { registeredLevel, levelLog } = assessment;
-  const { level, share } = outcome;
+  const { level, share, shareShown = share } = outcome;
   return (
     <section className={classes.summary} aria-label={t('summary.title')}>
       <dl className={classes.facts}>
@@ -41,10 +41,10 @@ export function LevelSummary({ outcome }: { outcome: LevelsOutcomeResult }) {
             {levelName(dossier.form.levels, level, t)}
           </dd>
         </div>
-        {share !== undefined && (
+        {shareShown !== undefined && (
           <div>
             <dt>{t('summary.share')}</dt>
-            <dd>{formatNumber(share)}%</dd>
+            <dd>{formatNumber(shareShown)}%</dd>
           </div>
         )}
       </dl>

@@ -16,8 +16,10 @@ export function gainsOf({ items }: Dossier): Gain[] {
     .flatMap((item): Gain[] => {
       const { result } = item;
       const next = result?.explanation.points?.next;
-      if (!item.asked || next === undefined || result?.points == null) return [];
-      const more = Rational.fromNumber(next.points).minus(Rational.fromNumber(result.points));
+      if (!item.asked || next === undefined || result?.pointsShown === undefined) return [];
+      const more = Rational.parse(next.pointsShown ?? String(next.points)).minus(
+        Rational.parse(result.pointsShown),
+      );
       return more.compare(Rational.ZERO) > 0 ? [{ item, next, more: more.toNumber() }] : [];
     })
     .sort((one, other) => other.more - one.more);

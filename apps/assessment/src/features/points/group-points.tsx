@@ -43,8 +43,12 @@ function GroupRow({ group, result }: { group: DossierGroup; result: GroupResult 
 }
 
 /** "45,5/100"; a bonus group or one of deductions has no maximum to show. */
-export function groupText({ points, max }: Pick<GroupResult, 'points' | 'max'>): string {
-  return max > 0 ? `${formatNumber(points)}/${formatNumber(max)}` : formatNumber(points);
+export function groupText({
+  points,
+  pointsShown = String(points),
+  max,
+}: Pick<GroupResult, 'points' | 'pointsShown' | 'max'>): string {
+  return max > 0 ? `${formatNumber(pointsShown)}/${formatNumber(max)}` : formatNumber(pointsShown);
 }
 
 /** What is special in how the parts of a group make it up. */

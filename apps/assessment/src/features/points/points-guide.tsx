@@ -60,11 +60,11 @@ function Parts({ item, parts }: { item: DossierItem; parts: PartList }) {
         </tr>
       </thead>
       <tbody>
-        {parts.map(({ id, name, value, points, max }) => (
+        {parts.map(({ id, name, value, points, ...earned }) => (
           <tr key={id}>
             <th scope="row">{name ?? (per === undefined ? id : periodName(per, id, t))}</th>
             {measured && <td>{value ?? '–'}</td>}
-            <td className={classes.number}>{points === null ? '–' : groupText({ points, max })}</td>
+            <td className={classes.number}>{points === null ? '–' : groupText({ points, ...earned })}</td>
           </tr>
         ))}
       </tbody>

@@ -21,7 +21,7 @@ export function PointsSummary({ dossier, outcome }: { dossier: Dossier; outcome:
             {totalText(outcome, t)}
             {outcome.share !== undefined && (
               <span className={classes.aside}>
-                {t('points.share', { share: formatNumber(outcome.share) })}
+                {t('points.share', { share: formatNumber(outcome.shareShown ?? outcome.share) })}
               </span>
             )}
             {outcome.provisional && <Tag tone="caution">{t('points.provisional')}</Tag>}

@@ -30,7 +30,7 @@ export function LevelTable({
         {outcome.share !== undefined && (
           <>
             {' · '}
-            {t('summary.share')}: <strong>{formatNumber(outcome.share)}%</strong>
+            {t('summary.share')}: <strong>{formatNumber(outcome.shareShown ?? outcome.share)}%</strong>
           </>
         )}
       </p>

@@ -151,7 +151,7 @@ function SubmitForm() {
           {outcome.kind === 'points'
             ? t('submit.dialogPoints', {
                 unit: assessment.unit.name,
-                points: formatNumber(outcome.points),
+                points: formatNumber(outcome.pointsShown ?? outcome.points),
                 done: dossier.answered,
                 total: dossier.asked,
               })

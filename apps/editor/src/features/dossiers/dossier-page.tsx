@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { formatDateTime } from '@tieuchi/ui/format';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import type { ReactNode } from 'react';
@@ -19,6 +20,7 @@ import { outcomeFacts } from './outcome-facts.tsx';
  */
 export function DossierPage() {
   const t = useText();
+  const language = useLanguage();
   const { id, assessmentId } = useParams({ from: '/rounds/$id/dossiers/$assessmentId' });
   const dossier = useQuery(api.assessments.submission.queryOptions({ id: assessmentId }));
   const set = useQuery({
@@ -37,7 +39,7 @@ export function DossierPage() {
   const { unit, round, result, receiptNumber, at, by } = dossier.data;
   const { document } = set.data;
   const facts: [string, ReactNode][] = [
-    ...outcomeFacts(t, { document, outcome: result.outcome }),
+    ...outcomeFacts(t, { document, outcome: result.outcome, language }),
     [t('dossier.receipt'), receiptNumber],
     [t('rounds.submittedAt'), formatDateTime(at)],
     [t('dossier.by'), by],

@@ -83,7 +83,8 @@ export function DossierTable(props: { document: CriteriaSet; dossier: ShownDossi
                   {!explained && result?.max !== undefined && (
                     <strong>
                       {t('results.pointsOf', {
-                        points: result.points == null ? '–' : formatNumber(result.points),
+                        points:
+                          result.points == null ? '–' : formatNumber(result.pointsShown ?? result.points),
                         max: formatNumber(result.max),
                       })}
                     </strong>

@@ -13,6 +13,9 @@ const points: Outcome = {
   points: 812.5,
   maxPoints: 1900,
   share: 42.76,
+  pointsShown: '812.5',
+  maxShown: '1900',
+  shareShown: '42.76',
   band: 'Khá',
   rank: 2,
   provisional: true,
@@ -24,7 +27,7 @@ it.each<[string, Outcome, string[]]>([
   ['points', points, ['812,5/1.900 điểm', '42,76%', 'Khá', 'Hạng 2', 'Tạm tính']],
   [
     'points without more',
-    { ...points, share: null, band: null, rank: null, provisional: false },
+    { ...points, shareShown: null, band: null, rank: null, provisional: false },
     ['812,5/1.900 điểm'],
   ],
 ])('says %s', (_title, outcome, texts) => {

@@ -9,10 +9,11 @@ export type Outcome = NonNullable<ApiOutputs['rounds']['progress']['units'][numb
 
 /** The outcome that a published row tells; null where the unit submitted nothing. */
 export function outcomeOf(row: ApiOutputs['results']['list'][number]): Outcome | null {
-  const { kind, level, points, maxPoints, share, band, rank } = row;
+  const { kind, level, points, maxPoints, share, band, rank, pointsShown, maxShown, shareShown } = row;
   if (kind === 'levels') return level === null ? null : { kind, level, share };
-  if (points === null || maxPoints === null) return null;
-  return { kind, points, maxPoints, share, band, rank, provisional: false };
+  if (points === null || maxPoints === null || pointsShown === null || maxShown === null) return null;
+  const shown = { pointsShown, maxShown, shareShown };
+  return { kind, points, maxPoints, share, ...shown, band, rank, provisional: false };
 }
 
 /** The outcome of a dossier in a cell of a table or a list of facts. */
@@ -27,11 +28,11 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
       </span>
     );
   }
-  const { points, maxPoints, share, band, rank, provisional } = outcome;
+  const { pointsShown, maxShown, shareShown, band, rank, provisional } = outcome;
   return (
     <span className={classes.outcome}>
-      <span>{t('results.pointsOf', { points: formatNumber(points), max: formatNumber(maxPoints) })}</span>
-      {share !== null && <span>{formatNumber(share)}%</span>}
+      <span>{t('results.pointsOf', { points: formatNumber(pointsShown), max: formatNumber(maxShown) })}</span>
+      {shareShown !== null && <span>{formatNumber(shareShown)}%</span>}
       {band !== null && <span>{band}</span>}
       {rank !== null && <span>{t('results.rank', { rank: formatNumber(rank) })}</span>}
       {provisional && <Tag tone="caution">{t('results.provisional')}</Tag>}

@@ -93,11 +93,11 @@ function TrialForm(props: { document: CriteriaSet; criterion: Criterion }) {
 
 /** "12,5/20 điểm", "Đạt mức 2: Kết nối", or why there is no result. */
 function outcomeText(result: CriterionResult, document: CriteriaSet, t: EditorText): string {
-  const { state, level, points, max } = result;
+  const { state, level, points, pointsShown = points, max } = result;
   if (state !== 'value') return t(`trial.${state}`);
   if (max !== undefined)
     return t('trial.points', {
-      points: points === null || points === undefined ? '?' : formatNumber(points),
+      points: pointsShown === null || pointsShown === undefined ? '?' : formatNumber(pointsShown),
       max: formatNumber(max),
     });
   if (level === undefined) return t('trial.information');

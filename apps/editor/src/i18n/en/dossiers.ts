@@ -16,6 +16,8 @@ export const dossiers: Readonly<Record<keyof typeof vi, string>> = {
   'dossier.met': 'Met',
   'dossier.unmet': 'Not met',
   'dossier.points': 'Self-assessed points',
+  'dossier.nextBand': 'Missing for “{{band}}”',
+  'dossier.bandMissed': 'Total of “{{band}}” reached, but not the band',
   'dossier.provisional': 'Provisional: points hang on figures of other units that are not frozen.',
   'dossier.suspended': 'Suspended',
   'dossier.profile': 'General information',

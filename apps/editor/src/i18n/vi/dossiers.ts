@@ -14,6 +14,8 @@ export const dossiers = {
   'dossier.met': 'Đạt',
   'dossier.unmet': 'Chưa đạt',
   'dossier.points': 'Điểm tự đánh giá',
+  'dossier.nextBand': 'Còn thiếu để đạt loại “{{band}}”',
+  'dossier.bandMissed': 'Đủ tổng điểm loại “{{band}}” nhưng chưa đạt',
   'dossier.provisional': 'Điểm tự đánh giá tạm tính: phụ thuộc số liệu của các đơn vị khác, chưa chốt.',
   'dossier.suspended': 'Tạm ngưng',
   'dossier.profile': 'Thông tin chung',

@@ -2,7 +2,6 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { dossierUnder } from '../../../test/open-page.tsx';
 import { formOf, toDossier } from '../assessment/dossier.ts';
-import { nextBand } from './band-gates.ts';
 import { gainsOf } from './gains.ts';
 
 const set: CriteriaSet = {
@@ -59,39 +58,15 @@ function standing(answers: Record<string, Record<string, number | boolean>>) {
   const assessment = dossierUnder(set);
   const unit = { code: '1', type: 'xa' as const };
   const dossier = toDossier(assessment, { form: formOf(assessment), response: { unit, answers } });
-  const { outcome } = dossier.result;
-  if (outcome.kind !== 'points') throw new Error('not a set with points');
-  return { dossier, next: nextBand(dossier, outcome) };
+  return { dossier };
 }
 
-describe('what keeps a unit from the next band', () => {
-  it('is the total, exactly, and the groups that the lowest band names', () => {
-    const { next } = standing({ ratio: { a: 40, b: 90 }, flag: { value: false } });
-    expect(next?.band.id).toBe('dat');
-    // 40/90 of 100% against 90% of 20 points is 800/81 = 9,8765…
-    expect(next?.gates).toEqual([
-      { kind: 'total', passed: false, from: 10.01, points: 9.88, short: 0.14 },
-      { kind: 'group', passed: false, code: '1', percent: 50, needed: 10, points: 9.88, max: 20 },
-    ]);
-  });
-
-  it('is every top group that is no bonus, and what must be earned in full', () => {
-    const { next } = standing({ ratio: { a: 90, b: 100 }, flag: { value: false }, extra: { value: 3 } });
-    expect(next?.band.id).toBe('tot');
-    expect(next?.gates.map((gate) => [gate.kind, gate.passed])).toEqual([
-      ['total', false],
-      ['group', true],
-      ['group', false],
-      ['criterion', false],
-    ]);
-  });
-
-  it('is nothing above the highest band', () => {
-    expect(standing({ ratio: { a: 90, b: 100 }, flag: { value: true } }).next).toBeUndefined();
-  });
-});
-
 describe('what earns more points', () => {
+  it('lists what is so little that it rounds to nothing', () => {
+    const { dossier } = standing({ ratio: { a: 899_999, b: 1_000_000 }, flag: { value: true } });
+    expect(gainsOf(dossier).map(({ item, more }) => [item.form.code, more])).toEqual([['1.1', 0.00002]]);
+  });
+
   it('lists what earns most first, with what is missing', () => {
     const { dossier } = standing({ ratio: { a: 81, b: 100 }, flag: { value: false } });
     expect(gainsOf(dossier).map(({ item, more, next }) => [item.form.code, more, next.needed])).toEqual([
