@@ -215,6 +215,47 @@ describe('score', () => {
     expect(run).toMatchObject({ status: 1, stdout: '' });
     expect(run.stderr).toContain('targetEasier');
   });
+
+  it('tells with line and column what means nothing under the set, beside the results, and exits 1', () => {
+    const unit = (code: string, type = 'xa') => ({ code, type });
+    const file = write('mistyped.json', {
+      responses: [
+        { unit: unit('1'), answers: { 'i-33': { a: 1 }, 'I.3': { a: 57, b: 95 }, 'i-3': { aa: 1 } } },
+        { unit: unit('1', 'tinh'), registeredLevel: 9, answers: {} },
+      ],
+    });
+    const lines = readFileSync(join(folder, file), 'utf8').split('\n');
+    const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
+    const { status, stdout } = tieuchi('score', 'kept.json', file, '--json');
+    expect(status).toBe(1);
+    const { set, results, problems } = JSON.parse(stdout);
+    expect([set.id, results.length]).toEqual(['ninh-binh/commune', 2]);
+    expect(problems.map(({ code, line }: { code: string; line: number }) => [code, line])).toEqual([
+      ['unknownCriterion', lineOf('"i-33"')],
+      ['codeForId', lineOf('"I.3"')],
+      ['unknownInput', lineOf('"aa"')],
+      ['duplicateUnit', lines.findLastIndex((line) => line.includes('"code"')) + 1],
+      ['unitTypeNotAssessed', lineOf('"tinh"')],
+      ['unknownLevel', lineOf('"registeredLevel"')],
+    ]);
+    const text = tieuchi('score', 'kept.json', file, '--summary');
+    expect(text.status).toBe(1);
+    expect(text.stdout).toContain('hãy ghi mã của tiêu chí: “i-3”. [codeForId]');
+    expect(text.stdout).toContain('chưa đạt mức 1');
+  });
+
+  it('prints what people read and the rounded number', () => {
+    const report = (name: string) =>
+      fileURLToPath(new URL(`../../scoring/test/reports/${name}.json`, import.meta.url));
+    const full = [report('almost-full'), report('almost-full-responses')];
+    const { status, stdout } = tieuchi('score', ...full);
+    expect(status).toBe(0);
+    expect(stdout).toContain('1: 99,98/100 (làm tròn: 100) điểm');
+    expect(stdout).toContain('Chưa đạt điểm tối đa');
+    expect(tieuchi('score', ...full, '--summary').stdout).toContain('99,98/100');
+    const { results } = JSON.parse(tieuchi('score', ...full, '--json').stdout);
+    expect(results[0].outcome).toMatchObject({ points: 100, pointsShown: '99.98', maxPoints: 100 });
+  });
 });
 
 describe('compare', () => {
@@ -273,6 +314,20 @@ describe('cases', () => {
     const run = tieuchi('cases', fileURLToPath(new URL(name, national)), '--json');
     expect(JSON.parse(run.stdout)).toMatchObject({ passed, failed: 0 });
     expect(run.status).toBe(0);
+  });
+
+  it('fails a case with a mistyped id, where it stands', () => {
+    const own = join(folder, 'mistyped');
+    mkdirSync(join(own, 'cases'), { recursive: true });
+    writeFileSync(join(own, 'framework.json'), readFileSync(commune, 'utf8'));
+    const response = { unit: { code: '1', type: 'xa' }, answers: { 'i-33': { a: 1, b: 1 } } };
+    const cases = [{ id: 'C1', title: 'một', response, expect: { level: 0 } }];
+    writeFileSync(join(own, 'cases', 'one.json'), JSON.stringify({ cases }, null, 2));
+    const { status, stdout } = tieuchi('cases', own, '--json');
+    expect(status).toBe(1);
+    const found = JSON.parse(stdout);
+    expect(found).toMatchObject({ passed: 0, failed: 1 });
+    expect(found.cases[0].problems).toMatchObject([{ code: 'unknownCriterion', line: 12, column: 11 }]);
   });
 
   it('tells what differs and exits 1', () => {

@@ -8,7 +8,10 @@ import { UsageError } from './usage-error.ts';
  * The `cases/*.json` of a framework's folder in order of name; throws UsageError when there are none, else as `readCases`. A later
  * version (`versions/1.0.1`) without cases of its own has to give what the first one gives: it takes the framework's.
  */
-export function readCaseFiles(folder: string, operand: string): { file: string; content: CasesFile }[] {
+export function readCaseFiles(
+  folder: string,
+  operand: string,
+): { file: string; text: string; content: CasesFile }[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new UsageError('noSuchFolder', `${operand}: không có thư mục này`, 'no such folder');
   const home = caseHomeOf(folder);
@@ -18,7 +21,7 @@ export function readCaseFiles(folder: string, operand: string): { file: string; 
     throw new UsageError('noCases', `${operand}: không có tệp cases/*.json nào`, 'there is no cases/*.json');
   return files.toSorted().map((name) => {
     const file = join('cases', name);
-    return { file, content: readCases(file, home) };
+    return { file, ...readCases(file, home) };
   });
 }
 

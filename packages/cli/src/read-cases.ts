@@ -37,10 +37,10 @@ function firstProblem(value: unknown): string {
  * The golden cases of a file `{cases: [{id, title, response, peers?, expect}]}`. Throws UsageError when there is no such text
  * file, BrokenFile when it is not JSON or not of that shape; what a case may expect is told when it is run.
  */
-export function readCases(operand: string, folder: string): CasesFile {
+export function readCases(operand: string, folder: string): { text: string; content: CasesFile } {
   const text = readText(operand, { folder });
   const value = readJson(text, operand);
-  if (isCasesFile(value)) return value;
+  if (isCasesFile(value)) return { text, content: value };
   const error = { instancePath: firstProblem(value), keyword: 'shape', params: {} };
   throw new BrokenFile(operand, shapeFindings({ text, value }, [error]));
 }

@@ -7,11 +7,11 @@ import { shapeFindings } from './shape-findings.ts';
 
 /**
  * The responses of a file `{responses: […]}`. Throws UsageError when there is no such text file, BrokenFile when it is not
- * JSON or not of that shape. Whether an answer fits a set is not asked here: scoring tells it, answer by answer.
+ * JSON or not of that shape. What answers mean under a set is not asked here.
  */
-export function readResponses(operand: string, folder: string): UnitResponse[] {
+export function readResponses(operand: string, folder: string): { text: string; responses: UnitResponse[] } {
   const text = readText(operand, { folder });
   const value = readJson(text, operand);
-  if (validateResponseFile(value)) return value.responses;
+  if (validateResponseFile(value)) return { text, responses: value.responses };
   throw new BrokenFile(operand, shapeFindings({ text, value }, validateResponseFile.errors ?? []));
 }

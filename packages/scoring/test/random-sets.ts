@@ -402,12 +402,13 @@ export const pointsSets: fc.Arbitrary<CriteriaSet> = fc
     ),
     outcomes,
     groups,
+    fc.constantFrom<Pick<CriteriaSet, 'unitTypes'>>({}, {}, { unitTypes: ['xa', 'phuong'] }),
   )
-  .map(([criteria, outcome, tree]) =>
+  .map(([criteria, outcome, tree, types]) =>
     pointsSet(
       criteria.map(({ shape, more }, index) => criterionOf(shape, more, index)),
       outcome,
-      { profile, unitClasses, groups: tree },
+      { profile, unitClasses, groups: tree, ...types },
     ),
   );
 

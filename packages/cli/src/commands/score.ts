@@ -1,9 +1,12 @@
 import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { checkResponses } from '@tieuchi/scoring/meaning';
 import type { LevelsResult, PointsOutcomeResult, Result } from '@tieuchi/scoring/result';
 import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
+import { describeFindings } from '../check-text.ts';
 import type { Command } from '../command.ts';
 import { loadSet, nameOf } from '../load-set.ts';
+import { meaningFindings } from '../meaning-findings.ts';
 import { readResponses } from '../read-responses.ts';
 import { type ScoreSummary, summariseScores } from '../summarise-scores.ts';
 import { toTextTable } from '../text-table.ts';
@@ -131,7 +134,8 @@ function describeSummary(set: CriteriaSet, summary: ScoreSummary): string[] {
 
 /**
  * `score SET RESPONSES`: the result of every response, with explanations; `{set, results}`. With `--summary` one line for each
- * unit; `{set, summaries}`.
+ * unit; `{set, summaries}`. Answers that mean nothing under the set are told with their places (`problems`), and the exit code is 1: the
+ * results are those of what is left.
  */
 export const command: Command = {
   name: 'score',
@@ -141,16 +145,23 @@ export const command: Command = {
   summarises: true,
   async run([setOperand = '', responsesOperand = ''], context) {
     const set = loadSet(setOperand, context.folder);
-    const responses = readResponses(responsesOperand, context.folder);
+    const { text, responses } = readResponses(responsesOperand, context.folder);
+    const problems = meaningFindings(text, checkResponses(set, responses), ['responses']);
+    const found = problems.length > 0 && { problems };
+    const code = problems.length > 0 ? 1 : 0;
+    if (found)
+      context.text(
+        `${responsesOperand}: có câu trả lời không có nghĩa với bộ này\n${describeFindings(problems)}\n`,
+      );
     if (context.brief) {
       const summaries = summariseScores(set, responses);
-      if (context.asJson) context.json({ set: nameOf(set), summaries });
+      if (context.asJson) context.json({ set: nameOf(set), summaries, ...found });
       context.text(toTextTable(summaries.map((summary) => describeSummary(set, summary))));
-      return 0;
+      return code;
     }
     const results = scoreResponses(set, responses);
-    if (context.asJson) context.json({ set: nameOf(set), results });
+    if (context.asJson) context.json({ set: nameOf(set), results, ...found });
     context.text(results.map((result) => describe(set, result)).join('\n\n'));
-    return 0;
+    return code;
   },
 };

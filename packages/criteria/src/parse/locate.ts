@@ -30,6 +30,27 @@ export function nodeAt(tree: Node, path: Path): { node: Node; found: number } {
 }
 
 /**
+ * Where the keys or values at many paths of one text stand, which is read once. For texts that are sound JSON of known shape: what a
+ * document may be is not asked. A path that ends in a member gives the place of its key.
+ */
+export function locatorOf(text: string): (path: Path) => Location {
+  const plain = withoutMark(text);
+  const tree = parseTree(plain);
+  const lines = new LineIndex(text);
+  return (path) => {
+    const node = tree === undefined ? undefined : (keyAt(tree, path) ?? nodeAt(tree, path).node);
+    const { offset, length } = node ?? { offset: 0, length: 0 };
+    return { ...lines.rangeOf(offset, length), offset, length };
+  };
+}
+
+/** The key of the member that a path ends in. */
+function keyAt(tree: Node, path: Path): Node | undefined {
+  const { node, found } = nodeAt(tree, path);
+  return found === path.length && node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
+}
+
+/**
  * Where the value at a path stands in a JSON text, or the nearest value around it when the path leads nowhere. Works on
  * texts with mistakes; the start of the text when there is nothing to find.
  */

@@ -11,7 +11,7 @@ import { readJson } from './read-json.ts';
 import type { PlacedFinding } from './scan-text.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-export { type Location, locate } from './locate.ts';
+export { type Location, locate, locatorOf } from './locate.ts';
 
 /** A checked text: the document when it fits the schema, and everything found, in order of position. */
 export interface ParsedDocument {

@@ -5,7 +5,7 @@ import type { Among } from '../peers/compile-peers.ts';
 
 /** Whom every unit is compared with. */
 export interface Clusters {
-  /** The number of its cluster; −1 where nobody can be told, or the criterion does not apply to it. */
+  /** The number of its cluster; −1 where nobody can be told, or the criterion or the set is not for it. */
   readonly of: Int32Array;
   readonly count: number;
 }
@@ -18,7 +18,7 @@ export function readClusters(
 ): Clusters {
   const numbers = new Map<string, number>();
   const of = Int32Array.from(dossiers, (dossier) => {
-    const cluster = clusterOf(among, compiled, dossier);
+    const cluster = dossier.assessed ? clusterOf(among, compiled, dossier) : undefined;
     if (cluster === undefined) return -1;
     const number = numbers.get(cluster) ?? numbers.size;
     numbers.set(cluster, number);

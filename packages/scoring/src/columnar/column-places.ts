@@ -17,7 +17,8 @@ export function columnPlaces(scored: ScoredPoints, dossiers: readonly Dossier[])
   return (scored.outcome.outcome.rankings ?? []).map((ranking) => {
     const ranked = rankedBy(ranking, scored, dossiers.length);
     const classes = new Map<string | undefined, number[]>();
-    for (const [unit, { classId }] of dossiers.entries()) {
+    for (const [unit, { classId, assessed }] of dossiers.entries()) {
+      if (!assessed) continue;
       const key = ranking.perUnitClass === true ? classId : undefined;
       const members = classes.get(key);
       if (members === undefined) classes.set(key, [unit]);

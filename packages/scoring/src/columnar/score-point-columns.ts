@@ -86,7 +86,8 @@ export function scorePointColumns(outcome: CompiledPoints, run: ColumnRun): Poin
     share: (unit) => shownShare(scored, unit),
     band: (unit) => outcome.outcome.bands?.[intAt(bands, unit)]?.id,
     places: (unit) => places.flatMap((list) => list[unit] ?? []),
-    provisional: (unit) => byteAt(gathered.open, unit) === 1 || (places.length > 0 && !run.frozen),
+    provisional: (unit) =>
+      byteAt(gathered.open, unit) === 1 || (!run.frozen && places.some((list) => list[unit] !== undefined)),
     group: (id) => groupPoints(id, scored),
     criterion: (id) => criterionPoints(id, scored),
   };

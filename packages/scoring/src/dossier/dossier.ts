@@ -1,6 +1,7 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
 import type { CompiledSet } from '../compile/compiled.ts';
+import { assesses } from '../meaning/assesses.ts';
 import type { Standing } from '../outcomes/standing.ts';
 import type { Result } from '../result.ts';
 import type { ReadRegister } from '../sources/read-register.ts';
@@ -12,6 +13,8 @@ export interface Dossier {
   readonly response: unknown;
   readonly unit: Result['unit'];
   readonly classId: string | undefined;
+  /** The set assesses units of its type: only then it is a peer of others and has a place among them (SPEC P17, A11). */
+  readonly assessed: boolean;
   /** Of the criteria read so far, by id. */
   readonly readings: Map<string, Reading>;
   /** How the unit stands on those judged so far, by id. */
@@ -21,10 +24,18 @@ export interface Dossier {
 }
 
 /** A dossier of which nothing is read yet. */
-export function openDossier({ classes }: CompiledSet, response: UnitResponse): Dossier {
+export function openDossier({ classes, set }: CompiledSet, response: UnitResponse): Dossier {
   const unit = unitOf(response);
   const classId = unit.type === null ? undefined : classes.get(unit.type);
-  return { response, unit, classId, readings: new Map(), standings: new Map(), registers: new Map() };
+  return {
+    response,
+    unit,
+    classId,
+    assessed: assesses(set, unit.type),
+    readings: new Map(),
+    standings: new Map(),
+    registers: new Map(),
+  };
 }
 
 const UNIT_TYPES: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];

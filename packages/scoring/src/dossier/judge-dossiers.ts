@@ -103,14 +103,15 @@ export function nobody(frozen: boolean): PeerPool {
   return { frozen, takesPart: false, values: [], figures: undefined };
 }
 
-/** The figure with which a unit takes part; undefined when it has none, or the criterion does not apply to it. */
+/** The figure with which a unit takes part; undefined when it has none, or the criterion or the set is not for it. */
 export function peerValueOf(
   { compiled, criterion, suspended }: Judged,
   { among }: CompiledPeers,
   dossier: Dossier,
 ): PeerValue | undefined {
   const reading = dossier.readings.get(criterion.id);
-  if (reading?.measure.kind !== 'number' || reading.declared !== undefined) return undefined;
+  if (!dossier.assessed || reading?.measure.kind !== 'number' || reading.declared !== undefined)
+    return undefined;
   if (suspended.has(criterion.id) || !appliesTo(compiled, criterion, dossier)) return undefined;
   const cluster = clusterOf(among, compiled, dossier);
   if (cluster === undefined) return undefined;

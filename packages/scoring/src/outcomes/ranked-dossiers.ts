@@ -22,12 +22,17 @@ export function rankedUnits(compiled: CompiledPoints, dossiers: readonly Totalle
   );
 }
 
-/** The places of every dossier among the others, one per ranking of the set. */
+/** The places of every dossier among the others, one per ranking of the set; none for a unit that the set does not assess. */
 export function placesAmong(compiled: CompiledPoints, dossiers: readonly TotalledDossier[]): Place[][] {
-  const places = rankedUnits(compiled, dossiers).map((units, index) =>
+  const ranked = dossiers.filter(({ dossier }) => dossier.assessed);
+  const places = rankedUnits(compiled, ranked).map((units, index) =>
     placesOf(units, compiled.outcome.rankings?.[index] ?? {}),
   );
-  return dossiers.map((_dossier, index) => places.flatMap((list) => list[index] ?? []));
+  const indexOf = new Map(ranked.map((one, index) => [one, index]));
+  return dossiers.map((one) => {
+    const index = indexOf.get(one);
+    return index === undefined ? [] : places.flatMap((list) => list[index] ?? []);
+  });
 }
 
 /** The places of one dossier among those stored with the round; none where no ranking was stored. */
@@ -36,7 +41,7 @@ export function placesAmongStored(
   own: TotalledDossier,
   { rankings }: FrozenPeers,
 ): Place[] {
-  if (rankings === undefined) return [];
+  if (rankings === undefined || !own.dossier.assessed) return [];
   return rankedUnits(compiled, [own]).flatMap(([unit], index) => {
     if (unit === undefined) return [];
     const others = (rankings[index] ?? [])

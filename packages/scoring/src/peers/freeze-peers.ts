@@ -34,7 +34,8 @@ export function freezePeers(
   }
   const { outcome } = compiled;
   if (outcome.kind === 'levels' || (outcome.outcome.rankings ?? []).length === 0) return { criteria };
-  const totalled = dossiers.map((dossier) => ({
+  const ranked = dossiers.filter(({ assessed }) => assessed);
+  const totalled = ranked.map((dossier) => ({
     dossier,
     totals: totalsOf(outcome, pointsStandings(dossier.standings)),
   }));
