@@ -4,6 +4,7 @@ import type { FormField } from '@tieuchi/forms/form-model';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { renderInApp } from '../../../test/render.tsx';
+import { i18n } from '../../i18n/text.ts';
 import type { StandingPart } from '../assessment/standing-parts.ts';
 import type { Edit } from '../outbox/edit.ts';
 import type { PartValue } from '../outbox/part.ts';
@@ -249,6 +250,18 @@ describe('every kind of field', () => {
     expect(box.value).toBe(shown);
     expect(log.written.at(-1)).toEqual({ value: { value }, draft: undefined });
     expect(screen.queryByText(/có thể là/)).toBeNull();
+  });
+
+  it.each([
+    ['vi', '= 90 nghìn tỷ đồng'],
+    ['en', '= 90 trillion đồng'],
+  ])('says a great number in words beside the field (%s)', async (language, words) => {
+    const field = { ...base, kind: 'money' as const, decimals: 0, measureUnit: 'triệu đồng' };
+    await i18n.changeLanguage(language);
+    const user = show({ shape: { fields: [field] } });
+    await user.type(screen.getByRole('textbox'), '90.000.000');
+    expect(screen.getByText(words)).toBeTruthy();
+    await i18n.changeLanguage('vi');
   });
 
   it('does not run cells that are pasted together into one number', async () => {

@@ -1,7 +1,9 @@
 import { Button, Group, TextInput, VisuallyHidden } from '@mantine/core';
+import { type Language, useLanguage } from '@tieuchi/ui/i18n';
 import { pasteCells } from '@tieuchi/ui/paste-cells';
 import { readText, writeText } from '@tieuchi/values/codec';
-import { typed } from '@tieuchi/values/shape';
+import { magnitudeWords } from '@tieuchi/values/magnitude-words';
+import { typed, type ValueShape } from '@tieuchi/values/shape';
 import { useText } from '../../../i18n/text.ts';
 import { fieldShape } from '../field-shape.ts';
 import type { FieldProps } from './field-props.ts';
@@ -13,9 +15,14 @@ import classes from './fields.module.css';
  */
 export function NumberField(props: FieldProps<string>) {
   const t = useText();
+  const language = useLanguage();
   const { field, id, label, value, onChange, onBlur, problem, disabled, first } = props;
   const shape = fieldShape(field);
   const reading = readText(shape, value, typed);
+  const said =
+    reading.state === 'value' && typeof reading.value === 'number'
+      ? magnitudeOf(shape, reading.value, language)
+      : undefined;
   const unit = field.measureUnit ?? (field.kind === 'percent' ? '%' : undefined);
   const tidy = (): void => {
     const text = reading.state === 'value' ? writeText(shape, reading.value, typed) : value;
@@ -53,6 +60,9 @@ export function NumberField(props: FieldProps<string>) {
           </div>
         )}
       />
+      <p className={classes.said} aria-live="polite">
+        {said}
+      </p>
       {choices.length > 0 && (
         <Group gap="xs" mt={6}>
           {choices.map(({ text }) => (
@@ -64,4 +74,12 @@ export function NumberField(props: FieldProps<string>) {
       )}
     </div>
   );
+}
+
+/** Great numbers in words, so that three zeros too many are seen. */
+function magnitudeOf(shape: ValueShape, value: number, language: Language): string | undefined {
+  const { kind } = shape;
+  return kind === 'number' || kind === 'count' || kind === 'money'
+    ? magnitudeWords(shape, value, language)
+    : undefined;
 }

@@ -1,10 +1,13 @@
 import type { ScalarValue } from '@tieuchi/criteria/responses';
+import { type Language, useLanguage } from '@tieuchi/ui/i18n';
 import { readText } from '@tieuchi/values/codec';
+import { magnitudeWords } from '@tieuchi/values/magnitude-words';
 import type { Choice } from '@tieuchi/values/reading';
+import { fromSheet } from '@tieuchi/values/shape';
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureColumn, type FigureTable } from './figure-column.ts';
-import { type FigureDraft, type FigurePlace, storedText, textIn } from './figure-draft.ts';
+import { type DraftText, type FigureDraft, type FigurePlace, storedText, textIn } from './figure-draft.ts';
 import classes from './figure-grid.module.css';
 import { parseClipboard } from './parse-clipboard.ts';
 
@@ -24,10 +27,12 @@ export function FigureCell(props: {
   onPaste: (place: FigurePlace, cells: string[][]) => void;
 }) {
   const t = useText();
+  const language = useLanguage();
   const { table, draft, place, problem, problemId, onType } = props;
   const { unit, column } = place;
   const edited = useRef(false);
   const text = textIn(table, draft, place);
+  const said = magnitudeOf(place, draft.get(cellKey(unit, column)) ?? { text, source: fromSheet }, language);
   const choices = problem === undefined ? [] : choicesOf(draft, place);
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const copied = event.clipboardData.getData('text/plain');
@@ -60,6 +65,7 @@ export function FigureCell(props: {
         onPaste={paste}
         onKeyDown={moveUpOrDown}
       />
+      {said !== undefined && <span className={classes.said}>{said}</span>}
       {problem !== undefined && (
         <span id={problemId} className={classes.problem}>
           {problem}
@@ -78,6 +84,20 @@ export function FigureCell(props: {
       ))}
     </td>
   );
+}
+
+/** Great numbers in words, so that three zeros too many are seen. */
+function magnitudeOf(
+  { column }: FigurePlace,
+  { text, source }: DraftText,
+  language: Language,
+): string | undefined {
+  const { input } = column;
+  if (input.kind !== 'number' && input.kind !== 'count' && input.kind !== 'money') return undefined;
+  const reading = readText(input, text, source);
+  return reading.state === 'value' && typeof reading.value === 'number'
+    ? magnitudeWords(input, reading.value, language)
+    : undefined;
 }
 
 function choicesOf(draft: FigureDraft, { unit, column }: FigurePlace): readonly Choice<ScalarValue>[] {

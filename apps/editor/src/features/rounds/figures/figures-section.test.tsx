@@ -7,7 +7,7 @@ import { UiProvider } from '@tieuchi/ui/provider';
 import { afterEach, expect, it } from 'vitest';
 import { en } from '../../../i18n/en.ts';
 import { vi } from '../../../i18n/vi.ts';
-import { targetTable } from './figure-column.ts';
+import { type FigureTable, targetTable } from './figure-column.ts';
 import type { FigureChange } from './figure-draft.ts';
 import { FiguresSection } from './figures-section.tsx';
 
@@ -26,7 +26,7 @@ const table = targetTable({
   targets: [{ unitCode: '14464', criterionId: 'c1-6', target: 33.34, by: 'Ai', at: '2026-01-01T00:00:00Z' }],
 });
 
-function show({ locked }: { locked?: string } = {}) {
+function show({ locked, of = table }: { locked?: string; of?: FigureTable } = {}) {
   const sent: (readonly FigureChange[])[] = [];
   const client = new QueryClient({ defaultOptions: { mutations: { retry: false } } });
   render(
@@ -36,7 +36,7 @@ function show({ locked }: { locked?: string } = {}) {
           label="Chỉ tiêu giao"
           explain="Giao chỉ tiêu."
           empty="Không có"
-          table={table}
+          table={of}
           fileHref="/x.xlsx"
           locked={locked}
           send={(changes) => {
@@ -107,6 +107,18 @@ it.each(['85,5', '85,5\r\n'])('puts a copied cell (%j) in the place of what was 
   await user.type(cell('Xã Kim Sơn, 1.6'), '85');
   fireEvent.paste(cell('Xã Kim Sơn, 1.6'), { clipboardData: { getData: () => copied } });
   expect(cell('Xã Kim Sơn, 1.6').value).toBe('85,5');
+});
+
+it('says a great number in words below its cell', async () => {
+  const money = targetTable({
+    criteria: [{ id: 'm', code: '3.1', name: 'Kinh phí', measureUnit: 'triệu đồng', default: null }],
+    units: table.units.slice(0, 1),
+    targets: [],
+  });
+  const user = userEvent.setup();
+  const { cell } = show({ of: money });
+  await user.type(cell('Phường Hoa Lư, 3.1'), '90.000.000');
+  expect(screen.getByText('= 90 nghìn tỷ đồng')).toBeTruthy();
 });
 
 it('asks which number is meant, cell by cell or for all at once', async () => {
