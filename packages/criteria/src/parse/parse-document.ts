@@ -4,6 +4,7 @@ import type { TextEdit } from '../findings/fix.ts';
 import { criteriaSetSchema } from '../generated/schema.ts';
 import type { CriteriaSet } from '../generated/types.ts';
 import { validateCriteriaSet } from '../generated/validators.js';
+import { certainFindings } from './certain-findings.ts';
 import { LineIndex } from './line-index.ts';
 import { placeFinding } from './place-finding.ts';
 import { placeFix } from './place-fix.ts';
@@ -53,13 +54,17 @@ function inspect(
   const errors = validateCriteriaSet.errors ?? [];
   return {
     document: undefined,
-    findings: schemaFindings(errors, { document: value, schema: criteriaSetSchema }),
+    findings: [
+      ...schemaFindings(errors, { document: value, schema: criteriaSetSchema }),
+      ...certainFindings(value, options),
+    ],
   };
 }
 
 /**
  * Reads a text as a criteria set: strict JSON within limits, then the schema, then the rules that a schema cannot say. The
- * schema is asked once the text is JSON, the rules once the schema is met. Never throws, whatever the text.
+ * schema is asked once the text is JSON; where a part does not fit it, the rules are asked about the rest and only what they say
+ * for certain is told. Never throws, whatever the text.
  */
 export function parseDocument(text: string, options: ParseOptions = {}): ParsedDocument {
   const { json, findings } = readJson(text);

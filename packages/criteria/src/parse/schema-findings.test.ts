@@ -32,6 +32,7 @@ function changed(document: CriteriaSet, path: string, value: unknown): string {
   return JSON.stringify(copy);
 }
 
+const ofSchema = ({ code }: { code: string }) => code.startsWith('schema');
 const target = 'criteria/0/rule/targets/1';
 const step = 'criteria/1/rule/steps/0';
 
@@ -224,13 +225,17 @@ describe('one mistake gives one finding', () => {
     const { document, findings } = parseDocument(changed(set, path, value));
     expect(document).toBeUndefined();
     expect(
-      findings.map((finding) => `${finding.code} ${finding.path.join('/')}: ${messageOf(finding, 'vi')}`),
+      // The sample is made to meet the schema, not the rules.
+      findings
+        .filter(ofSchema)
+        .map((finding) => `${finding.code} ${finding.path.join('/')}: ${messageOf(finding, 'vi')}`),
     ).toEqual([expected]);
   });
 
   it('and several mistakes give several', () => {
     const text = changed(set, 'criteria/0/rule/targets', ['x', { when: 5 }, 3, true]);
-    expect(parseDocument(text).findings.map(({ code }) => code)).toEqual(['schemaShape', 'schemaType']);
+    const { findings } = parseDocument(text);
+    expect(findings.filter(ofSchema).map(({ code }) => code)).toEqual(['schemaShape', 'schemaType']);
   });
 
   it.each(['[]', '5', 'null', '"x"', 'true'])('a document that is %s', (text) => {

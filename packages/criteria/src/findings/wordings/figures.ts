@@ -32,6 +32,11 @@ export const figureWordings = {
     vi: '{unit} đã nộp hồ sơ, số liệu không đổi được nữa.',
     en: '{unit} has submitted, so its figures do not change any more.',
   },
+  answerByInput: {
+    severity: 'error',
+    vi: 'Câu trả lời ghi theo từng dữ liệu đầu vào: viết {instead}, không phải {value}; “value” là mã của dữ liệu.',
+    en: 'Answers are given by input: {instead}, not {value}; “value” is the id of the input.',
+  },
   figureRepeated: {
     severity: 'error',
     vi: 'Số liệu này được cho hai lần, khác nhau.',
