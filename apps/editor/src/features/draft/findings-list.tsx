@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import type { LocatedFinding } from '@tieuchi/criteria/findings';
-import { messageOf } from '@tieuchi/criteria/messages';
+import { fixText, withEdit } from '@tieuchi/criteria/fix';
+import { sentenceOf } from '@tieuchi/criteria/messages';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { Tag, type Tone } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
@@ -13,7 +15,7 @@ const tones: Record<LocatedFinding['severity'], Tone> = {
   info: 'info',
 };
 
-/** Everything that is wrong or doubtful in the text, in its order; each entry leads to its place. */
+/** Everything that is wrong or doubtful in the text, in its order; each entry leads to its place, and mends it where that is sure. */
 export function FindingsList(props: {
   findings: readonly LocatedFinding[];
   model: DocumentModel;
@@ -33,11 +35,29 @@ export function FindingsList(props: {
                 {placeOf(finding, props.model)} {t('findings.line', { line: finding.line })}
               </span>
             </span>
-            {messageOf(finding, language)}
+            {sentenceOf(finding, language)}
           </button>
+          <Fix finding={finding} model={props.model} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Makes the mend of a finding, as one step that can be undone. */
+function Fix({ finding, model }: { finding: LocatedFinding; model: DocumentModel }) {
+  const t = useText();
+  const { fix, edit } = finding;
+  if (fix === undefined || edit === undefined || model.readOnly) return null;
+  return (
+    <Button
+      className={classes.fix ?? ''}
+      size="compact-sm"
+      variant="light"
+      onClick={() => model.write(withEdit(model.text, edit))}
+    >
+      {t('findings.fix', { text: fixText(fix) })}
+    </Button>
   );
 }
 

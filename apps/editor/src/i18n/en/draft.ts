@@ -8,6 +8,7 @@ export const draft: Readonly<Record<keyof typeof vi, string>> = {
   'findings.warning': 'Warning',
   'findings.info': 'Note',
   'findings.line': 'line {{line}}',
+  'findings.fix': 'Change to “{{text}}”',
   'draft.version': 'version {{version}}',
   'draft.base': 'derived from {{base}}',
   'draft.noBase': 'Derived from no other set',

@@ -6,6 +6,7 @@ export const draft = {
   'findings.warning': 'Cảnh báo',
   'findings.info': 'Lưu ý',
   'findings.line': 'dòng {{line}}',
+  'findings.fix': 'Sửa thành “{{text}}”',
   'draft.version': 'phiên bản {{version}}',
   'draft.base': 'kế thừa {{base}}',
   'draft.noBase': 'Không kế thừa bộ nào',
