@@ -263,7 +263,7 @@ describe('compare', () => {
     const run = tieuchi('compare', 'vn/commune', 'kept.json', 'own.json', '--json');
     expect(run.status).toBe(0);
     const { base, others } = JSON.parse(run.stdout);
-    expect(base).toMatchObject({ id: 'vn/commune', version: '1.0' });
+    expect(base).toMatchObject({ id: 'vn/commune', version: '1.0.1' });
     expect(others[0]).toMatchObject({ id: 'ninh-binh/commune', summary: { kept: 38 } });
     expect(others[1].summary).toMatchObject({ kept: 36, tightened: 1, loosened: 1 });
     expect(others[1].criteria.find(({ id }: { id: string }) => id === 'i-3')).toMatchObject({

@@ -4,7 +4,7 @@ import type { CasesFile } from '@tieuchi/scoring/cases';
 import { BrokenFile } from './broken-file.ts';
 import { readJson } from './read-json.ts';
 import { readText } from './read-text.ts';
-import { shapeFindings } from './shape-findings.ts';
+import { type ShapeError, shapeFindings } from './shape-findings.ts';
 
 type Fields = { readonly [name: string]: unknown };
 
@@ -27,10 +27,49 @@ function isCasesFile(value: unknown): value is CasesFile {
   return isFields(value) && Array.isArray(value.cases) && value.cases.every(isCase);
 }
 
-/** Where a value stops being a file of cases, as a validator would say it. */
-function firstProblem(value: unknown): string {
-  if (!isFields(value) || !Array.isArray(value.cases)) return '/cases';
-  return `/cases/${value.cases.findIndex((item: unknown) => !isCase(item))}`;
+/** What the members of a case are. */
+const MEMBERS = { id: 'string', title: 'string', response: 'object', expect: 'object' } as const;
+
+function ofType(instancePath: string, type: string): ShapeError {
+  return { instancePath, keyword: 'type', params: { type } };
+}
+
+/** A dossier's problems as the validator of response files has them, at the place where it stands here. */
+function responseProblems(value: unknown, place: string): ShapeError[] {
+  if (isResponse(value)) return [];
+  return (validateResponseFile.errors ?? []).map((error) => ({
+    ...error,
+    instancePath: place + error.instancePath.replace(/^\/responses\/0/, ''),
+  }));
+}
+
+function caseProblems(value: unknown, place: string): ShapeError[] {
+  if (!isFields(value)) return [ofType(place, 'object')];
+  const members = Object.entries(MEMBERS).flatMap(([name, type]): ShapeError[] => {
+    if (!Object.hasOwn(value, name))
+      return [{ instancePath: place, keyword: 'required', params: { missingProperty: name } }];
+    const fits = type === 'object' ? isFields(value[name]) : typeof value[name] === type;
+    return fits ? [] : [ofType(`${place}/${name}`, type)];
+  });
+  const { response, peers = [] } = value;
+  const others = Array.isArray(peers)
+    ? peers.flatMap((peer, index) => responseProblems(peer, `${place}/peers/${index}`))
+    : [ofType(`${place}/peers`, 'array')];
+  return [
+    ...members,
+    ...(isFields(response) ? responseProblems(response, `${place}/response`) : []),
+    ...others,
+  ];
+}
+
+/** Where a value is no file of cases, as a validator would say it. */
+function problemsOf(value: unknown): ShapeError[] {
+  if (!isFields(value)) return [ofType('', 'object')];
+  const { cases } = value;
+  if (cases === undefined)
+    return [{ instancePath: '', keyword: 'required', params: { missingProperty: 'cases' } }];
+  if (!Array.isArray(cases)) return [ofType('/cases', 'array')];
+  return cases.flatMap((item: unknown, index) => caseProblems(item, `/cases/${index}`));
 }
 
 /**
@@ -41,6 +80,5 @@ export function readCases(operand: string, folder: string): { text: string; cont
   const text = readText(operand, { folder });
   const value = readJson(text, operand);
   if (isCasesFile(value)) return { text, content: value };
-  const error = { instancePath: firstProblem(value), keyword: 'shape', params: {} };
-  throw new BrokenFile(operand, shapeFindings({ text, value }, [error]));
+  throw new BrokenFile(operand, shapeFindings({ text, value }, problemsOf(value)));
 }

@@ -29,10 +29,20 @@ function pathOf(pointer: string, root: unknown): (string | number)[] {
   let value = root;
   for (const segment of pointer.split('/').slice(1)) {
     const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(value) ? Number(name) : name);
+    path.push(Array.isArray(value) && /^[0-9]+$/.test(name) ? Number(name) : name);
     value = memberOf(value, name);
   }
   return path;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** An answer of its own, where answers by input are meant: `"i-1": 5` for `"i-1": {"value": 5}`. */
+function isBareAnswer(path: readonly (string | number)[], value: unknown): boolean {
+  return path.at(-2) === 'answers' && (typeof value !== 'object' || Array.isArray(value)) && value !== null;
 }
 
 function meaningOf({ keyword, params }: ShapeError): {
@@ -54,6 +64,23 @@ function meaningOf({ keyword, params }: ShapeError): {
   return { code: 'schemaShape', params: {} };
 }
 
+/** What is wanted in place of a value of another shape. */
+function shapeWords(
+  { keyword, params }: ShapeError,
+  { path, found }: { path: readonly (string | number)[]; found: unknown },
+): string {
+  if (isBareAnswer(path, found)) {
+    const value = shortened(found);
+    return messageOf({ code: 'answerByInput', params: { value, instead: `{"value": ${value}}` } }, 'vi');
+  }
+  if (keyword !== 'type' || typeof params.type !== 'string') return 'Giá trị không đúng dạng.';
+  return messageOf({ code: 'schemaType', params: { expected: params.type, actual: typeOf(found) } }, 'vi');
+}
+
+function shortened(value: unknown): string {
+  return JSON.stringify(value).slice(0, 60);
+}
+
 /**
  * A validator's errors about responses or cases as findings with their places, the first 20. Where a value fits none of
  * several shapes, only what lies deepest in it is told.
@@ -64,13 +91,16 @@ export function shapeFindings({ text, value }: ReadText, errors: readonly ShapeE
   );
   const byPlace = new Map<string, PrintedFinding>();
   for (const error of deepest) {
+    const at = pathOf(error.instancePath, value);
+    const found = at.reduce(memberOf, value);
     const { code, params, key } = meaningOf(error);
-    const path = [...pathOf(error.instancePath, value), ...(key === undefined ? [] : [key])];
+    const path = [...at, ...(key === undefined ? [] : [key])];
     const place = path.join('.');
     if (byPlace.has(place)) continue;
     if (byPlace.size === MOST_FINDINGS) break;
     const { line, column } = locate(text, path);
-    const said = code === 'schemaShape' ? 'Giá trị không đúng dạng.' : messageOf({ code, params }, 'vi');
+    const said =
+      code === 'schemaShape' ? shapeWords(error, { path, found }) : messageOf({ code, params }, 'vi');
     byPlace.set(place, {
       code,
       severity: 'error',

@@ -9,7 +9,7 @@ import { criteriaSetSchema } from '@tieuchi/criteria/schema';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import type { CaseExpectation } from '../src/case-expectation.ts';
-import { runCases } from '../src/cases.ts';
+import { type CasesFile, runCases } from '../src/cases.ts';
 
 const text = readFileSync(new URL('../../../docs/writing-criteria.md', import.meta.url), 'utf8');
 
@@ -76,6 +76,7 @@ for (const { line, tag, json } of blocksOf(text)) {
   const parsed: unknown = JSON.parse(json);
   describe(`line ${line}: ${tag}`, () => {
     if (tag === 'cases') runExamples(current, JSON.parse(json));
+    else if (tag === 'file') runFile(first, JSON.parse(json));
     else if (tag === 'relations') compareWith(first, current, JSON.parse(json));
     else {
       const base = tag === 'derived' ? first : undefined;
@@ -91,6 +92,14 @@ for (const { line, tag, json } of blocksOf(text)) {
       current = document;
       first ??= document;
     }
+  });
+}
+
+/** A whole file of cases, on the first document of the page. */
+function runFile(set: CriteriaSet | undefined, file: CasesFile): void {
+  if (set === undefined) throw new Error('cases follow a document');
+  it.each(runCases(set, file))('$id $title', ({ differences }) => {
+    expect(differences).toEqual([]);
   });
 }
 
