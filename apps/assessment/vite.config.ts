@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 /** Served under /assessment/ by the server; Chrome 109 is the last browser on Windows 7. */
 export default defineConfig({
@@ -12,6 +13,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-  // Whole pages are opened in jsdom, which is slow on a busy machine.
-  test: { environment: 'jsdom', setupFiles: ['./test/setup.ts'], testTimeout: 30_000 },
+  test: { ...patience, environment: 'jsdom', setupFiles: ['./test/setup.ts'] },
 });

@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 export default defineConfig({
   plugins: [react()],
-  // Whole pages are opened in jsdom, which is slow on a busy machine.
-  test: { environment: 'jsdom', setupFiles: ['@tieuchi/ui/testing'], testTimeout: 30_000 },
+  test: { ...patience, environment: 'jsdom', setupFiles: ['@tieuchi/ui/testing'] },
 });

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 export default defineConfig({
   test: {
+    ...patience,
     name: 'server',
     globalSetup: '../../packages/db/src/testing/global-setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 });

@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 export default defineConfig({
   test: {
+    ...patience,
     name: 'api',
     globalSetup: '@tieuchi/db/testing/global-setup',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
 });

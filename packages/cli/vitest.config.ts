@@ -1,12 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 export default defineConfig({
   test: {
+    ...patience,
     name: 'cli',
     globalSetup: '@tieuchi/db/testing/global-setup',
     include: ['src/**/*.test.ts'],
-    // Every test of a command starts a process of its own, slow on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
-// Properties and hostile documents run hundreds of times each, which takes seconds on a busy machine.
 export default defineConfig({
-  test: { name: 'criteria', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+  test: { ...patience, name: 'criteria', include: ['src/**/*.test.ts'] },
 });

@@ -1,4 +1,4 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
-// Workbooks are written and read whole, which is slow on a busy machine.
-export default defineConfig({ test: { name: 'reports', testTimeout: 60_000 } });
+export default defineConfig({ test: { ...patience, name: 'reports' } });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
-// Properties run hundreds of dossiers each, which takes seconds on a busy machine.
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { ...patience, include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
 });

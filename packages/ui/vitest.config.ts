@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 export default defineConfig({
-  test: { environment: 'jsdom', setupFiles: ['./src/testing/browser-gaps.ts'] },
+  test: { ...patience, environment: 'jsdom', setupFiles: ['./src/testing/setup.ts'] },
 });

@@ -1,4 +1,3 @@
 import { defineConfig } from 'vitest/config';
-
-// Properties run hundreds of texts each, which takes seconds on a busy machine.
-export default defineConfig({ test: { include: ['src/**/*.test.ts'], testTimeout: 60_000 } });
+import { patience } from '../../vitest.base.ts';
+export default defineConfig({ test: { ...patience, include: ['src/**/*.test.ts'] } });

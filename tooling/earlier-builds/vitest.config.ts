@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
 export default defineConfig({
   test: {
+    ...patience,
     name: 'earlier-builds',
     include: ['src/**/*.test.ts'],
     globalSetup: '@tieuchi/db/testing/global-setup',
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
   },
 });

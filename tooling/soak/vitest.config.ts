@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
 
-// A sample of the soak, and sets at every limit: seconds on a busy machine.
 export default defineConfig({
-  test: { name: 'soak', include: ['src/**/*.test.ts'], testTimeout: 120_000 },
+  test: { ...patience, name: 'soak', include: ['src/**/*.test.ts'] },
 });

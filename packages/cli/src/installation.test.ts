@@ -125,7 +125,7 @@ describe('with a data folder of its own', () => {
       expect(await ended).toBe(0);
     }
     expect(tieuchi(env, 'audit', 'verify').status).toBe(0);
-  }, 180_000);
+  });
 });
 
 /** Resolves when the server says that it runs. */

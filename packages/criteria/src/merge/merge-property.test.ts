@@ -43,7 +43,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('gives the new version when own did not change, also when it derives from the base', () => {
     fc.assert(
@@ -59,7 +59,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('agrees with both when both did the same', () => {
     fc.assert(
@@ -71,7 +71,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('gives a document of the schema with own identity, the same every time', () => {
     fc.assert(
@@ -87,7 +87,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('never loses a criterion that own added or changed, and holds it as own has it where there is a conflict', () => {
     fc.assert(
@@ -113,7 +113,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('takes over every criterion that the new version added or own did not touch', () => {
     fc.assert(
@@ -138,7 +138,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('does not let unrelated edits meet', () => {
     fc.assert(
@@ -183,7 +183,7 @@ describe('mergeSets, whatever the two sides did', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('merges even sets that have nothing to do with each other into a document of the schema', () => {
     const sets = names.map(fixture);
@@ -197,5 +197,5 @@ describe('mergeSets, whatever the two sides did', () => {
         }
       }
     }
-  }, 60_000);
+  });
 });

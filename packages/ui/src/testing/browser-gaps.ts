@@ -1,7 +1,4 @@
-/**
- * Fills what jsdom lacks and Mantine asks for (matchMedia, ResizeObserver, scrollIntoView, document.fonts).
- * Name this module in vitest's `setupFiles`.
- */
+/** Fills what jsdom lacks and Mantine asks for (matchMedia, ResizeObserver, scrollIntoView, document.fonts). */
 class NoResizeObserver {
   observe(): void {}
   unobserve(): void {}

@@ -64,7 +64,7 @@ const changeOf = (before: string) => {
 
 afterEach(cleanup);
 
-describe('edits of the inspector', { timeout: 30_000 }, () => {
+describe('edits of the inspector', () => {
   it('change only what was edited, and are undone', async () => {
     const { user, text } = show(points, { kind: 'criterion', id: 'i-1' });
     const full = within(section('Chỉ tiêu và cách tính điểm')).getByLabelText('Đủ điểm từ');
