@@ -9,9 +9,7 @@ import type { AssessmentDetail } from '../src/api/outputs.ts';
 import { randomId } from '../src/features/outbox/edit.ts';
 import { openRouter } from '../src/routes/router.tsx';
 import { renderInApp } from './render.tsx';
-
-/** What a page sent to the server: the procedure and its input. */
-export type Sent = { procedure: string; input: unknown };
+import { type Sent, toldServer } from './told-server.ts';
 
 const at = '2026-11-20T00:00:00.000Z';
 
@@ -56,7 +54,7 @@ export function entry<T>(value: T) {
 
 /**
  * Opens a page of a dossier as its officer; every save is confirmed. `known` puts in what else the page asks the server for.
- * Returns what the page sends.
+ * Returns what the page saves. How often it saves what is being typed hangs on how fast the machine is: look at the last one.
  */
 export async function openPage(
   assessment: AssessmentDetail,
@@ -64,15 +62,7 @@ export async function openPage(
   known: () => void = () => {},
 ): Promise<Sent[]> {
   const sent: Sent[] = [];
-  vi.stubGlobal('fetch', async (url: string, options: { body?: string } = {}) => {
-    const procedure = /trpc\/([\w.]+)/.exec(url)?.[1] ?? '';
-    const input: unknown = options.body === undefined ? undefined : JSON.parse(options.body)[0];
-    sent.push({ procedure, input });
-    const data = { revision: 2, updatedAt: at };
-    return new Response(JSON.stringify([{ result: { data } }]), {
-      headers: { 'content-type': 'application/json' },
-    });
-  });
+  vi.stubGlobal('fetch', toldServer(queryClient, sent));
   queryClient.clear();
   const me: Awaited<ReturnType<typeof api.session.me.query>> = {
     user: { id: randomId(), username: 'canbo.thu', displayName: 'An' },
@@ -90,6 +80,6 @@ export async function openPage(
       <RouterProvider router={openRouter(history)} />
     </QueryClientProvider>,
   );
-  await screen.findByRole('heading', { level: 1 }, { timeout: 10_000 });
+  await screen.findByRole('heading', { level: 1 });
   return sent;
 }

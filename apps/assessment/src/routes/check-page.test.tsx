@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { frameworkOf } from '../../test/frameworks.ts';
 import { dossierUnder, entry, openPage } from '../../test/open-page.tsx';
 
@@ -13,10 +13,10 @@ describe('checking and submitting', () => {
     expect(screen.getByText('Còn 67 tiêu chí chưa đủ câu trả lời. Chúng không được điểm:')).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: /Tôi xác nhận nộp khi còn 67/ }));
     await user.click(screen.getByRole('button', { name: 'Nộp bản tự đánh giá' }));
-    const dialog = await screen.findByRole('dialog', {}, { timeout: 10_000 });
+    const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('Xã Thử nộp với 0 điểm theo câu trả lời hiện có.');
     await user.click(within(dialog).getByRole('button', { name: 'Nộp bản tự đánh giá' }));
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(sent.find(({ procedure }) => procedure === 'assessments.submit')).toBeDefined(),
     );
   });

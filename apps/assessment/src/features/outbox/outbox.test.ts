@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { valueText } from '../answers/same-value.ts';
 import { type Edit, editName, randomId } from './edit.ts';
 import { type EditStore, MemoryEditStore, openEditStore } from './edit-store.ts';
@@ -47,9 +47,15 @@ let store: EditStore;
 let database: string;
 const opened: Outbox[] = [];
 
-/** A page of `userId`; pauses are long, so that tests send with `flush`. */
+/** A page of `userId` that never sends by itself, however long a test takes: tests send with `flush`. */
 function openPage(userId = 'an', options: { store?: EditStore; onSignedOut?: () => void } = {}): Outbox {
-  const outbox = new Outbox({ store, userId, send: server.send, debounceMs: 1e6, ...options });
+  const outbox = new Outbox({
+    store,
+    userId,
+    send: server.send,
+    pauses: { typing: 1e9, firstRetry: 1e9, lastRetry: 1e9 },
+    ...options,
+  });
   opened.push(outbox);
   return outbox;
 }
@@ -136,7 +142,7 @@ describe('outbox', () => {
     const page = openPage();
     await page.write({ ...key, code: 'I.3', value: { a: 5 }, revision: 0 });
     const flushed = page.flush();
-    await vi.waitFor(() => expect(server.received).toHaveLength(1));
+    await expect.poll(() => server.received.length).toBe(1);
     await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
     open();
     await flushed;

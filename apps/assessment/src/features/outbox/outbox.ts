@@ -53,15 +53,16 @@ export type OutboxOptions = {
   onSignedOut?: () => void;
   /** Called after the server answered for good, so that cached reads can be refreshed. */
   onSettled?: (key: PartKey, outcome: 'saved' | 'conflict' | 'refused') => void;
-  debounceMs?: number;
+  /** In milliseconds: after the last keystroke, and before an unreachable server is tried again. */
+  pauses?: Pauses;
   now?: () => number;
 };
 
 type Message = { kind: 'changed' } | { kind: 'confirmed'; name: string; confirmed: Confirmed };
 
-const DEBOUNCE_MS = 800;
-const BACKOFF_FIRST_MS = 2_000;
-const BACKOFF_LAST_MS = 60_000;
+type Pauses = { typing: number; firstRetry: number; lastRetry: number };
+
+const usualPauses: Pauses = { typing: 800, firstRetry: 2_000, lastRetry: 60_000 };
 
 /**
  * What was typed into dossiers, on its way to the server. Every edit is written to the store before it is sent, stays there until the
@@ -70,6 +71,7 @@ const BACKOFF_LAST_MS = 60_000;
 export class Outbox {
   readonly #options: OutboxOptions;
   readonly #shelf: EditShelf;
+  readonly #pauses: Pauses;
   readonly #owner = randomId();
   readonly #listeners = new Set<() => void>();
   /** Revisions confirmed to this page, whose values its forms therefore show. */
@@ -83,6 +85,7 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = options;
+    this.#pauses = options.pauses ?? usualPauses;
     this.#shelf = new EditShelf(options.store, {
       userId: options.userId,
       onChange: () => {
@@ -146,7 +149,7 @@ export class Outbox {
       const revision = Math.max(input.revision, this.#ownRevisions.get(editName(key)) ?? 0);
       return afterTyping(current, key, { ...typed, revision });
     });
-    this.#schedule(this.#options.debounceMs ?? DEBOUNCE_MS);
+    this.#schedule(this.#pauses.typing);
     await stored;
     this.#tell({ kind: 'changed' });
   }
@@ -192,7 +195,7 @@ export class Outbox {
         now: () => this.#now(),
       };
       const sent = await withSendLock(lock, () => this.#sendAll());
-      if (!sent) return this.#schedule(BACKOFF_FIRST_MS);
+      if (!sent) return this.#schedule(this.#pauses.firstRetry);
     }
   }
 
@@ -289,7 +292,8 @@ export class Outbox {
   };
 
   #backoff(): number {
-    const longest = Math.min(BACKOFF_LAST_MS, BACKOFF_FIRST_MS * 2 ** (this.#failures - 1));
+    const { firstRetry, lastRetry } = this.#pauses;
+    const longest = Math.min(lastRetry, firstRetry * 2 ** (this.#failures - 1));
     return longest * (0.5 + Math.random() / 2);
   }
 
