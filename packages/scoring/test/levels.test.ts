@@ -147,6 +147,25 @@ describe('levels', () => {
     expect(basic.criterion).not.toHaveProperty('met');
   });
 
+  it.each([
+    ['half of them', { p: 1, q: 0 }, 50],
+    ['two decimals, half up', { p: 1, q: 1, r: 0 }, 66.67],
+    ['without what does not apply', { p: 1, s: 1 }, 100],
+    ['none', { p: 0 }, 0],
+  ])(
+    'L9 a set with one level tells the percentage of applicable criteria that are met: %s',
+    (_title, values, share) => {
+      const criteria = many(
+        ...Object.keys(values).map((id): [string, LevelTargets] => [id, [id === 's' ? null : 1]]),
+      );
+      expect(score(criteria, values, 1)).toMatchObject({ share });
+    },
+  );
+
+  it('L9 a set with more levels tells none', () => {
+    expect(score(many(['p', [1, 2]]), { p: 1 }, 2)).not.toHaveProperty('share');
+  });
+
   it('scores the responses of one file in their order', () => {
     const set = setOf([ratio([60, 70, 80])], 3);
     const responses = [9, 6, 0].map((a) => responseOf({ r: { a, b: 10 } }));

@@ -125,6 +125,30 @@ describe('sums', () => {
     expect(outcomeOf(set, { p: 90, q: 100, r: 100 }).groups[1]).toMatchObject({ points: 10 });
   });
 
+  it('A5 no more than its cap is the maximum of a group, however much lies in it', () => {
+    const criteria = [worth('p', 8, 'a'), worth('q', 8, 'a'), worth('r', 10, 'b')];
+    const groupsOf = (cap: NonNullable<Group['cap']>, values: Parameters<typeof outcomeOf>[1]) =>
+      outcomeOf({ criteria, groups: [group('a', { cap }), group('b')] }, values).groups.map((one) => [
+        one.points,
+        one.max,
+      ]);
+    expect(groupsOf({ max: 10 }, { p: 100, q: 100, r: 100 })).toEqual([
+      [10, 10],
+      [10, 10],
+    ]);
+    // A cap above what lies in it adds nothing, one from below takes nothing away.
+    expect(groupsOf({ max: 20 }, { p: 100, q: 50, r: 0 })[0]).toEqual([12, 16]);
+    expect(groupsOf({ min: 5 }, { p: 0, q: 0, r: 0 })[0]).toEqual([5, 16]);
+    const groups = [group('a', { cap: { max: 10 } }), group('b')];
+    const mean = { max: 100, combine: 'mean' } as const;
+    expect(outcomeOf({ criteria, groups, outcome: mean }, { p: 100, q: 100, r: 0 }).points).toBe(50);
+    const leaveOut = { notApplicable: 'leaveOut' } as const;
+    expect(outcomeOf({ criteria, groups, outcome: leaveOut }, { p: 100, q: 100, r: NA })).toMatchObject({
+      points: 10,
+      maxPoints: 10,
+    });
+  });
+
   it('A5 a bonus inside a group, and deductions that are capped', () => {
     const set = {
       criteria: [worth('p', 100, 'a'), worth('q', 5, 'b'), worth('r', -8, 'c'), worth('s', -8, 'c')],
