@@ -11,10 +11,11 @@ interface Work {
   read(): Promise<number>;
 }
 
-/** What was asked to be saved, and what the server said it had saved. */
+/** What was asked to be saved, and what the server said it had saved; `confirmations` counts all of the latter. */
 export interface Ledger {
   readonly asked: Map<string, number>;
   readonly confirmed: Map<string, number>;
+  confirmations: number;
 }
 
 /** Criteria of the national set whose answer is one number without an upper bound. */
@@ -22,7 +23,7 @@ const counted = ['i-1', 'i-2', 'i-7'];
 
 /** People who save without a pause: answers and levels of a unit, drafts of an author. */
 export class BusyWriters {
-  readonly ledger: Ledger = { asked: new Map(), confirmed: new Map() };
+  readonly ledger: Ledger = { asked: new Map(), confirmed: new Map(), confirmations: 0 };
   readonly #works: readonly Work[];
   #running: Promise<void>[] = [];
   #stopped = false;
@@ -59,6 +60,7 @@ export class BusyWriters {
       try {
         await save(number);
         this.ledger.confirmed.set(name, number);
+        this.ledger.confirmations += 1;
       } catch {
         // The server is gone, or came to hold what it could not confirm: look again before the next saving.
         await new Promise((resolve) => setTimeout(resolve, 20));

@@ -96,11 +96,16 @@ test(`nothing that was reported saved is gone after kill -9 at any moment (seed 
   for (const [turn, database] of ['kept', 'kept', 'kept', 'killed'].entries()) {
     await test.step(`kill ${turn + 1}, database ${database}`, async () => {
       writers.start();
-      const end = Date.now() + random(1200, 4000);
-      while (Date.now() < end) {
+      // The moment of the kill is a number of savings, so that as much is under way on any machine; some numbers are typed over
+      // before they are sent, and the last may be anywhere on its way.
+      for (let left = random(2, 5); left > 0; left -= 1) {
         number += 1;
         await typed.fill(String(number));
-        await page.waitForTimeout(random(50, 1400));
+        if (left % 2 === 0) await expect(status).toHaveText(saved);
+        const goal = writers.ledger.confirmations + random(0, 15);
+        await expect
+          .poll(() => writers.ledger.confirmations, { intervals: [5] })
+          .toBeGreaterThanOrEqual(goal);
       }
       if (database === 'killed') killDatabase();
       await server.kill();
@@ -135,5 +140,5 @@ test(`nothing that was reported saved is gone after kill -9 at any moment (seed 
     ),
   );
   expect(report.problems).toEqual([]);
-  expect(report.events).toBeGreaterThan(100);
+  expect(report.events).toBeGreaterThanOrEqual(writers.ledger.confirmations);
 });

@@ -285,10 +285,8 @@ describe('point rules', () => {
         Array.from({ length: 50 }, (_, i) => ratio({ id: `h-${i}`, rule: hard(shift) })),
         points,
       );
-    const started = performance.now();
     expect(compareSets(many(0), many(1)).criteria.every(({ undecided }) => undecided === true)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(30_000);
-  }, 60_000);
+  });
 
   it('shows an answer with the exact shares', () => {
     const result = comparison(ratio({ rule: linear(50) }), ratio({ rule: linear(60) }), {

