@@ -42,6 +42,15 @@ describe('an account', () => {
     expect(await managersOf(userId)).toEqual(managers);
   });
 
+  it('is managed by a person in every role that they hold', async () => {
+    const { memberships: roles } = country.person('north administrator');
+    const operator = country.person('operator');
+    const both = { ...operator, memberships: [...operator.memberships, ...roles] };
+    expect(await selectAccounts(country.db, both, 'hill-officer')).toHaveLength(1);
+    expect(await selectAccounts(country.db, both, 'ministry')).toHaveLength(1);
+    expect(await selectAccounts(country.db, both, 'coast-officer')).toEqual([]);
+  });
+
   it('of somebody who no longer administers is the operator’s no more', async () => {
     await leave('north-administrator');
     expect(await managersOf('north-administrator')).toEqual(['north administrator']);
