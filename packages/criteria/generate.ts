@@ -33,12 +33,27 @@ function isObject(value: Json): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A description beside a $ref makes json-schema-to-typescript emit the type twice, and `discriminator` confuses it. */
+/** A union whose branches only say which property has to be there: no type of its own. */
+function isChoiceOfRequired(key: string, value: Json): boolean {
+  return (
+    key === 'oneOf' &&
+    Array.isArray(value) &&
+    value.every((branch) => isObject(branch) && Object.keys(branch).join() === 'required')
+  );
+}
+
+/**
+ * A description beside a $ref makes json-schema-to-typescript emit the type twice, and `discriminator` and choices of required
+ * properties confuse it.
+ */
 function forTypes(value: Json): Json {
   if (Array.isArray(value)) return value.map(forTypes);
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(
-    ([key]) => key !== 'discriminator' && !(key === 'description' && '$ref' in value),
+    ([key, inner]) =>
+      key !== 'discriminator' &&
+      !(key === 'description' && '$ref' in value) &&
+      !isChoiceOfRequired(key, inner),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, forTypes(inner)]));
 }

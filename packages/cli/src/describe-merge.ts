@@ -8,7 +8,7 @@ import { describeFindings, type PrintedFinding } from './check-text.ts';
 const LONGEST_SHOWN = 200;
 
 const whyStale = {
-  gone: 'bản mới không còn tiêu chí này',
+  gone: 'bản mới không còn tiêu chí hay nhóm này',
   notNeeded: 'không còn nới lỏng so với bản mới',
   otherChange: 'nội dung thay đổi đã khác lúc viết giải trình',
 } as const satisfies Record<Reasons['stale'][number]['why'], string>;
@@ -28,12 +28,18 @@ function describeOne(conflict: MergeConflict): string[] {
   ];
 }
 
+/** What a reason is about, in a word: a criterion by its code. */
+function subjectOf({ about, code }: Reasons['stale' | 'needed'][number]): string {
+  if (about === 'outcome') return 'Cách kết luận của bộ';
+  return about === 'group' ? `Nhóm ${code}` : code;
+}
+
 function describeReasons({ stale, needed }: Reasons): string[] {
   return [
     ...(stale.length > 0 ? ['Giải trình cần xem lại:'] : []),
-    ...stale.map(({ code, why }) => `  ${code}: ${whyStale[why]}`),
+    ...stale.map((reason) => `  ${subjectOf(reason)}: ${whyStale[reason.why]}`),
     ...(needed.length > 0 ? ['Cần giải trình:'] : []),
-    ...needed.map(({ code, isNew }) => `  ${code}${isNew ? ' (mới cần)' : ''}`),
+    ...needed.map((reason) => `  ${subjectOf(reason)}${reason.isNew ? ' (mới cần)' : ''}`),
   ];
 }
 

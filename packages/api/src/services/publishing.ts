@@ -17,9 +17,9 @@ import { decisionOf, loadPublishedDocument } from './published-sets.ts';
 /**
  * Publishes a draft as it stands at a revision: a new, immutable version named by its digest. Refused with `conflict` when
  * the draft moved on, `hasErrors` (with findings) while the document has errors or its identity is not the province's,
- * `needsReasons` (criterion ids) while something loosened, dropped, replaced or undecidable has no written reason and basis, and
- * `needsReasons` {reason: 'noDecision'} for a document without the decision that issues it, unless `withoutDecision` says why it
- * is published before there is one; that is logged with the publication.
+ * `needsReasons` (ids of criteria and groups, and whether the outcome is among them) while something loosened, dropped, replaced or
+ * undecidable has no written reason and basis, and `needsReasons` {reason: 'noDecision'} for a document without the decision that
+ * issues it, unless `withoutDecision` says why it is published before there is one; that is logged with the publication.
  */
 export async function publishDraft(
   { db, actor, now }: ServiceContext,
@@ -64,8 +64,8 @@ export async function publishDraft(
     }
     if (identity.length > 0) throw new DomainError('hasErrors', { findings: identity });
 
-    const unexplained = base === undefined ? [] : criteriaWithoutReason(base, document);
-    if (unexplained.length > 0) throw new DomainError('needsReasons', { params: { criteria: unexplained } });
+    const unexplained = base === undefined ? undefined : withoutReason(base, document);
+    if (unexplained !== undefined) throw new DomainError('needsReasons', { params: { ...unexplained } });
 
     const isIssued = decisionOf(document) !== null;
     if (!isIssued && wish.withoutDecision === undefined)
@@ -111,9 +111,21 @@ export async function publishDraft(
   });
 }
 
-/** Ids of the criteria whose change from the base needs a reason and a basis and has none. */
-export function criteriaWithoutReason(base: CriteriaSet, own: CriteriaSet): string[] {
-  return compareSets(base, own)
-    .criteria.filter((criterion) => criterion.needsReason && !criterion.justified)
-    .map((criterion) => criterion.id);
+/** What of a set needs a reason and a basis and has none. */
+export interface Unexplained {
+  readonly criteria: readonly string[];
+  readonly groups: readonly string[];
+  readonly outcome: boolean;
+}
+
+/** Everything whose change from the base needs a reason and a basis and has none; undefined where nothing does. */
+export function withoutReason(base: CriteriaSet, own: CriteriaSet): Unexplained | undefined {
+  const { criteria, groups, outcome } = compareSets(base, own);
+  const isOpen = (part: { needsReason: boolean; justified: boolean }) => part.needsReason && !part.justified;
+  const open = {
+    criteria: criteria.filter(isOpen).map(({ id }) => id),
+    groups: groups.filter(isOpen).map(({ id }) => id),
+    outcome: isOpen(outcome),
+  };
+  return open.criteria.length > 0 || open.groups.length > 0 || open.outcome ? open : undefined;
 }

@@ -1,3 +1,4 @@
+import { subjectOf } from '../deviations/deviation-subject.ts';
 import type { CriteriaSet } from '../generated/types.ts';
 import type { CheckContext, Rule } from './context.ts';
 
@@ -34,8 +35,19 @@ function checkOwnCriteria({ document, options, report }: CheckContext, base: Cri
     });
   });
   if (needsNamespace) report('namespaceMissing', []);
-  (document.deviations ?? []).forEach(({ criterion: id }, index) => {
-    if (!inBase.has(id)) report('deviationUnknown', ['deviations', index, 'criterion'], { id });
+}
+
+/** A reason for what the base does not have explains nothing. */
+function checkReasons({ document, report }: CheckContext, base: CriteriaSet): void {
+  const known = {
+    criterion: new Set(base.criteria.map(({ id }) => id)),
+    group: new Set(base.groups.map(({ id }) => id)),
+  };
+  (document.deviations ?? []).forEach((deviation, index) => {
+    const subject = subjectOf(deviation);
+    if (subject.kind === 'outcome' || known[subject.kind].has(subject.id)) return;
+    const { kind: what, id } = subject;
+    report('deviationUnknown', ['deviations', index, what], { what, id });
   });
 }
 
@@ -56,6 +68,7 @@ export const derivation: Rule = {
     const { base } = context.options;
     if (base === undefined) return;
     checkOwnCriteria(context, base);
+    checkReasons(context, base);
     checkLevels(context, base);
   },
 };

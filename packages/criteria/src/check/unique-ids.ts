@@ -1,3 +1,4 @@
+import { subjectKey, subjectOf } from '../deviations/deviation-subject.ts';
 import type { Path } from '../findings/finding.ts';
 import type { CriteriaSet, Criterion, Input } from '../generated/types.ts';
 import type { Rule } from './context.ts';
@@ -57,7 +58,7 @@ function collections(document: CriteriaSet): Collection[] {
   ];
 }
 
-/** Ids are unique in their list; a deviation counts by the criterion that it justifies. */
+/** Ids are unique in their list; a deviation counts by what it is about. */
 export const uniqueIds: Rule = {
   name: 'unique-ids',
   check({ document, report }) {
@@ -69,10 +70,12 @@ export const uniqueIds: Rule = {
       });
     }
     const justified = new Set<string>();
-    (document.deviations ?? []).forEach(({ criterion: id }, index) => {
-      if (justified.has(id))
-        report('duplicateId', ['deviations', index, 'criterion'], { what: 'deviation', id });
-      justified.add(id);
+    (document.deviations ?? []).forEach((deviation, index) => {
+      const subject = subjectOf(deviation);
+      const id = subject.kind === 'outcome' ? subject.kind : subject.id;
+      if (justified.has(subjectKey(subject)))
+        report('duplicateId', ['deviations', index, subject.kind], { what: 'deviation', id });
+      justified.add(subjectKey(subject));
     });
   },
 };

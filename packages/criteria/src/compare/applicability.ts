@@ -1,8 +1,12 @@
 import { namesIn } from '../formula/formula.ts';
-import type { LevelTargets } from '../generated/types.ts';
+import type { Input, LevelTargets } from '../generated/types.ts';
+import { askedOf } from './frame.ts';
+import { limitChanges, widestInput, withinLimits } from './limits/limit-changes.ts';
+import { isRequired } from './rules/information.ts';
 import { sameTree } from './rules/same-expression.ts';
 import { readFormula, type Side } from './rules/side.ts';
 import { unitGroups } from './rules/unit-groups.ts';
+import { sameJson } from './same-json.ts';
 import { Comparer } from './space/comparer.ts';
 import { type Question, questionOf } from './space/question.ts';
 import { accepting, NOTHING, type Reading } from './space/reading.ts';
@@ -13,7 +17,7 @@ function profileQuestions(base: Side, other: Side): Map<string, Question> {
   const questions = new Map<string, Question>();
   for (const input of [...(base.set.profile ?? []), ...(other.set.profile ?? [])]) {
     const twin = other.set.profile?.find((own) => own.id === input.id) ?? input;
-    questions.set(input.id, questionOf(input, twin));
+    questions.set(input.id, questionOf(widestInput(input, twin), twin));
   }
   return questions;
 }
@@ -36,7 +40,7 @@ function levelIds({ set: { outcome } }: Side): string[] {
 /** Whether a criterion asks these units for anything, at a level that the other set has too; to be excused from nothing is nothing. */
 function demands(side: Side, targets: LevelTargets | undefined, twin: Side): boolean {
   const { rule } = side.criterion;
-  if (rule === undefined) return false;
+  if (rule === undefined) return isRequired(side.set, side.criterion.id);
   if (rule.kind !== 'levels' || targets === undefined) return true;
   const shared = new Set(levelIds(twin));
   return levelIds(side).some((id, index) => shared.has(id) && (targets[index] ?? null) !== null);
@@ -57,21 +61,43 @@ export function compareAppliesWhen(base: Side, other: Side): Verdict {
   };
 }
 
+/** Fields of the profile that a condition names, as a set asks for them. */
+function fieldsIn({ set }: Side, names: ReadonlySet<string>): Input[] {
+  return (set.profile ?? []).filter(({ id }) => names.has(id));
+}
+
+/** Whether both sets ask alike for what the conditions name, but for the numbers that they take. */
+function areAskedAlike(base: readonly Input[], other: readonly Input[]): boolean {
+  return base.every((input) => {
+    const twin = other.find(({ id }) => id === input.id);
+    return twin === undefined || sameJson(askedOf(twin), askedOf(input));
+  });
+}
+
 function compareConditions(base: Side, other: Side): Verdict {
   const [before, after] = [base.criterion.appliesTo?.when, other.criterion.appliesTo?.when];
-  if (before === after) return SAME;
-  if (before !== undefined && after !== undefined && sameTree(readFormula(before), readFormula(after)))
-    return SAME;
+  const names = new Set(
+    [before, after].flatMap((text) => {
+      const expression = text === undefined ? undefined : readFormula(text);
+      return expression === undefined ? [] : [...namesIn(expression)];
+    }),
+  );
+  const fields = [fieldsIn(base, names), fieldsIn(other, names)] as const;
+  const limits = limitChanges(...fields);
+  const isKept =
+    before === after ||
+    (before !== undefined && after !== undefined && sameTree(readFormula(before), readFormula(after)));
+  if (!areAskedAlike(...fields)) return UNDECIDED;
+  if (isKept && limits.length === 0) return SAME;
   const readings = { base: excuse(before), other: excuse(after) };
   if (readings.base === undefined || readings.other === undefined) return UNDECIDED;
   const questions = profileQuestions(base, other);
-  const names = [before, after].flatMap((text) => {
-    const expression = text === undefined ? undefined : readFormula(text);
-    return expression === undefined ? [] : [...namesIn(expression)];
-  });
-  if (names.some((name) => !questions.has(name))) return UNDECIDED;
+  if ([...names].some((name) => !questions.has(name))) return UNDECIDED;
   const comparer = new Comparer({ questions, expected: [], effort: base.effort });
-  const pair = { base: readings.base, other: readings.other };
+  const pair = {
+    base: withinLimits(readings.base, limits, 'base'),
+    other: withinLimits(readings.other, limits, 'other'),
+  };
   comparer.announce([pair]);
   const { notLooser, notTighter } = comparer.compare(pair);
   return { notLooser: withoutExample(notLooser), notTighter: withoutExample(notTighter) };

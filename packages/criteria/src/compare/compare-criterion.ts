@@ -1,12 +1,19 @@
 import { compareAppliesWhen } from './applicability.ts';
 import type { FieldChange, Relation, Witness } from './comparison.ts';
 import { type GroupPlaces, groupChange } from './group-place.ts';
+import { isPlainChain, pointsOf } from './groups/group-way.ts';
+import { limitChanges } from './limits/limit-changes.ts';
 import { sameInputs, sameMeaningText, sameMeasure, wordingChanges } from './meaning.ts';
 import { compareRules } from './rules/compare-rules.ts';
 import type { RuleComparison } from './rules/rule-comparison.ts';
 import type { Side } from './rules/side.ts';
 import { sameJson, toJson } from './same-json.ts';
-import { combined, directionOf, type Verdict, witnessOf } from './verdict.ts';
+import { type ReadCriteria, sameReading } from './sources/read-criteria.ts';
+import { resolvedSource } from './sources/resolved-source.ts';
+import { combined, directionOf, SAME, UNDECIDED, type Verdict, witnessOf } from './verdict.ts';
+
+/** A rule that nobody touched. */
+const KEPT: RuleComparison = { verdict: SAME, changes: [], isIncomparable: false };
 
 /** How a criterion that both sets have fares in the other one. */
 export interface CriterionRelation {
@@ -20,8 +27,11 @@ export interface CriterionRelation {
 /** What is the same for every criterion of two sets; worked out once. */
 export interface SetPair {
   readonly places: GroupPlaces;
-  /** Levels, unit classes and unit types are the same, so that equal texts mean the same. */
+  /** The ids of both were given by one hand, so that another group is another group. */
+  readonly inherits: boolean;
+  /** Levels, unit classes, unit types and profile are the same, so that equal texts mean the same. */
   readonly isSameFrame: boolean;
+  readonly read: ReadCriteria;
 }
 
 function change(field: string, before: unknown, after: unknown, verdict?: Verdict): FieldChange {
@@ -42,9 +52,19 @@ function otherMeaningChanges(base: Side, other: Side, rule: RuleComparison, verd
   return changes;
 }
 
+/** Figures whose definition in a register, or in another criterion, differs although both say the same of where they come from. */
+function sourceChanges(base: Side, other: Side): FieldChange[] {
+  return base.criterion.inputs.flatMap((input) => {
+    const twin = other.criterion.inputs.find(({ id }) => id === input.id);
+    if (twin === undefined || !sameJson(input.from, twin.from)) return [];
+    const [before, after] = [resolvedSource(base.set, input), resolvedSource(other.set, twin)];
+    return sameJson(before, after) ? [] : [change('source', before, after)];
+  });
+}
+
 function changedInputs(base: Side, other: Side, wording: FieldChange[]): CriterionRelation {
   const [before, after] = [base.criterion, other.criterion];
-  const changes = [...wording];
+  const changes = [...wording, ...sourceChanges(base, other)];
   const fields = [
     'measure',
     'rule',
@@ -60,33 +80,85 @@ function changedInputs(base: Side, other: Side, wording: FieldChange[]): Criteri
   return { relation: 'changed', changes, needsReason: true };
 }
 
-function relationOf(rule: RuleComparison, verdict: Verdict, changes: readonly FieldChange[]): Relation {
+/**
+ * Another group, where groups make points: what the criterion earns adds up elsewhere. Plain sums on both ways to the total come
+ * to the same in the end; what a cap, a mean or a gate makes of it cannot be told. Undefined where it does not bear on points.
+ */
+function moveOf(base: Side, other: Side): 'plain' | 'undecided' | undefined {
+  const [before, after] = [base.criterion, other.criterion];
+  const sides = [base, other];
+  if (before.group === after.group || sides.some(({ set }) => pointsOf(set) === undefined)) return undefined;
+  if (sides.every(({ criterion }) => criterion.rule === undefined)) return undefined;
+  return sides.every(({ set, criterion }) => isPlainChain(set, criterion.group)) ? 'plain' : 'undecided';
+}
+
+/** Of wording: the group bears on points where it moved them, and inputs on answers where they take other numbers. */
+function withDirections(
+  wording: readonly FieldChange[],
+  { move, limits }: { move: 'plain' | 'undecided' | undefined; limits: Verdict | undefined },
+): FieldChange[] {
+  const direction = limits === undefined ? undefined : directionOf(limits);
+  return wording.map((own) => {
+    if (own.field === 'group' && move === 'undecided') return { ...own, direction: move };
+    return own.field === 'inputs' && direction !== undefined ? { ...own, direction } : own;
+  });
+}
+
+function relationOf(isIncomparable: boolean, verdict: Verdict, changes: readonly FieldChange[]): Relation {
   const direction = directionOf(verdict);
-  if (rule.isIncomparable || direction === 'mixed' || direction === 'undecided') return 'changed';
+  if (isIncomparable || direction === 'mixed' || direction === 'undecided') return 'changed';
   if (direction !== undefined) return direction;
   return changes.length > 0 ? 'reworded' : 'kept';
 }
 
+/** What bears on a criterion from outside: what it reads, where its figures come from, and where its points go. */
+interface Surroundings {
+  readonly reads: FieldChange[];
+  readonly move: 'plain' | 'undecided' | undefined;
+  readonly isReadElsewhere: boolean;
+}
+
+function surroundingsOf(base: Side, other: Side, pair: SetPair): Surroundings {
+  return {
+    reads: pair.read.changes(base.criterion, other.criterion),
+    move: pair.inherits ? moveOf(base, other) : undefined,
+    isReadElsewhere: !sameReading(base.criterion, other.criterion),
+  };
+}
+
 /**
  * The relation of a criterion to the one it was taken over from, with every field that differs. A change of meaning is told by
- * the accepted answers; where some are accepted only now, or that cannot be ruled out, it needs a reason.
+ * the accepted answers; where some are accepted only now, or that cannot be ruled out, it needs a reason. A figure that one set
+ * computes where the other has it typed is judged alike, but is not the same: changed, without a reason.
  */
 export function compareCriterion(base: Side, other: Side, pair: SetPair): CriterionRelation {
   const [before, after] = [base.criterion, other.criterion];
   const wording = wordingChanges(before, after);
   const place = groupChange(pair.places, before, after);
   if (place !== undefined) wording.push(place);
-  if (!sameInputs(before, after)) return changedInputs(base, other, wording);
-  if (pair.isSameFrame && sameMeaningText(before, after)) {
-    return { relation: wording.length > 0 ? 'reworded' : 'kept', changes: wording, needsReason: false };
+  if (!sameInputs(base, other)) return changedInputs(base, other, wording);
+  const around = surroundingsOf(base, other, pair);
+  const isOutside = around.reads.length > 0 || around.move === 'undecided';
+  const isIncomparable = around.isReadElsewhere || around.move === 'plain';
+  const isTextKept = pair.isSameFrame && sameMeaningText(base, other);
+  if (isTextKept && !isOutside) {
+    const relation = relationOf(isIncomparable, SAME, wording);
+    return { relation, changes: wording, needsReason: false };
   }
-  const rule = compareRules(base, other);
-  const verdict = combined([rule.verdict, compareAppliesWhen(base, other)]);
-  const changes = [...wording, ...rule.changes, ...otherMeaningChanges(base, other, rule, verdict)];
+  const rule = isTextKept ? KEPT : compareRules(base, other);
+  const answers = combined([rule.verdict, isTextKept ? SAME : compareAppliesWhen(base, other)]);
+  const verdict = isOutside ? combined([answers, UNDECIDED]) : answers;
+  const isLimited = limitChanges(before.inputs, after.inputs).length > 0;
+  const changes = [
+    ...withDirections(wording, { move: around.move, limits: isLimited ? answers : undefined }),
+    ...around.reads,
+    ...rule.changes,
+    ...otherMeaningChanges(base, other, rule, answers),
+  ];
   const witness = witnessOf(verdict);
   const undecided = directionOf(verdict) === 'undecided';
   return {
-    relation: relationOf(rule, verdict, changes),
+    relation: relationOf(rule.isIncomparable || isIncomparable, verdict, changes),
     changes,
     ...(witness === undefined ? {} : { witness }),
     ...(undecided ? { undecided } : {}),

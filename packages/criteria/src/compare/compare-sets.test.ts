@@ -102,10 +102,16 @@ describe('compareSets', () => {
       outcome: { kind: 'levels', levels: [level('mot', 90), level('hai', 85), level('bon')] },
     });
     expect(compareSets(first, second).set).toEqual([
-      { field: 'unitTypes', before: undefined, after: ['xa'] },
+      { field: 'unitTypes', before: undefined, after: ['xa'], direction: 'loosened' },
       { field: 'share', level: 'mot', before: 100, after: 90, direction: 'loosened' },
       { field: 'share', level: 'hai', before: 80, after: 85, direction: 'tightened' },
-      { field: 'levels', level: 'ba', before: { id: 'ba', name: 'ba' }, after: undefined },
+      {
+        field: 'levels',
+        level: 'ba',
+        before: { id: 'ba', name: 'ba' },
+        after: undefined,
+        direction: 'undecided',
+      },
       { field: 'levels', level: 'bon', before: undefined, after: { id: 'bon', name: 'bon' } },
     ]);
   });

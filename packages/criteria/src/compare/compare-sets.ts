@@ -1,33 +1,31 @@
 import type { CriteriaSet, Criterion } from '../generated/types.ts';
+import { goneByPredecessor } from './by-predecessor.ts';
 import { compareCriterion, type SetPair } from './compare-criterion.ts';
-import type { CriterionComparison, Relation, SetComparison } from './comparison.ts';
+import type { CriterionComparison, FieldChange, Relation, SetComparison } from './comparison.ts';
 import { Effort } from './effort.ts';
+import { isSameFrame } from './frame.ts';
 import { groupPlaces } from './group-place.ts';
+import { compareGroups } from './groups/compare-groups.ts';
 import { isOneFamily } from './lineage.ts';
 import { type MappedPair, twinsIn } from './mapping.ts';
+import { compareOutcome } from './outcome/compare-outcome.ts';
+import { reasonsGiven } from './reasons-given.ts';
 import { toJson } from './same-json.ts';
-import { isSameFrame, setChanges } from './set-changes.ts';
+import { ReadCriteria } from './sources/read-criteria.ts';
 
 export type {
   CriterionComparison,
   Direction,
   FieldChange,
+  GroupComparison,
   Json,
+  OutcomeComparison,
   Relation,
   SetComparison,
   Witness,
 } from './comparison.ts';
 
 const COVERED: readonly Relation[] = ['kept', 'reworded', 'tightened', 'loosened', 'changed'];
-
-/** Ids that the set gives a written reason for, with at least one basis that it also lists. */
-function justifiedIds(set: CriteriaSet): ReadonlySet<string> {
-  const known = new Set(set.legalBases?.map((basis) => basis.id));
-  const sound = (set.deviations ?? []).filter(
-    ({ reason, legalBases }) => reason.trim() !== '' && legalBases.some((id) => known.has(id)),
-  );
-  return new Set(sound.map((deviation) => deviation.criterion));
-}
 
 function addedCriterion(criterion: Criterion, justified: boolean): CriterionComparison {
   const { id, code, name, replaces } = criterion;
@@ -43,17 +41,6 @@ function goneCriterion(criterion: Criterion, successors: string[], justified: bo
   if (successors.length === 0) return { ...common, relation: 'dropped', changes: [] };
   const change = { field: 'replacedBy', before: undefined, after: successors };
   return { ...common, relation: 'replaced', changes: [change] };
-}
-
-/** Ids of the base in order, cut into runs: what is gone follows the surviving criterion before it ('' at the beginning). */
-function goneByPredecessor(base: CriteriaSet, surviving: ReadonlySet<string>): Map<string, Criterion[]> {
-  const runs = new Map<string, Criterion[]>();
-  let predecessor = '';
-  for (const criterion of base.criteria) {
-    if (surviving.has(criterion.id)) predecessor = criterion.id;
-    else runs.set(predecessor, [...(runs.get(predecessor) ?? []), criterion]);
-  }
-  return runs;
 }
 
 function successorsById(other: CriteriaSet): Map<string, string[]> {
@@ -79,48 +66,53 @@ function summaryOf(criteria: readonly CriterionComparison[]): Record<Relation, n
   return summary;
 }
 
-/**
- * Compares a set with the one it is measured against: computed from both documents, never declared. Criteria are matched by id;
- * between sets without a common origin only where name or inputs agree as well, and by the pairs of `mapping`, which says for such
- * sets which criteria speak of the same thing; what is left is dropped or added, and nobody owes a reason. What was tightened or
- * loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. Works for any two documents of the
- * schema, also for drafts with findings.
- */
-export function compareSets(
+/** The changes of the outcome as lists of them always were: bands as one field. */
+function wholeBands(changes: readonly FieldChange[], base: CriteriaSet, other: CriteriaSet): FieldChange[] {
+  const bands = ({ outcome }: CriteriaSet) => (outcome.kind === 'points' ? toJson(outcome.bands) : undefined);
+  const isBand = ({ band, field }: FieldChange) => band !== undefined || field === 'bandOrder';
+  const first = changes.findIndex(isBand);
+  return changes.flatMap((change, index) => {
+    if (!isBand(change)) return [change];
+    return index === first ? [{ field: 'bands', before: bands(base), after: bands(other) }] : [];
+  });
+}
+
+/** Every criterion in the order of the other set, what is gone after its nearest surviving predecessor. */
+function compareCriteria(
   base: CriteriaSet,
   other: CriteriaSet,
-  mapping: readonly MappedPair[] = [],
-): SetComparison {
+  mapping: readonly MappedPair[],
+): CriterionComparison[] {
   const inherits = isOneFamily(base, other);
   const twinsOf = twinsIn(base, other, mapping);
   const surviving = other.criteria.flatMap((criterion) => twinsOf(criterion).map(({ id }) => id));
-  const gone = goneByPredecessor(base, new Set(surviving));
-  const justified = justifiedIds(other);
+  const gone = goneByPredecessor(base.criteria, new Set(surviving));
+  const reasons = reasonsGiven(other);
+  const isJustified = (id: string) => reasons({ kind: 'criterion', id });
   const successors = inherits ? successorsById(other) : new Map<string, string[]>();
+  const frame = isSameFrame(base, other);
   const pair: SetPair = {
     places: { base: groupPlaces(base, other), other: groupPlaces(other, base) },
-    isSameFrame: isSameFrame(base, other),
+    inherits,
+    isSameFrame: frame,
+    read: new ReadCriteria({ base, other, isSameFrame: frame }),
   };
 
   const effort = new Effort();
-  const criteria: CriterionComparison[] = [];
-  const addGone = (predecessor: string) => {
-    for (const criterion of gone.get(predecessor) ?? []) {
-      const relation = goneCriterion(
-        criterion,
-        successors.get(criterion.id) ?? [],
-        justified.has(criterion.id),
-      );
-      criteria.push({ ...relation, needsReason: inherits });
-    }
+  const takeGone = (predecessor: string): CriterionComparison[] => {
+    const run = gone.get(predecessor) ?? [];
     // A draft may hold an id twice; what is gone is listed once.
     gone.delete(predecessor);
+    return run.map((criterion) => ({
+      ...goneCriterion(criterion, successors.get(criterion.id) ?? [], isJustified(criterion.id)),
+      needsReason: inherits,
+    }));
   };
-  addGone('');
+  const criteria = takeGone('');
   for (const criterion of other.criteria) {
     const { id, code, name } = criterion;
     const twins = twinsOf(criterion);
-    if (twins.length === 0) criteria.push(addedCriterion(criterion, justified.has(id)));
+    if (twins.length === 0) criteria.push(addedCriterion(criterion, isJustified(id)));
     for (const own of twins) {
       const relation = compareCriterion(
         { set: base, criterion: own, effort },
@@ -135,11 +127,29 @@ export function compareSets(
         ...(own.id === id ? {} : { baseId: own.id }),
         ...relation,
         needsReason: inherits && relation.needsReason,
-        justified: justified.has(id),
+        justified: isJustified(id),
       });
-      addGone(own.id);
+      criteria.push(...takeGone(own.id));
     }
   }
+  return criteria;
+}
+
+/**
+ * Compares a set with the one it is measured against: computed from both documents, never declared. Criteria and groups are matched
+ * by id; between sets without a common origin only where names (of criteria also inputs) agree as well, and by the pairs of
+ * `mapping`, which says for such sets which criteria speak of the same thing; what is left is dropped or added, and nobody owes a
+ * reason. What was tightened or loosened is decided on the answers that are accepted, exactly; see `CriterionComparison`. What groups
+ * and the outcome make of them is compared beside it. Works for any two documents of the schema, also for drafts with findings.
+ */
+export function compareSets(
+  base: CriteriaSet,
+  other: CriteriaSet,
+  mapping: readonly MappedPair[] = [],
+): SetComparison {
+  const inherits = isOneFamily(base, other);
+  const criteria = compareCriteria(base, other, mapping);
+  const outcome = compareOutcome(base, other);
   const covered = new Set(
     criteria.filter(({ relation }) => COVERED.includes(relation)).map(({ id, baseId = id }) => baseId),
   );
@@ -148,6 +158,11 @@ export function compareSets(
     summary: summaryOf(criteria),
     coverage: { base: base.criteria.length, covered: covered.size },
     criteria,
-    set: setChanges(base, other),
+    groups: compareGroups(base, other).map((group) => ({
+      ...group,
+      needsReason: inherits && group.needsReason,
+    })),
+    outcome: { ...outcome, needsReason: inherits && outcome.needsReason },
+    set: wholeBands(outcome.changes, base, other),
   };
 }

@@ -16,12 +16,13 @@ export type Relation =
 export type Direction = 'tightened' | 'loosened' | 'mixed' | 'undecided';
 
 /**
- * One field that differs. `level` is the id of the level and `unitClass` that of the class (or the unit type) it holds for;
- * `direction` is there when the field bears on which answers are accepted.
+ * One field that differs. `level` is the id of the level, `band` that of the band and `unitClass` that of the class (or the unit
+ * type) it holds for; `direction` is there when the field bears on which answers are accepted, or on what they come to.
  */
 export interface FieldChange {
   field: string;
   level?: string;
+  band?: string;
   unitClass?: string;
   before: Json | undefined;
   after: Json | undefined;
@@ -60,15 +61,43 @@ export interface CriterionComparison {
 }
 
 /**
+ * One group. Where levels decide, groups are headings and no change of one decides; with points it has a direction where that can
+ * be told. A group that came or went needs no reason: what lies in it is compared on its own.
+ */
+export interface GroupComparison {
+  id: string;
+  code: string;
+  baseCode?: string;
+  name: string;
+  relation: Relation;
+  changes: FieldChange[];
+  undecided?: boolean;
+  needsReason: boolean;
+  justified: boolean;
+}
+
+/** How the set comes to its result, and whom it assesses. */
+export interface OutcomeComparison {
+  relation: Relation;
+  changes: FieldChange[];
+  undecided?: boolean;
+  needsReason: boolean;
+  justified: boolean;
+}
+
+/**
  * How a set relates to its base. `inherits`: the ids of both were given by one hand; where not, nothing was taken over, what is
  * missing was never dropped, and no reason is owed. `covered` counts the criteria of the base that live on (kept, reworded,
- * tightened, loosened, changed); `summary` counts entries, of which a mapped criterion has one a pair. `criteria` are in the order of the other set, what is gone after its nearest surviving predecessor. `set` lists
- * what changed for the whole set: outcome and unit types.
+ * tightened, loosened, changed); `summary` counts entries, of which a mapped criterion has one a pair. `criteria` and `groups` are in
+ * the order of the other set, what is gone after its nearest surviving predecessor. `outcome` is how results are reached; `set` lists
+ * its changes. Where no part is more than reworded, every answer fares the same under both sets.
  */
 export interface SetComparison {
   inherits: boolean;
   summary: Record<Relation, number>;
   coverage: { base: number; covered: number };
   criteria: CriterionComparison[];
+  groups: GroupComparison[];
+  outcome: OutcomeComparison;
   set: FieldChange[];
 }

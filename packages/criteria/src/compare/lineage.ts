@@ -1,5 +1,5 @@
 import { parseVersionName } from '../canonical/digest.ts';
-import type { CriteriaSet, Criterion } from '../generated/types.ts';
+import type { CriteriaSet, Criterion, Group } from '../generated/types.ts';
 import { sameJson } from './same-json.ts';
 
 /** From this share of common words on two names speak of the same thing. */
@@ -27,11 +27,15 @@ function wordsOf(name: string): Set<string> {
   );
 }
 
-function areAlike(base: Criterion, other: Criterion): boolean {
-  if (base.name === other.name || sameJson(base.inputs, other.inputs)) return true;
+function haveAlikeNames(base: { readonly name: string }, other: { readonly name: string }): boolean {
+  if (base.name === other.name) return true;
   const [first, second] = [wordsOf(base.name), wordsOf(other.name)];
   const common = [...first].filter((word) => second.has(word)).length;
   return common >= ALIKE * Math.max(first.size, second.size);
+}
+
+function areAlike(base: Criterion, other: Criterion): boolean {
+  return haveAlikeNames(base, other) || sameJson(base.inputs, other.inputs);
 }
 
 /**
@@ -43,4 +47,12 @@ export function pairing(
   other: CriteriaSet,
 ): (before: Criterion, after: Criterion) => boolean {
   return isOneFamily(base, other) ? () => true : areAlike;
+}
+
+/** The same for groups, which have nothing but their names. */
+export function groupPairing(
+  base: CriteriaSet,
+  other: CriteriaSet,
+): (before: Group, after: Group) => boolean {
+  return isOneFamily(base, other) ? () => true : haveAlikeNames;
 }

@@ -1,7 +1,9 @@
-import type { Criterion, Input } from '../generated/types.ts';
+import type { CriteriaSet, Criterion, Input } from '../generated/types.ts';
 import type { FieldChange } from './comparison.ts';
+import { limitChanges } from './limits/limit-changes.ts';
 import { sameExpression } from './rules/same-expression.ts';
 import { sameJson, toJson } from './same-json.ts';
+import { resolvedSource } from './sources/resolved-source.ts';
 
 /** The fields of a criterion that decide which answers are accepted, and those that say nothing about it to a unit. */
 const MEANING = [
@@ -14,19 +16,6 @@ const MEANING = [
   'weight',
 ] as const;
 
-/** Where a number comes from when it is computed, not typed: then the source is part of what the input means. */
-function computedFrom(input: Input): Input['from'] {
-  switch (input.from?.kind) {
-    case 'register':
-    case 'lowerUnits':
-    case 'criterion':
-    case 'outcome':
-      return input.from;
-    default:
-      return undefined;
-  }
-}
-
 /** Whether units of measure agree. On a count the unit only names what is counted, so one side may leave it unsaid. */
 function sameUnit(base: Input, other: Input): boolean {
   const [before, after] = [base, other].map((input) =>
@@ -36,42 +25,54 @@ function sameUnit(base: Input, other: Input): boolean {
   return isUnsaid || sameJson(before, after);
 }
 
-function sameInput(base: Input, other: Input): boolean {
+function sameInput([base, before]: AskedInput, [other, after]: AskedInput): boolean {
   const per = (input: Input) => ('per' in input ? input.per : undefined);
   const options = (input: Input) =>
     'options' in input
       ? input.options.map(({ id, exclusive }) => `${id}${exclusive === true ? '!' : ''}`).sort()
       : [];
-  const sources = [computedFrom(base), computedFrom(other)];
+  const sources = [resolvedSource(base, before), resolvedSource(other, after)];
   return (
-    base.kind === other.kind &&
-    sameUnit(base, other) &&
-    per(base) === per(other) &&
-    sameJson(options(base), options(other)) &&
+    before.kind === after.kind &&
+    sameUnit(before, after) &&
+    per(before) === per(after) &&
+    sameJson(options(before), options(after)) &&
     (sources.includes(undefined) || sameJson(sources[0], sources[1]))
   );
 }
 
+type AskedInput = readonly [set: CriteriaSet, input: Input];
+
+/** A criterion in the set whose registers it may read. */
+export interface Asking {
+  readonly set: CriteriaSet;
+  readonly criterion: Criterion;
+}
+
 /**
  * Whether two criteria ask for the same: inputs with the same ids, kinds, units of measure, options and periods, in any order. A
- * number that both sets compute has to be computed alike; names, help, bounds and who types a number do not count.
+ * number that both sets compute has to be computed alike, from the same columns, conditions and totals; names and help do not
+ * count. Limits are told apart by what they refuse (`limitChanges`).
  */
-export function sameInputs(base: Criterion, other: Criterion): boolean {
+export function sameInputs(base: Asking, other: Asking): boolean {
+  const [before, after] = [base.criterion.inputs, other.criterion.inputs];
   return (
-    base.inputs.length === other.inputs.length &&
-    base.inputs.every((input) => {
-      const own = other.inputs.find((candidate) => candidate.id === input.id);
-      return own !== undefined && sameInput(input, own);
+    before.length === after.length &&
+    before.every((input) => {
+      const own = after.find((candidate) => candidate.id === input.id);
+      return own !== undefined && sameInput([base.set, input], [other.set, own]);
     })
   );
 }
 
 /** Whether everything that decides on answers is spelled the same, but for spaces and brackets of the measure. */
-export function sameMeaningText(base: Criterion, other: Criterion): boolean {
+export function sameMeaningText(base: Asking, other: Asking): boolean {
+  const [before, after] = [base.criterion, other.criterion];
   return (
     sameInputs(base, other) &&
-    sameMeasure(base, other) &&
-    MEANING.every((key) => key === 'inputs' || key === 'measure' || sameJson(base[key], other[key]))
+    limitChanges(before.inputs, after.inputs).length === 0 &&
+    sameMeasure(before, after) &&
+    MEANING.every((key) => key === 'inputs' || key === 'measure' || sameJson(before[key], after[key]))
   );
 }
 

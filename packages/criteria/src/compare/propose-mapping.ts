@@ -66,7 +66,7 @@ export function proposeMapping(base: CriteriaSet, other: CriteriaSet): MappingPr
       const unit = unitOf(criterion);
       const grounds: Grounds = {
         name,
-        sameInputs: sameInputs(candidate.criterion, criterion),
+        sameInputs: sameInputs({ set: base, criterion: candidate.criterion }, { set: other, criterion }),
         sameUnit: unit !== undefined && unit === unitOf(candidate.criterion),
       };
       const rank = name + (grounds.sameInputs ? BONUS.inputs : 0) + (grounds.sameUnit ? BONUS.unit : 0);

@@ -126,6 +126,10 @@ export const terms: Readonly<Record<string, Terms>> = {
     DayOfYear: { vi: 'tháng-ngày, ví dụ “12-25”', en: 'month-day, such as “12-25”' },
   },
   shape: {
+    Deviation: {
+      vi: 'một giải trình cho đúng một thứ: criterion, group hoặc "outcome": true',
+      en: 'a deviation of exactly one thing: criterion, group or "outcome": true',
+    },
     Target: {
       vi: 'một chỉ tiêu: số, true, null, {"when": công thức} hoặc {"assigned": true}',
       en: 'a target: a number, true, null, {"when": formula} or {"assigned": true}',

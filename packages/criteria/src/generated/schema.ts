@@ -59,7 +59,7 @@ export const criteriaSetSchema = {
       "$ref": "#/$defs/Policy"
     },
     "deviations": {
-      "description": "Justifications for what was loosened, dropped or replaced; one per criterion id of the base.",
+      "description": "Justifications for what was loosened, dropped or replaced; one per criterion id and group id of the base, and one for the outcome.",
       "type": "array",
       "items": {
         "$ref": "#/$defs/Deviation"
@@ -289,16 +289,42 @@ export const criteriaSetSchema = {
     },
     "Deviation": {
       "title": "Deviation",
+      "description": "Why the set departs from its base in one thing: a criterion, a group or the outcome.",
       "type": "object",
       "additionalProperties": false,
       "required": [
-        "criterion",
         "reason",
         "legalBases"
       ],
+      "oneOf": [
+        {
+          "required": [
+            "criterion"
+          ]
+        },
+        {
+          "required": [
+            "group"
+          ]
+        },
+        {
+          "required": [
+            "outcome"
+          ]
+        }
+      ],
       "properties": {
         "criterion": {
+          "description": "Id of a criterion of the base.",
           "$ref": "#/$defs/Id"
+        },
+        "group": {
+          "description": "Id of a group of the base.",
+          "$ref": "#/$defs/Id"
+        },
+        "outcome": {
+          "description": "How the whole set comes to its result.",
+          "const": true
         },
         "reason": {
           "$ref": "#/$defs/Text"

@@ -119,7 +119,7 @@ export interface CriteriaSet {
   unitTypes?: UnitType[];
   policy?: Policy;
   /**
-   * Justifications for what was loosened, dropped or replaced; one per criterion id of the base.
+   * Justifications for what was loosened, dropped or replaced; one per criterion id and group id of the base, and one for the outcome.
    */
   deviations?: Deviation[];
   /**
@@ -169,8 +169,16 @@ export interface Assigned {
   assigned: true;
   default?: number;
 }
+/**
+ * Why the set departs from its base in one thing: a criterion, a group or the outcome.
+ */
 export interface Deviation {
-  criterion: Id;
+  criterion?: Id;
+  group?: Id;
+  /**
+   * How the whole set comes to its result.
+   */
+  outcome?: true;
   reason: Text;
   legalBases: Id[];
 }

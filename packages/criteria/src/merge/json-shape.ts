@@ -27,14 +27,20 @@ export function withProperty(record: JsonRecord, key: string, value: Json | unde
   );
 }
 
+/** The text by which a property tells items apart: a text, or that it is true; undefined for anything else. */
+export function keyText(value: Json | undefined): string | undefined {
+  if (value === true) return 'true';
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** The objects of a list by a key that each has; undefined for anything else, and where a key occurs twice. */
 export function itemsByKey(list: Json | undefined, key: string): Map<string, JsonRecord> | undefined {
   if (list === undefined) return new Map();
   if (!Array.isArray(list)) return undefined;
   const items = new Map<string, JsonRecord>();
   for (const item of list) {
-    const id = propertyOf(item, key);
-    if (!isRecord(item) || typeof id !== 'string' || items.has(id)) return undefined;
+    const id = keyText(propertyOf(item, key));
+    if (!isRecord(item) || id === undefined || items.has(id)) return undefined;
     items.set(id, item);
   }
   return items;

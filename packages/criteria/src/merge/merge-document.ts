@@ -1,6 +1,7 @@
 import type { Json } from '../compare/comparison.ts';
 import { sameJson } from '../compare/same-json.ts';
 import { isRecord, type JsonRecord } from './json-shape.ts';
+import { mergeDeviations } from './merge-deviations.ts';
 import { type Merge, mergeFields, namedAs, newOne, type Spot, scheme, whole } from './merge-fields.ts';
 import { itemsOfFields, itemwise } from './merge-items.ts';
 import { choose, eachSide, type Sides } from './sides.ts';
@@ -25,7 +26,7 @@ export const mergeOutcome: Merge = (sides, spot) => {
 
 /** How each field of a set merges; what is not listed merges as a whole. */
 const WAYS: Readonly<Record<string, Merge>> = {
-  deviations: itemwise({ key: 'criterion', item: (sides, spot) => mergeFields(sides, spot) }),
+  deviations: mergeDeviations,
   unitClasses: itemsOfFields(),
   profile: itemwise({ item: (sides, spot) => ofOneKind(sides, spot, options) }),
   registers: itemsOfFields({ code: scheme, columns: itemsOfFields() }),

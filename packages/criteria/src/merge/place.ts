@@ -1,6 +1,6 @@
 import type { Json } from '../compare/comparison.ts';
 import type { Path } from '../findings/finding.ts';
-import { propertyOf } from './json-shape.ts';
+import { keyText, propertyOf } from './json-shape.ts';
 
 /** One step towards a place: a property, the item of a list with an id, or a target by class of unit or level. */
 export type PlaceStep =
@@ -78,7 +78,7 @@ function indexIn(list: readonly Json[], step: PlaceStep, levels: readonly string
   if (typeof step !== 'object') return typeof step === 'number' && step < list.length ? step : -1;
   if ('level' in step) return levels.indexOf(step.level);
   if (!('id' in step)) return -1;
-  return list.findIndex((item) => propertyOf(item, step.key ?? 'id') === step.id);
+  return list.findIndex((item) => keyText(propertyOf(item, step.key ?? 'id')) === step.id);
 }
 
 /** The place that a path of this document leads to: items that have an id are known by it from then on. */

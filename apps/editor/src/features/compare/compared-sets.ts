@@ -16,9 +16,17 @@ export function toComparedSet(answer: Answer): ComparedSet {
 function toComparison(sent: SentComparison): SetComparison {
   return {
     ...sent,
-    criteria: sent.criteria.map((criterion) => ({ ...criterion, changes: criterion.changes.map(toChange) })),
+    criteria: sent.criteria.map(withChanges),
+    groups: sent.groups.map(withChanges),
+    outcome: withChanges(sent.outcome),
     set: sent.set.map(toChange),
   };
+}
+
+function withChanges<T extends { changes: SentChange[] }>(
+  part: T,
+): Omit<T, 'changes'> & { changes: FieldChange[] } {
+  return { ...part, changes: part.changes.map(toChange) };
 }
 
 function toChange(change: SentChange): FieldChange {

@@ -21,6 +21,8 @@ const comparison = (...criteria: CriterionComparison[]): SetComparison => ({
   summary: { kept: 0, reworded: 0, tightened: 0, loosened: 0, changed: 0, added: 0, dropped: 0, replaced: 0 },
   coverage: { base: 2, covered: 1 },
   criteria,
+  groups: [],
+  outcome: { relation: 'kept', changes: [], needsReason: false, justified: false },
   set: [],
 });
 

@@ -7,7 +7,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.conflict': 'Someone else has just changed this. Reload.',
   'refusal.invalid': 'What was sent cannot be used.',
   'refusal.hasErrors': 'The document still has errors.',
-  'refusal.needsReasons': 'Some criteria lack a reason and a basis.',
+  'refusal.needsReasons': 'Some changes from the framework lack a reason and a basis.',
   'refusal.closed': 'This is closed.',
   'refusal.alreadySubmitted': 'Already submitted.',
   'refusal.mustChangePassword': 'Change the password first.',

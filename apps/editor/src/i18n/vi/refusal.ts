@@ -7,7 +7,7 @@ export const refusal = {
   'refusal.conflict': 'Có người khác vừa thay đổi. Hãy tải lại.',
   'refusal.invalid': 'Dữ liệu gửi lên không dùng được.',
   'refusal.hasErrors': 'Văn bản còn lỗi.',
-  'refusal.needsReasons': 'Còn tiêu chí thiếu lý do và căn cứ.',
+  'refusal.needsReasons': 'Còn thay đổi so với khung thiếu lý do và căn cứ.',
   'refusal.closed': 'Việc này đã đóng.',
   'refusal.alreadySubmitted': 'Đã nộp rồi.',
   'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',

@@ -1,7 +1,10 @@
 import type { Rule } from '../../generated/types.ts';
 import type { FieldChange } from '../comparison.ts';
+import { classesOf, levelIds } from '../frame.ts';
+import { sameMeaningText } from '../meaning.ts';
 import { sameJson, toJson } from '../same-json.ts';
 import { combined, directionOf, mirrored, SAME, tighter, UNDECIDED, type Verdict } from '../verdict.ts';
+import { compareInformation, isRequired } from './information.ts';
 import { compareLevels } from './levels.ts';
 import { comparePoints, type Points } from './points.ts';
 import type { RuleComparison } from './rule-comparison.ts';
@@ -68,6 +71,12 @@ function readsOverPeriods({ criterion: { inputs, rule } }: Side): boolean {
   return rule?.kind !== 'periods' && inputs.some((input) => 'per' in input && input.per !== undefined);
 }
 
+/** Whether what a rule says of levels and classes is read by the same ones. */
+function isFrameKept({ set: base, criterion: { rule } }: Side, { set: other }: Side): boolean {
+  if (rule?.kind !== 'levels' && rule?.kind !== 'peers') return true;
+  return sameJson(levelIds(base), levelIds(other)) && sameJson(classesOf(base), classesOf(other));
+}
+
 /**
  * Compares the rules of two criteria with the same inputs, with everything that bears on them: measure, what happens without a
  * value, and who is held to them. A criterion without a rule asks for information and accepts everything.
@@ -77,6 +86,8 @@ export function compareRules(base: Side, other: Side): RuleComparison {
   const after = other.criterion.rule;
   const both = before !== undefined && after !== undefined;
   if (both && (readsOverPeriods(base) || readsOverPeriods(other))) {
+    const isKept = sameMeaningText(base, other) && isFrameKept(base, other);
+    if (isKept) return { verdict: SAME, changes: [], isIncomparable: false };
     return { verdict: UNDECIDED, changes: [wholeRule(before, after, UNDECIDED)], isIncomparable: false };
   }
   if (both && before.kind === 'levels' && after.kind === 'levels') return compareLevels(base, other);
@@ -84,7 +95,10 @@ export function compareRules(base: Side, other: Side): RuleComparison {
     return comparePointRules(base, other, { base: before, other: after });
   }
   if (before === undefined && after === undefined) {
-    return { verdict: SAME, changes: [], isIncomparable: false };
+    const { verdict, ...information } = compareInformation(base, other);
+    const isHeld = isRequired(base.set, base.criterion.id) || isRequired(other.set, other.criterion.id);
+    if (!isHeld) return { verdict, ...information };
+    return { verdict: combined([verdict, applicabilityVerdict(base, other)]), ...information };
   }
   if (!both && (before?.kind === 'levels' || after?.kind === 'levels')) return compareLevels(base, other);
   return { verdict: UNDECIDED, changes: [wholeRule(before, after, UNDECIDED)], isIncomparable: false };

@@ -1,5 +1,6 @@
 import type { Level, LevelTargets, Target } from '../../generated/types.ts';
 import type { FieldChange } from '../comparison.ts';
+import { type LimitChange, waysToLimit, withinLimits } from '../limits/limit-changes.ts';
 import { sameJson, toJson } from '../same-json.ts';
 import { Comparer, type ReadingPair } from '../space/comparer.ts';
 import { FULL, NOTHING, type Reading } from '../space/reading.ts';
@@ -49,8 +50,12 @@ interface LevelReading {
  * Target and reading by level id. A criterion without a rule, or that does not apply to these units, accepts everything; a rule
  * without targets for their class accepts nothing.
  */
-function readingsByLevel(side: Side, group: { applies: boolean; targets: LevelTargets | undefined }) {
-  const readings = levelReadings(group.targets ?? [], measuredBy(side.criterion));
+function readingsByLevel(
+  side: Side,
+  group: { applies: boolean; targets: LevelTargets | undefined },
+  within: (reading: Reading) => Reading,
+) {
+  const readings = levelReadings(group.targets ?? [], measuredBy(side.criterion))?.map(within);
   const byLevel = new Map<string, LevelReading>();
   for (const [index, { id }] of levelsOf(side).entries()) {
     const target = group.targets?.[index];
@@ -61,9 +66,18 @@ function readingsByLevel(side: Side, group: { applies: boolean; targets: LevelTa
   return byLevel;
 }
 
-function stepsOf(base: Side, other: Side, group: UnitGroup): Step[] {
-  const before = readingsByLevel(base, { applies: group.applies.base, targets: group.targets.base });
-  const after = readingsByLevel(other, { applies: group.applies.other, targets: group.targets.other });
+function stepsOf(
+  base: Side,
+  other: Side,
+  { group, limits }: { group: UnitGroup; limits: readonly LimitChange[] },
+): Step[] {
+  const { applies, targets } = group;
+  const before = readingsByLevel(base, { applies: applies.base, targets: targets.base }, (reading) =>
+    withinLimits(reading, limits, 'base'),
+  );
+  const after = readingsByLevel(other, { applies: applies.other, targets: targets.other }, (reading) =>
+    withinLimits(reading, limits, 'other'),
+  );
   return [...new Set([...before.keys(), ...after.keys()])].map((level) => {
     const first = before.get(level);
     const second = after.get(level);
@@ -124,9 +138,16 @@ function namedByClass(changes: ReadonlyMap<UnitGroup, FieldChange[]>): FieldChan
  * above it). A level that only one of the sets has is listed without a direction and makes the change incomparable.
  */
 export function compareLevels(base: Side, other: Side): RuleComparison {
+  const [limits, ...more] = waysToLimit(base.criterion.inputs, other.criterion.inputs);
+  const first = levelsWithin(base, other, limits);
+  const verdicts = more.map((own) => levelsWithin(base, other, own).verdict);
+  return { ...first, verdict: combined([first.verdict, ...verdicts]) };
+}
+
+function levelsWithin(base: Side, other: Side, limits: readonly LimitChange[]): RuleComparison {
   const comparer = new Comparer(answersTo(base, other));
   const groups = unitGroups(base, other);
-  const steps = groups.flatMap((group) => stepsOf(base, other, group));
+  const steps = groups.flatMap((group) => stepsOf(base, other, { group, limits }));
   const shared = steps.filter((step) => step.isShared);
   comparer.announce(shared.map((step) => step.pair).filter((pair) => pair !== undefined));
 

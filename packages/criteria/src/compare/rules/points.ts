@@ -2,9 +2,11 @@ import { Rational } from '../../exact/rational.ts';
 import { namesIn } from '../../formula/formula.ts';
 import { namesReadWhole } from '../../formula/periodic.ts';
 import type { Input, LevelsRule, PeriodsRule, Rule } from '../../generated/types.ts';
+import { askedBy, classesOf } from '../frame.ts';
+import { type LimitChange, limitChanges, waysToLimit, withinLimits } from '../limits/limit-changes.ts';
 import { sameJson } from '../same-json.ts';
 import { Comparer } from '../space/comparer.ts';
-import { mirrored, SAME, UNDECIDED, type Verdict } from '../verdict.ts';
+import { combined, mirrored, SAME, UNDECIDED, type Verdict } from '../verdict.ts';
 import { readingSize } from './reading-size.ts';
 import { sameTree } from './same-expression.ts';
 import { shareReading } from './share-reading.ts';
@@ -25,6 +27,18 @@ export interface PointsPair {
 function sameMeasure({ base, other }: MeasuredPair): boolean {
   const both = [base.measure, other.measure].every((measure) => measure === undefined);
   return base.ifUndefined === other.ifUndefined && (both || sameTree(base.measure, other.measure));
+}
+
+/** Whether the two criteria take the same numbers and compare a unit with the same others. */
+function isReadAlike(rule: Points, { base, other }: PointsPair): boolean {
+  const isLimited = limitChanges(base.criterion.inputs, other.criterion.inputs).length > 0;
+  if (isLimited || rule.kind !== 'peers') return !isLimited;
+  const { among } = rule;
+  if (typeof among === 'object') {
+    const field = ({ set }: Side) => set.profile?.filter(({ id }) => id === among.field).map(askedBy);
+    return sameJson(field(base), field(other));
+  }
+  return among !== 'unitClass' || sameJson(classesOf(base.set), classesOf(other.set));
 }
 
 function withoutMax(rule: Points): Partial<Points> {
@@ -74,6 +88,16 @@ function isWithinReach(base: Points, other: Points, { base: { effort } }: Points
 }
 
 function byShare(base: Points, other: Points, pair: PointsPair): Verdict {
+  const { inputs } = pair.base.criterion;
+  const ways = waysToLimit(inputs, pair.other.criterion.inputs);
+  return combined(ways.map((limits) => shareWithin(base, other, { ...pair, limits })));
+}
+
+function shareWithin(
+  base: Points,
+  other: Points,
+  { limits, ...pair }: PointsPair & { limits: readonly LimitChange[] },
+): Verdict {
   const { measured } = pair;
   if (!isWithinReach(base, other, pair)) return UNDECIDED;
   const asked = { inputs: pair.base.criterion.inputs, isPart: pair.isPart === true };
@@ -81,7 +105,10 @@ function byShare(base: Points, other: Points, pair: PointsPair): Verdict {
   const after = shareReading(other, { ...measured.other, ...asked });
   if (before === undefined || after === undefined) return UNDECIDED;
   const comparer = new Comparer(answersTo(pair.base, pair.other));
-  const readings = { base: before, other: after };
+  const readings = {
+    base: withinLimits(before, limits, 'base'),
+    other: withinLimits(after, limits, 'other'),
+  };
   comparer.announce([readings]);
   return comparer.compare(readings);
 }
@@ -92,7 +119,10 @@ function byShare(base: Points, other: Points, pair: PointsPair): Verdict {
  */
 export function comparePoints(base: Points, other: Points, pair: PointsPair): Verdict {
   if (base.max < 0 !== other.max < 0) return UNDECIDED;
-  if (sameJson(withoutMax(base), withoutMax(other)) && sameMeasure(pair.measured)) return SAME;
+  if (sameJson(withoutMax(base), withoutMax(other)) && sameMeasure(pair.measured)) {
+    if (isReadAlike(base, pair)) return SAME;
+    if (base.kind === 'peers') return UNDECIDED;
+  }
   // The inner rule is turned where it is compared.
   if (base.kind === 'periods' && other.kind === 'periods') return comparePeriods(base, other, pair);
   const verdict = byShare(base, other, pair);

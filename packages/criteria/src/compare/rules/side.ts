@@ -1,6 +1,7 @@
 import { type Expression, parseFormula } from '../../formula/formula.ts';
 import type { CriteriaSet, Criterion, IfUndefined } from '../../generated/types.ts';
 import type { Effort } from '../effort.ts';
+import { widestInput } from '../limits/limit-changes.ts';
 import type { AnswersAsked } from '../space/comparer.ts';
 import { assignedTarget, type Question, questionOf } from '../space/question.ts';
 
@@ -38,13 +39,8 @@ export function measuredBy(criterion: Criterion): Measured {
 function questionsOf(base: Criterion, other: Criterion): Map<string, Question> {
   const questions = new Map<string, Question>([[assignedTarget.name, assignedTarget]]);
   for (const input of base.inputs) {
-    questions.set(
-      input.id,
-      questionOf(
-        input,
-        other.inputs.find((own) => own.id === input.id),
-      ),
-    );
+    const twin = other.inputs.find((own) => own.id === input.id);
+    questions.set(input.id, questionOf(widestInput(input, twin), twin));
   }
   return questions;
 }

@@ -2,7 +2,8 @@ import type { CriteriaSet, Criterion, LevelTargets, UnitType } from '../../gener
 import { sameJson } from '../same-json.ts';
 import type { Side } from './side.ts';
 
-const EVERY_TYPE: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];
+/** All types of unit, for a set that does not say which it assesses. */
+export const EVERY_TYPE: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];
 
 /** Unit types that two criteria treat alike: their targets (undefined: none), whether they apply, and a class to name them by. */
 export interface UnitGroup {
@@ -12,7 +13,7 @@ export interface UnitGroup {
 }
 
 function classOf(set: CriteriaSet, type: UnitType): string | undefined {
-  return set.unitClasses?.find((unitClass) => unitClass.types.includes(type))?.id;
+  return set.unitClasses?.findLast((unitClass) => unitClass.types.includes(type))?.id;
 }
 
 function applies({ set, criterion }: Side, type: UnitType): boolean {

@@ -1,4 +1,5 @@
-import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-space.ts';
+import { namesIn } from '../../formula/formula.ts';
+import { type AnswerSpace, type Axis, axesOf, type Case, type Compiled } from './answer-space.ts';
 import { compileCondition, compileNumber, overLists } from './compile-condition.ts';
 import { joinedPieces, LEFT_OUT, level, type Piece, silencedPiece, UNKNOWN } from './pieces.ts';
 import type { Reading } from './reading.ts';
@@ -13,6 +14,31 @@ function highest(pieces: readonly Piece[]): Piece {
     if (most === undefined || piece.offset.compare(most.offset) > 0) most = piece;
   }
   return most ?? LEFT_OUT;
+}
+
+/** Where an axis stands when this input has no answer; undefined where that cannot be told, since a call may do without it. */
+function placeWithout(axis: Axis | undefined, at: number, name: string): number | undefined {
+  if (axis === undefined) return at;
+  if (axis.kind === 'list') return axis.name === name ? axis.values.length - 1 : at;
+  if (!axis.core.names.has(name)) return at;
+  const mayDoWithout = [...axis.core.unknowns.values()].some((call) => namesIn(call).has(name));
+  const missing = axis.cells.findIndex((cell) => cell.state === 'missing');
+  return mayDoWithout || missing < 0 ? undefined : missing;
+}
+
+/** The piece in the case that differs from this one in that an input has no answer. */
+function pieceWithout(
+  space: AnswerSpace,
+  { inner, point }: { inner: Compiled<Piece>; point: Case },
+  name: string,
+): Piece {
+  const without = [...point];
+  for (const index of inner.axes) {
+    const place = placeWithout(space.axes[index], point[index] ?? 0, name);
+    if (place === undefined) return UNKNOWN;
+    without[index] = place;
+  }
+  return inner.at(without);
 }
 
 /** How the parts of a reading are compiled: anew, or once for all readings that share them. */
@@ -83,6 +109,10 @@ export function compileReading(space: AnswerSpace, reading: Reading, compile: Co
     case 'silenced': {
       const inner = compile(reading.reading);
       return { axes: inner.axes, at: (point) => silencedPiece({ space, point }, reading, inner.at(point)) };
+    }
+    case 'unanswered': {
+      const inner = compile(reading.reading);
+      return { axes: inner.axes, at: (point) => pieceWithout(space, { inner, point }, reading.name) };
     }
     case 'most': {
       const parts = reading.readings.map(compile);

@@ -9,7 +9,7 @@ import { shareOfOptions, shareOfParts, silencedShare } from './shares.ts';
  * reached only where the measure is a number. `options`: the share of the chosen option, or the sum of those ticked, at most 1.
  * `parts`: points of parts, added up or only the most of them, over a maximum. `silenced`: silence (all of a penalty, nothing
  * else) wherever more is earned than an exception gives that an answer is missing for. `most`: the highest of several.
- * `leftOut`: the criterion does not count.
+ * `leftOut`: the criterion does not count. `unanswered`: what is given when one input has no answer, whatever it holds.
  */
 export type Reading =
   | { readonly kind: 'share'; readonly share: Rational }
@@ -43,7 +43,8 @@ export type Reading =
       readonly above: Rational;
       readonly penalty: boolean;
     }
-  | { readonly kind: 'most'; readonly readings: readonly Reading[] };
+  | { readonly kind: 'most'; readonly readings: readonly Reading[] }
+  | { readonly kind: 'unanswered'; readonly reading: Reading; readonly name: string };
 
 /** Shares by option of one input. `none` is that of "none of these" alone, `missing` that of no answer. */
 export interface OptionShares {
@@ -66,6 +67,8 @@ export interface Whole {
   readonly onlyBest: boolean;
 }
 
+const MISSING: Value = { kind: 'missing' };
+
 /** Accepted, or all of the maximum. */
 export const FULL: Reading = { kind: 'share', share: Rational.ONE };
 /** Not accepted, or nothing of the maximum. */
@@ -87,6 +90,7 @@ function childrenOf(reading: Reading): readonly (Reading | undefined)[] {
     case 'parts':
       return reading.parts.map((part) => part.reading);
     case 'silenced':
+    case 'unanswered':
       return [reading.reading];
     case 'most':
       return reading.readings;
@@ -140,6 +144,10 @@ export function shareOf(reading: Reading, lookup: (name: string) => Value): Rati
         reading.parts.map(({ max, reading: part }) => ({ max, share: shareOf(part, lookup) })),
         reading.whole,
       );
+    case 'unanswered': {
+      const { name: unanswered } = reading;
+      return shareOf(reading.reading, (name) => (name === unanswered ? MISSING : lookup(name)));
+    }
     case 'silenced':
       return silencedShare(shareOf(reading.reading, lookup), reading);
     case 'most': {

@@ -34,8 +34,8 @@ export const derivationWordings = {
   },
   deviationUnknown: {
     severity: 'error',
-    vi: 'Giải trình nhắc đến tiêu chí “{id}” không có trong bộ gốc.',
-    en: 'A deviation names the criterion “{id}”, which is not in the base.',
+    vi: 'Giải trình nhắc đến {what} “{id}” không có trong bộ gốc.',
+    en: 'A deviation names the {what} “{id}”, which is not in the base.',
   },
   deviationWithoutBase: {
     severity: 'error',
