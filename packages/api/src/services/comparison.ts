@@ -1,6 +1,6 @@
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import { compareSets, type SetComparison } from '@tieuchi/criteria/compare';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Deviation } from '@tieuchi/criteria/types';
 import { selectMapping } from '@tieuchi/db/queries/criterion-mappings';
 import type { ServiceContext } from '../context.ts';
 import { loadPublishedDocument } from './published-sets.ts';
@@ -14,12 +14,8 @@ export interface NamedSet {
   provinceName: string | null;
 }
 
-/** Why a set departs from its base, and what it cites for it. `at` is the deviation as the document holds it, without both. */
-export interface GivenReason {
-  criterion: string;
-  reason: string;
-  bases: string[];
-}
+/** Why a set departs from its base in a criterion, a group or its outcome, and what it cites for it. */
+export type GivenReason = Omit<Deviation, 'legalBases'> & { bases: string[] };
 
 /** How a published set departs from a base, with the reasons it gives. */
 export interface ComparedSet extends NamedSet {
