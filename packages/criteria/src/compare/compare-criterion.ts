@@ -10,6 +10,7 @@ import type { Side } from './rules/side.ts';
 import { sameJson, toJson } from './same-json.ts';
 import { type ReadCriteria, sameReading } from './sources/read-criteria.ts';
 import { resolvedSource } from './sources/resolved-source.ts';
+import { treatsUndefinedDifferently } from './sources/undefined-figures.ts';
 import { combined, directionOf, SAME, UNDECIDED, type Verdict, witnessOf } from './verdict.ts';
 
 /** A rule that nobody touched. */
@@ -116,6 +117,7 @@ interface Surroundings {
   readonly reads: FieldChange[];
   readonly move: 'plain' | 'undecided' | undefined;
   readonly isReadElsewhere: boolean;
+  readonly isUndefinedElsewhere: boolean;
 }
 
 function surroundingsOf(base: Side, other: Side, pair: SetPair): Surroundings {
@@ -123,6 +125,7 @@ function surroundingsOf(base: Side, other: Side, pair: SetPair): Surroundings {
     reads: pair.read.changes(base.criterion, other.criterion),
     move: pair.inherits ? moveOf(base, other) : undefined,
     isReadElsewhere: !sameReading(base.criterion, other.criterion),
+    isUndefinedElsewhere: treatsUndefinedDifferently(base.criterion, other.criterion),
   };
 }
 
@@ -138,7 +141,7 @@ export function compareCriterion(base: Side, other: Side, pair: SetPair): Criter
   if (place !== undefined) wording.push(place);
   if (!sameInputs(base, other)) return changedInputs(base, other, wording);
   const around = surroundingsOf(base, other, pair);
-  const isOutside = around.reads.length > 0 || around.move === 'undecided';
+  const isOutside = around.reads.length > 0 || around.move === 'undecided' || around.isUndefinedElsewhere;
   const isIncomparable = around.isReadElsewhere || around.move === 'plain';
   const isTextKept = pair.isSameFrame && sameMeaningText(base, other);
   if (isTextKept && !isOutside) {
