@@ -21,6 +21,7 @@ function Host({ text }: { text: string }) {
       model={model}
       document={model.document}
       label="Bảng"
+      hint="phim"
       onOpenDetails={() => {
         detailsOpened += 1;
       }}
@@ -131,6 +132,46 @@ describe('the table of a document', () => {
     expect(row.previousElementSibling).toBe(rowOf('I.1'));
     await user.click(within(row).getByRole('button', { name: 'Khôi phục' }));
     expect(read().criteria.map((criterion) => criterion.id)).toEqual(['i-1', 'i-2', 'ii-1']);
+  });
+
+  it('keeps what is selected when the focus comes into the grid and leaves it', async () => {
+    const user = show();
+    await user.click(cell('I.2', 3));
+    act(() => model.select({ kind: 'set' }));
+    act(() => cell('I.1', 2).focus());
+    expect(model.selection).toEqual({ kind: 'set' });
+    await user.tab({ shift: true });
+    await user.tab();
+    expect(document.activeElement).toBe(cell('I.1', 2));
+    expect(model.selection).toEqual({ kind: 'set' });
+    await user.keyboard('{ArrowDown}');
+    expect(model.selection).toEqual({ kind: 'criterion', id: 'i-2', level: 0 });
+  });
+
+  it('keeps the criterion selected that was just changed, and goes on from the next one', async () => {
+    const user = show();
+    await user.click(cell('I.1', 2));
+    await user.keyboard('65{Enter}');
+    expect(document.activeElement).toBe(cell('I.2', 2));
+    expect(model.selection).toEqual({ kind: 'criterion', id: 'i-1', level: 0 });
+    await user.keyboard('{F2}');
+    expect(model.selection).toEqual({ kind: 'criterion', id: 'i-2', level: 0 });
+  });
+
+  it('selects a row wherever it is clicked, a dropped one by its name too, and marks its cell', async () => {
+    const user = show(
+      sampleText({ criteria: sampleBase.criteria.filter((criterion) => criterion.id !== 'i-2') }),
+    );
+    const dropped = rowOf('I.2');
+    await user.click(within(dropped).getByText(sampleBase.criteria[1]?.name ?? ''));
+    expect(model.selection).toEqual({ kind: 'dropped', id: 'i-2' });
+    expect(document.activeElement).toBe(cell('I.2', 0));
+    await user.click(within(dropped).getByText('Bỏ'));
+    expect(model.selection).toEqual({ kind: 'dropped', id: 'i-2' });
+    await user.click(within(rowOf('I.1')).getByText('%'));
+    expect(model.selection).toEqual({ kind: 'criterion', id: 'i-1' });
+    expect(document.querySelectorAll('td[tabindex="0"]')).toHaveLength(1);
+    expect(document.activeElement).toBe(cell('I.1', 1));
   });
 
   it('shows texts of the document as text only', () => {

@@ -3,15 +3,24 @@ import { totalsOfParts } from '@tieuchi/criteria/point-totals';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { formatNumber } from '@tieuchi/ui/format';
 import { TableFrame } from '@tieuchi/ui/table-frame';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { worstInCriteria } from '../document/findings.ts';
 import { byCriterion } from '../document/relations.ts';
 import { type Row, toRows } from '../document/rows.ts';
+import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { columnsOf, leading } from './columns.ts';
 import classes from './document-table.module.css';
-import { type Cell, isGridKey, moveCell, tabCell } from './grid-keys.ts';
+import { type Cell, isGridKey, moveCell, type Touch, tabCell } from './grid-keys.ts';
 import { PartsSum } from './group-row.tsx';
 import { RowChunks } from './row-chunks.tsx';
 import { isSelected, selectionOfRow } from './row-selection.ts';
@@ -21,9 +30,9 @@ import type { Grid } from './table-rows.tsx';
 import type { CellCommit } from './target-cell.tsx';
 
 /**
- * The document as a grid: a row a criterion, a column a level, or what it is worth and how. Arrow keys move, Enter or typing
- * edits a target or a number, Enter and Tab commit, Escape leaves. What is typed is written into the text of the document; the
- * row of the selection follows.
+ * The document as a grid: a row a criterion, a column a level, or what it is worth and how. Arrow keys and clicks move and select,
+ * Enter or typing edits a target or a number, Enter and Tab commit, Escape leaves. What is typed is written into the text of the
+ * document. The focus alone selects nothing: who tabs through the page keeps what is selected.
  */
 export function DocumentTable(props: {
   model: DocumentModel;
@@ -31,6 +40,8 @@ export function DocumentTable(props: {
   /** Called when Enter on a cell that is not edited here asks for the details. */
   onOpenDetails: () => void;
   label: string;
+  /** The id of what tells the keys. */
+  hint: string;
 }) {
   const t = useText();
   const { model, document } = props;
@@ -64,8 +75,12 @@ export function DocumentTable(props: {
     setActive(cell);
   }, []);
 
-  // The selection may come from the JSON pane, a finding or the inspector: the row follows, the focus stays.
+  // The selection may come from the JSON pane, a finding or the inspector: the row follows, the focus stays. A cell that was gone
+  // on to without selecting it stays where it is while the text changes.
+  const followed = useRef<Selection>(undefined);
   useEffect(() => {
+    if (followed.current === selection) return;
+    followed.current = selection;
     const row = rows.find((one) => isSelected(one, selection));
     if (!row) return;
     setActive((cell) =>
@@ -97,12 +112,12 @@ export function DocumentTable(props: {
     return !now.locked && row !== undefined && isEditable(row, now.own[cell.column - leading], now.outcome);
   }, []);
 
-  const touch = useCallback(
-    (cell: Cell, how: 'focus' | 'edit') => {
+  const touch = useCallback<Touch>(
+    (cell, how) => {
       const now = latest.current;
       const row = now.rows.find((one) => one.key === cell.row);
       setActive((old) => (old.row === cell.row && old.column === cell.column ? old : cell));
-      if (row) {
+      if (row && how !== 'focus') {
         const own = selectionOfRow(row);
         const level = cell.column - leading;
         select(own.kind === 'criterion' && level >= 0 && level < now.levels ? { ...own, level } : own);
@@ -146,17 +161,28 @@ export function DocumentTable(props: {
     if (isGridKey(event.key)) {
       event.preventDefault();
       const next = moveCell({ rows: keys, columns }, at, event.key);
-      touch(next, 'focus');
+      touch(next, 'select');
       goTo(next);
     } else if (event.key === 'Enter' || event.key === 'F2') {
       if (event.target instanceof HTMLButtonElement) return;
       event.preventDefault();
-      if (editable(at)) setEditing({ seed: undefined });
-      else onOpenDetails();
+      touch(at, 'edit');
     } else if (editable(at) && event.key.length === 1 && /[\p{L}\d≥>–-]/u.test(event.key)) {
       event.preventDefault();
+      touch(at, 'select');
       setEditing({ seed: event.key });
     }
+  };
+
+  // Whatever is clicked in a row selects it, and its cell has the focus; buttons do what they say.
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element) || target.closest('button, input, select')) return;
+    const row = target.closest('tr')?.dataset.row;
+    if (row === undefined) return;
+    const clicked = target.closest('td')?.dataset.column;
+    const cell = { row, column: clicked === undefined ? 0 : Number(clicked) };
+    touch(cell, 'select');
+    goTo(cell);
   };
 
   const grid: Grid = {
@@ -180,10 +206,13 @@ export function DocumentTable(props: {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells edited in place are a data grid (APG); its cells follow from the native table
         role="grid"
         className={classes.table}
+        data-few={(levels > 0 && levels <= 2) || undefined}
         aria-readonly={locked}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns}
+        aria-describedby={props.hint}
         onKeyDown={onKeyDown}
+        onClick={onClick}
       >
         <TableHead columns={own} withRelation={withRelation} />
         <RowChunks grid={grid} rows={rows} />

@@ -6,7 +6,7 @@ import { restoreCriterion } from '../document/criterion-edits.ts';
 import type { Row } from '../document/rows.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import classes from './document-table.module.css';
-import type { Cell } from './grid-keys.ts';
+import type { Touch } from './grid-keys.ts';
 
 /** A criterion of the base that the document left out, where it stood, with a way back. */
 export function DroppedRow(props: {
@@ -19,7 +19,7 @@ export function DroppedRow(props: {
   locked: boolean;
   comparison: CriterionComparison | undefined;
   model: DocumentModel;
-  onTouch: (cell: Cell, how: 'focus' | 'edit') => void;
+  onTouch: Touch;
 }) {
   const t = useText();
   const { criterion } = props.row;
@@ -45,10 +45,7 @@ export function DroppedRow(props: {
       >
         <del>{criterion.code}</del>
       </td>
-      <td
-        colSpan={props.columns - 2}
-        onFocus={() => props.onTouch({ row: props.row.key, column: 0 }, 'focus')}
-      >
+      <td colSpan={props.columns - 2}>
         <div className={classes.droppedWords}>
           <del>{criterion.name}</del>
           {!props.locked && (

@@ -1,14 +1,14 @@
 import { type ReactNode, useRef } from 'react';
 import classes from './document-table.module.css';
-import type { Cell } from './grid-keys.ts';
+import type { Cell, Touch } from './grid-keys.ts';
 
-/** A cell that can be edited in place: a first click selects it, a second one edits it. */
+/** A cell that can be edited in place: a first click selects it, as anywhere in its row, a second one edits it. */
 export function GridCell(props: {
   at: Cell;
   active: boolean;
   changed?: boolean;
   empty?: boolean;
-  onTouch: (cell: Cell, how: 'focus' | 'edit') => void;
+  onTouch: Touch;
   children: ReactNode;
 }) {
   const { at, active, onTouch } = props;
@@ -25,7 +25,11 @@ export function GridCell(props: {
       onPointerDown={() => {
         wasActive.current = active;
       }}
-      onClick={() => wasActive.current && onTouch(at, 'edit')}
+      onClick={(event) => {
+        if (!wasActive.current) return;
+        event.stopPropagation();
+        onTouch(at, 'edit');
+      }}
       onDoubleClick={() => onTouch(at, 'edit')}
     >
       {props.children}

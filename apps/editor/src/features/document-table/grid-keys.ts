@@ -1,6 +1,12 @@
 /** A place in the grid: the row's key and a column (0-based). */
 export type Cell = { row: string; column: number };
 
+/**
+ * What is done to a cell: the focus came to it, which selects nothing; it was chosen by pointer or key, and its row is selected; it
+ * is to be edited, in place or in the details.
+ */
+export type Touch = (cell: Cell, how: 'focus' | 'select' | 'edit') => void;
+
 /** The keys that move through the grid. */
 export type GridKey =
   | 'ArrowUp'

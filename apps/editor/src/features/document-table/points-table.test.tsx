@@ -42,6 +42,7 @@ function Host() {
       onOpenDetails={() => {
         detailsOpened += 1;
       }}
+      hint="phim"
     />
   );
 }

@@ -10,14 +10,14 @@ import { formatTarget, readTarget, targetKindOf, targetWords, writeTarget } from
 import { CellEditor, type NextCell } from './cell-editor.tsx';
 import classes from './document-table.module.css';
 import { GridCell } from './grid-cell.tsx';
-import type { Cell } from './grid-keys.ts';
+import type { Cell, Touch } from './grid-keys.ts';
 
 /** What leaving a cell asks for: a new value or none, and where the focus goes. */
 export type CellCommit = { value?: Target; next: NextCell };
 
 /** What every cell of a row calls. */
 export type CellCalls = {
-  onTouch: (cell: Cell, how: 'focus' | 'edit') => void;
+  onTouch: Touch;
   onCommit: (at: Cell, result: CellCommit) => void;
 };
 

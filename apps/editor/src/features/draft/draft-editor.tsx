@@ -4,20 +4,13 @@ import { messageOf } from '@tieuchi/criteria/messages';
 import { locate } from '@tieuchi/criteria/parse';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { LoadingState } from '@tieuchi/ui/page-state';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ApiOutputs } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
-import {
-  pathOfSelection,
-  type Selection,
-  sameSelection,
-  selectionAtOffset,
-  selectionOfPath,
-} from '../document/selection.ts';
+import { type Selection, selectionOfPath } from '../document/selection.ts';
 import { useDocument } from '../document/use-document.ts';
 import { DocumentTable } from '../document-table/document-table.tsx';
 import { Inspector } from '../inspector/inspector.tsx';
-import type { Reveal } from '../json/json-pane.tsx';
 import { PublishDialog } from '../publishing/publish-dialog.tsx';
 import { loadBackup } from '../saving/backup.ts';
 import { ConflictDialog } from '../saving/conflict-dialog.tsx';
@@ -27,6 +20,9 @@ import { BaseComparison } from './base-comparison.tsx';
 import classes from './draft-editor.module.css';
 import { DraftHeader } from './draft-header.tsx';
 import { FindingsList } from './findings-list.tsx';
+import { panesOf } from './panes.ts';
+import { usePaneKeys } from './use-pane-keys.ts';
+import { useReveal } from './use-reveal.ts';
 
 const JsonPane = lazy(() => import('../json/json-pane.tsx'));
 
@@ -55,50 +51,31 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
     start: { text: draft.text, revision: opening.backup?.revision ?? draft.revision, at: draft.updatedAt },
   });
   const [json, setJson] = useState(false);
-  const [reveal, setReveal] = useState<Reveal>();
   const [tab, setTab] = useState<string>('details');
   const [dialog, setDialog] = useState<'publish' | 'history'>();
   const [restored, setRestored] = useState(opening.backup !== undefined);
   const side = useRef<HTMLDivElement>(null);
-  const fromJson = useRef(false);
 
-  const { document, selection, select, undo, redo } = model;
+  const { document, select, undo, redo } = model;
+  const latest = useRef(model.selection);
+  latest.current = model.selection;
 
-  const show = useCallback((place: { offset: number; length: number }) => {
-    setReveal((old) => ({ ...place, stamp: (old?.stamp ?? 0) + 1 }));
-  }, []);
-
-  // The JSON pane follows the selection, except where the selection came from its own cursor.
-  const level = selection.kind === 'criterion' ? selection.level : undefined;
-  const latest = useRef({ text: model.text, document, level });
-  latest.current = { text: model.text, document, level };
-  useEffect(() => {
-    if (!json || fromJson.current) {
-      fromJson.current = false;
-      return;
-    }
-    const now = latest.current;
-    const path = now.document && pathOfSelection(now.document, selection);
-    if (path) show(locate(now.text, path));
-  }, [json, selection, show]);
-
-  const onCursor = useCallback(
-    (offset: number) => {
-      const now = latest.current;
-      if (!now.document) return;
-      const next = selectionAtOffset(now.document, { text: now.text, offset });
-      if (sameSelection(next, selection)) return;
-      fromJson.current = true;
-      select(next);
+  const { reveal, show, onCursor, onJson } = useReveal({ model, json });
+  const page = useRef<HTMLDivElement>(null);
+  const keys = useId();
+  usePaneKeys({
+    page,
+    panes: panesOf({ base: draft.base !== null, json }),
+    show: (pane) => {
+      if (pane !== 'table' && pane !== 'json') setTab(pane);
     },
-    [select, selection],
-  );
+  });
 
   // The focus goes to the fields of the selected level, else to the first field.
   const openDetails = useCallback(() => {
     setTab('details');
     requestAnimationFrame(() => {
-      const { level } = latest.current;
+      const level = levelOf(latest.current);
       const fields =
         (level === undefined ? null : side.current?.querySelector(`[data-level="${level}"]`)) ??
         side.current?.querySelector('[role="tabpanel"]');
@@ -145,7 +122,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
   };
   const clean = model.text === saving.machine.saved.text;
   return (
-    <div className={classes.page}>
+    <div className={classes.page} ref={page}>
       <DraftHeader
         draft={draft}
         model={model}
@@ -191,14 +168,20 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
         </Alert>
       )}
       <div className={classes.grid} data-json={json || undefined}>
-        <div className={classes.document} data-dimmed={model.broken || undefined}>
+        <div className={classes.document} data-pane="table" data-dimmed={model.broken || undefined}>
           {document ? (
-            <DocumentTable
-              model={model}
-              document={document}
-              onOpenDetails={openDetails}
-              label={t('draft.table')}
-            />
+            <>
+              <DocumentTable
+                model={model}
+                document={document}
+                onOpenDetails={openDetails}
+                label={t('draft.table')}
+                hint={keys}
+              />
+              <p id={keys} className={classes.keys}>
+                {t('draft.keys')}
+              </p>
+            </>
           ) : (
             <p className={classes.never}>{t('draft.neverValid')}</p>
           )}
@@ -207,14 +190,14 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
           {t('draft.toDetails')}
         </Button>
         {json && (
-          <section className={classes.json} aria-label={t('json.label')}>
+          <section className={classes.json} data-pane="json" tabIndex={-1} aria-label={t('json.label')}>
             <Suspense fallback={<LoadingState label={t('json.loading')} />}>
               <JsonPane
                 text={model.text}
                 findings={model.findings}
                 readOnly={model.readOnly}
                 reveal={reveal}
-                onWrite={model.write}
+                onWrite={onJson}
                 onCursor={onCursor}
                 onUndo={undo}
                 onRedo={redo}
@@ -222,20 +205,20 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
             </Suspense>
           </section>
         )}
-        <aside className={classes.side} ref={side} aria-label={t('draft.side')}>
+        <aside className={classes.side} ref={side} data-pane={tab} aria-label={t('draft.side')}>
           <Tabs value={tab} onChange={(value) => setTab(value ?? 'details')} keepMounted={false}>
             <Tabs.List className={classes.tabs}>
               <Tabs.Tab value="details">{t('draft.details')}</Tabs.Tab>
               <Tabs.Tab value="findings">{t('draft.findings', { count: model.findings.length })}</Tabs.Tab>
               <Tabs.Tab value="comparison">{t('draft.compareBase')}</Tabs.Tab>
             </Tabs.List>
-            <Tabs.Panel value="details" className={classes.panel}>
+            <Tabs.Panel value="details" className={classes.panel} tabIndex={-1}>
               <Inspector model={model} />
             </Tabs.Panel>
-            <Tabs.Panel value="findings" className={classes.panel}>
+            <Tabs.Panel value="findings" className={classes.panel} tabIndex={-1}>
               <FindingsList findings={model.findings} model={model} onGoTo={goToFinding} />
             </Tabs.Panel>
-            <Tabs.Panel value="comparison" className={classes.panel}>
+            <Tabs.Panel value="comparison" className={classes.panel} tabIndex={-1}>
               {draft.base ? (
                 <BaseComparison model={model} base={draft.base} onGoTo={goToSelection} />
               ) : (
@@ -277,6 +260,10 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
       )}
     </div>
   );
+}
+
+function levelOf(selection: Selection): number | undefined {
+  return selection.kind === 'criterion' ? selection.level : undefined;
 }
 
 function offsetOf(text: string, finding: LocatedFinding): number {

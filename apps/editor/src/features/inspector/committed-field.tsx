@@ -1,7 +1,7 @@
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { pasteCells } from '@tieuchi/ui/paste-cells';
 import type { Refusal } from '@tieuchi/values/problem-words';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 
 /**
  * A text field that writes once: when it is left, or with Enter where it has one line. Escape takes back what was typed.
@@ -38,6 +38,12 @@ export function CommittedField(props: {
     setRefusal(typeof problem === 'string' ? { wrong: problem, choices: [] } : problem);
     if (problem === undefined) props.onCommit(next);
   };
+  // Escape has nothing else to do here while there is something to take back.
+  const takeBack = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || (text === props.value && refusal === undefined)) return;
+    event.preventDefault();
+    reset(props.value);
+  };
   const shared = {
     label: props.label,
     description: props.description,
@@ -54,7 +60,7 @@ export function CommittedField(props: {
         {...shared}
         rows={Math.max(props.rows, linesOf(text))}
         onChange={(event) => reset(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && reset(props.value)}
+        onKeyDown={takeBack}
       />
     );
   return (
@@ -65,7 +71,7 @@ export function CommittedField(props: {
         onPaste={(event) => pasteCells(event, reset)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit(text);
-          if (event.key === 'Escape') reset(props.value);
+          takeBack(event);
         }}
       />
       {refusal !== undefined && refusal.choices.length > 0 && (

@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useMemo } from 'react';
 import { byCriterion, criterionOf } from '../document/relations.ts';
 import type { DocumentModel } from '../document/use-document.ts';
@@ -5,12 +6,23 @@ import { CriterionPanel } from './criterion-panel.tsx';
 import { DroppedPanel } from './dropped-panel.tsx';
 import { GroupPanel } from './group-panel.tsx';
 import { SetPanel } from './set-panel.tsx';
+import { Trail } from './trail.tsx';
 
-/** The details of whatever is selected: a criterion, one that was dropped, a group, or the set. */
+/** The details of whatever is selected: a criterion, one that was dropped, a group, or the set; with the way up from it. */
 export function Inspector({ model }: { model: DocumentModel }) {
-  const { document, selection, base } = model;
-  const comparisons = useMemo(() => byCriterion(model.comparison), [model.comparison]);
+  const { document } = model;
   if (!document) return null;
+  return (
+    <>
+      <Trail model={model} document={document} />
+      <Details model={model} document={document} />
+    </>
+  );
+}
+
+function Details({ model, document }: { model: DocumentModel; document: CriteriaSet }) {
+  const { selection, base } = model;
+  const comparisons = useMemo(() => byCriterion(model.comparison), [model.comparison]);
   const locked = model.broken || model.readOnly;
   if (selection.kind === 'criterion') {
     const criterion = criterionOf(document, selection.id);

@@ -40,7 +40,7 @@ function JsonPane(props: {
       Uri.parse('inmemory://draft/document.json'),
     );
     model.updateOptions({ tabSize: 2, insertSpaces: true });
-    model.setEOL(editor.EndOfLineSequence.LF);
+    model.setEOL(eolOf(handlers.current.text));
     const created = editor.create(host.current, {
       model,
       theme: 'tieuchi',
@@ -101,6 +101,10 @@ function JsonPane(props: {
   useEffect(() => {
     const model = instance.current?.getModel();
     if (!model || model.getValue() === props.text) return;
+    // With the line breaks of the text every offset is the same here and there.
+    applying.current = true;
+    model.setEOL(eolOf(props.text));
+    applying.current = false;
     const { offset, removed, inserted } = minimalEdit(model.getValue(), props.text);
     const start = model.getPositionAt(offset);
     const end = model.getPositionAt(offset + removed);
@@ -157,6 +161,10 @@ function JsonPane(props: {
   }, [props.reveal]);
 
   return <div ref={host} className={classes.host} data-json-pane />;
+}
+
+function eolOf(text: string): editor.EndOfLineSequence {
+  return text.includes('\r\n') ? editor.EndOfLineSequence.CRLF : editor.EndOfLineSequence.LF;
 }
 
 export default JsonPane;

@@ -22,6 +22,8 @@ export const draft: Readonly<Record<keyof typeof vi, string>> = {
   'draft.openPublished': 'Open the published version',
   'draft.compareBase': 'Compare with the base',
   'draft.table': 'Table of criteria and targets',
+  'draft.keys':
+    'Keys: arrows move between cells; Enter edits a cell or opens its details; F6 and Shift+F6 go to another pane; Esc returns to the table.',
   'draft.side': 'Details and findings',
   'draft.details': 'Details',
   'draft.findings': 'Findings ({{count}})',

@@ -21,6 +21,7 @@ export const inspector: Readonly<Record<keyof typeof vi, string>> = {
   'inspector.addCriterion': 'Add a criterion',
   'inspector.newCriterionName': 'Name of the new criterion',
   'inspector.addGroup': 'Add a group',
+  'inspector.trail': 'Place in the criteria set',
   'inspector.set': 'Criteria set',
   'inspector.derivedFrom': 'Derived from',
   'inspector.namespace': 'Prefix of own criteria',

@@ -20,6 +20,8 @@ export const draft = {
   'draft.openPublished': 'Xem bản đã công bố',
   'draft.compareBase': 'So sánh với bộ gốc',
   'draft.table': 'Bảng tiêu chí và chỉ tiêu',
+  'draft.keys':
+    'Bàn phím: mũi tên đi giữa các ô; Enter sửa ô hoặc mở chi tiết; F6 và Shift+F6 sang khung khác; Esc về bảng.',
   'draft.side': 'Chi tiết và kiểm tra',
   'draft.details': 'Chi tiết',
   'draft.findings': 'Kiểm tra ({{count}})',

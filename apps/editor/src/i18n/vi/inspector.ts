@@ -19,6 +19,7 @@ export const inspector = {
   'inspector.addCriterion': 'Thêm tiêu chí',
   'inspector.newCriterionName': 'Tên tiêu chí mới',
   'inspector.addGroup': 'Thêm nhóm',
+  'inspector.trail': 'Vị trí trong bộ tiêu chí',
   'inspector.set': 'Bộ tiêu chí',
   'inspector.derivedFrom': 'Kế thừa từ',
   'inspector.namespace': 'Tiền tố tiêu chí riêng',
