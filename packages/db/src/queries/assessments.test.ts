@@ -118,6 +118,9 @@ describe('an answer', () => {
     expect(await save(country.person('north publisher'), { value: 9, basedOn: before?.revision ?? 0 })).toBe(
       false,
     );
+    expect(await save(country.person('hill author'), { value: 9, basedOn: before?.revision ?? 0 })).toBe(
+      false,
+    );
     expect(await answer()).toEqual(before);
   });
 

@@ -46,25 +46,33 @@ describe('a delegation', () => {
     expect(await holds('hill officer', '2027-01-01')).toBe(false);
     expect(await holds('dale officer', '2026-12-31')).toBe(false);
     expect(await holds('hill officer', '2026-12-31', 'dale')).toBe(false);
+    const colleague = { ...country.person('hill officer'), userId: country.person('hill leader').userId };
+    const place = { unitId: country.unit('hill'), day: '2026-12-31' };
+    expect(await holdsDelegation(country.db, colleague, place)).toBe(false);
     const day = { unitId: country.unit('hill'), day: '2026-12-31' };
     expect(await country.whoSees((actor) => holdsDelegation(country.db, actor, day))).toEqual([
       'hill officer',
     ]);
   });
 
-  it('is worth nothing to somebody who left the unit', async () => {
-    const { userId } = country.person('hill officer');
-    const moved = { ...country.person('dale officer'), userId };
-    const place = { unitId: country.unit('hill'), day: '2026-12-01' };
-    expect(await holdsDelegation(country.db, moved, place)).toBe(false);
-  });
+  it.each(['dale officer', 'hill author'] as const)(
+    'is worth nothing to somebody who is now %s',
+    async (now) => {
+      const { userId } = country.person('hill officer');
+      const place = { unitId: country.unit('hill'), day: '2026-12-01' };
+      expect(await holdsDelegation(country.db, { ...country.person(now), userId }, place)).toBe(false);
+    },
+  );
 
   it('is ended by the leader of its unit, once', async () => {
     const id = await grant('hill officer', new Date('2026-11-29T00:00:00Z'), '2028-01-01');
-    const revoke = (name: 'hill leader' | 'hill officer' | 'dale leader') =>
+    const listed = await selectDelegations(country.db, country.person('hill officer'));
+    expect(listed.map((one) => one.id)).toEqual([id, granted]);
+    const revoke = (name: 'hill leader' | 'hill officer' | 'hill author' | 'dale leader') =>
       revokeDelegation(country.db, country.person(name), { id, at: country.at });
     expect(await revoke('dale leader')).toBeUndefined();
     expect(await revoke('hill officer')).toBeUndefined();
+    expect(await revoke('hill author')).toBeUndefined();
     expect(await holds('hill officer', '2027-06-01')).toBe(true);
     expect(await revoke('hill leader')).toMatchObject({ unitId: country.unit('hill') });
     expect(await revoke('hill leader')).toBeUndefined();

@@ -37,7 +37,9 @@ it('is stored over the revision that it was based on, by its own unit', async ()
   expect(await save(officer, { dan: 2 }, 0)).toBe(false);
   expect(await save(officer, { dan: 2 }, 2)).toBe(false);
   expect(await save(country.person('dale officer'), { dan: 2 }, 1)).toBe(false);
+  expect(await save(country.person('hill author'), { dan: 2 }, 1)).toBe(false);
   expect(await ofUnit(officer)).toMatchObject([{ value: { dan: 1 }, revision: 1 }]);
   expect(await save(country.person('hill leader'), { dan: 3 }, 1)).toBe(true);
   expect(await ofUnit(officer)).toMatchObject([{ value: { dan: 3 }, revision: 2, updatedBy: 'hill leader' }]);
+  expect(await save(officer, { dan: 4 }, 2)).toBe(true);
 });

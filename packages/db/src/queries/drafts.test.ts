@@ -109,5 +109,16 @@ describe('a draft', () => {
       text: 'ours too',
       publishedDigest: null,
     });
+    await updateDraft(country.db, author, {
+      ...change,
+      id: other,
+      revision: 2,
+      text: 'last',
+      at: new Date('2027-01-01T00:00:00Z'),
+    });
+    expect((await selectDrafts(country.db, author)).map(({ id }) => id)).toEqual([other, draft]);
+    expect((await selectDraftRevisions(country.db, author, other)).map(({ revision }) => revision)).toEqual([
+      2, 1,
+    ]);
   });
 });

@@ -29,7 +29,7 @@ it('counts are for the operator, and count what is open, locked and in use', asy
   expect(await country.whoSees((actor) => selectOperationCounts(db, actor, at))).toEqual(['operator']);
   expect(await selectOperationCounts(db, country.person('operator'), at)).toMatchObject({
     activeSessions: 1,
-    accounts: 14,
+    accounts: 15,
     lockedAccounts: 1,
     publishedVersions: 2,
     openRounds: 1,

@@ -91,6 +91,10 @@ describe('rows of a register', () => {
       false,
     );
     expect(await saveRow(3, { value: null, basedOn: 1, by: country.person('north publisher') })).toBe(false);
+    expect(await saveRow(3, { value: null, basedOn: 1, by: country.person('hill author') })).toBe(false);
+    expect(await saveRow(9, { value: { n: 'k' }, registerId: 'k' })).toBe(true);
+    const leader = country.person('hill leader');
+    expect(await saveRow(9, { value: null, basedOn: 1, registerId: 'k', by: leader })).toBe(true);
     expect(await selectRegisterRow(country.db, country.person('hill officer'), key(3))).toMatchObject({
       value: { n: 'ba' },
       revision: 1,
@@ -107,7 +111,7 @@ describe('rows of a register', () => {
 });
 
 describe('the room in a register', () => {
-  const measure = (name: 'hill officer' | 'dale officer', number: number) =>
+  const measure = (name: 'hill officer' | 'hill leader' | 'hill author' | 'dale officer', number: number) =>
     measureOtherRows(country.db, country.person(name), key(number));
 
   it('is what its other rows and the traces of removed ones take, in the own dossier', async () => {
@@ -115,7 +119,9 @@ describe('the room in a register', () => {
     expect([Number(rows), Number(traces)]).toEqual([1, 2]);
     expect(Number(bytes)).toBe('null'.length + Buffer.byteLength('{"n": "ba!"}'));
     expect(await measure('hill officer', 9)).toMatchObject({ rows: 2, traces: 3 });
-    expect(await measure('dale officer', 2)).toMatchObject({ rows: 0, traces: 0, bytes: 0 });
+    expect(await measure('hill leader', 9)).toMatchObject({ rows: 2, traces: 3 });
+    for (const stranger of ['dale officer', 'hill author'] as const)
+      expect(await measure(stranger, 2)).toMatchObject({ rows: 0, traces: 0, bytes: 0 });
   });
 
   it('is measured by one at a time', async () => {
@@ -145,11 +151,13 @@ describe('totals of a register', () => {
     expect(await saveTotals(officer, { t: 2 }, 0)).toBe(false);
     expect(await saveTotals(officer, { t: 2 }, 2)).toBe(false);
     expect(await saveTotals(country.person('coast officer'), { t: 2 }, 1)).toBe(false);
+    expect(await saveTotals(country.person('hill author'), { t: 2 }, 1)).toBe(false);
     expect(await saveTotals(country.person('hill leader'), { t: 3 }, 1)).toBe(true);
+    expect(await saveTotals(officer, { t: 4 }, 2)).toBe(true);
     const rows = await totals(officer);
     expect(rows.map((row) => [row.registerId, row.value, row.revision]).sort()).toEqual([
       ['k', { t: 7 }, 1],
-      ['m', { t: 3 }, 2],
+      ['m', { t: 4 }, 3],
     ]);
   });
 });

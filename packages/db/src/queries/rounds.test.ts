@@ -66,6 +66,8 @@ describe('a round', () => {
     expect((await selectRounds(country.db, author)).map(({ id }) => id)).toEqual([later.id, round.id]);
     expect(await stateOf(round)).toMatchObject({ id: round.id, units: 2, submitted: 1 });
     expect((await stateOf(later))?.id).toBe(later.id);
+    const [southern] = await selectRounds(country.db, country.person('south author'));
+    expect(southern).toMatchObject({ units: 1, submitted: 0 });
     const units = await selectRoundUnits(country.db, author, round.id);
     expect(units.map(({ code, level }) => [code, level])).toEqual([
       ['dale', null],
@@ -107,6 +109,12 @@ describe('a round', () => {
       });
     await publish('south publisher');
     await publish('hill leader');
+    const claimed = { ...found, provinceId: country.unit('south') };
+    await publishRoundResults(country.db, country.person('south publisher'), {
+      round: claimed,
+      results: [],
+      at: country.at,
+    });
     expect((await stateOf(round))?.resultsPublishedAt).toBeNull();
     expect(await selectResults(country.db, country.person('ministry'), {})).toEqual([]);
     await publish('north publisher');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTinyCountry, type TinyCountry } from '../testing/tiny-country.ts';
 import {
   insertPublishedVersion,
+  selectDigests,
   selectPublishedVersion,
   selectPublishedVersions,
   selectUsableVersions,
@@ -82,4 +83,21 @@ it('a round takes versions of the own province and of the nation', async () => {
     ]);
   for (const name of ['ministry', 'hill leader', 'operator'] as const)
     expect(digests(await selectUsableVersions(country.db, country.person(name)))).toEqual(['national']);
+});
+
+it('versions of one day stand by their number, the highest first', async () => {
+  const digests: string[] = [];
+  for (const version of ['1.9', '1.10', '1.2']) {
+    const row = { digest: `day ${version}`, setId: 'vn/day', version, name: 'n', text: '{}', criteria: 1 };
+    await insertPublishedVersion(country.db, { ...row, publishedAt: new Date(0) });
+    digests.push(row.digest);
+  }
+  const order = ['day 1.10', 'day 1.9', 'day 1.2'];
+  const shown = (rows: { digest: string }[]) =>
+    rows.map(({ digest }) => digest).filter((one) => digests.includes(one));
+  expect(shown(await selectPublishedVersions(country.db, {}))).toEqual(order);
+  expect(shown(await selectUsableVersions(country.db, country.person('north author')))).toEqual(order);
+  expect(new Set(await selectDigests(country.db))).toEqual(
+    new Set(['ours', 'newer', 'theirs', 'national', ...digests]),
+  );
 });

@@ -73,6 +73,8 @@ describe('the prefix of set ids', () => {
   it('is there only where the province has one', async () => {
     const { db } = country;
     await db.update(units).set({ slug: null }).where(eq(units.code, 'north'));
+    // Written again, the south stands behind the north in the table.
+    await db.update(units).set({ name: 'Nam' }).where(eq(units.code, 'south'));
     const author = country.person('north author');
     expect(await selectOwnSlug(db, author)).toBeUndefined();
     const memberships = [...author.memberships, ...country.person('south author').memberships];

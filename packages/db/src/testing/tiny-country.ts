@@ -23,6 +23,7 @@ const local = ['officer', 'leader'] as const;
 type Person =
   | 'ministry'
   | 'operator'
+  | 'hill author'
   | `${'north' | 'south'} ${(typeof provincial)[number]}`
   | `${'hill' | 'dale' | 'coast'} ${(typeof local)[number]}`;
 
@@ -39,7 +40,10 @@ export interface TinyCountry {
   close(): Promise<void>;
 }
 
-/** Makes the country in a database of its own, with one person in each role at each place. */
+/**
+ * Makes the country in a database of its own, with one person in each role at each place; and an author at a commune, a place where
+ * that role means nothing, so that nothing is found for it either.
+ */
 export async function createTinyCountry(): Promise<TinyCountry> {
   const database = await createTestDatabase();
   const { db } = database;
@@ -67,7 +71,7 @@ export async function createTinyCountry(): Promise<TinyCountry> {
   const settle = async (name: Person, role: Role, place: Place | null): Promise<void> => {
     const userId = name.replace(' ', '-');
     const unitId = place && unit(place);
-    const provinceId = place && unit(places[place].province);
+    const provinceId = place && name !== 'hill author' ? unit(places[place].province) : null;
     await db.insert(users).values({ id: userId, name, email: `${userId}@x`, username: userId, provinceId });
     const id = randomUUID();
     await db.insert(memberships).values({ id, userId, role, unitId, provinceId });
@@ -82,6 +86,7 @@ export async function createTinyCountry(): Promise<TinyCountry> {
   await settle('operator', 'operator', null);
   for (const province of ['north', 'south'] as const)
     for (const role of provincial) await settle(`${province} ${role}`, role, province);
+  await settle('hill author', 'author', 'hill');
   for (const commune of ['hill', 'dale', 'coast'] as const)
     for (const role of local) await settle(`${commune} ${role}`, role, commune);
   return {
