@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { units } from '../tables/units.ts';
+import { unitSuccessions, units } from '../tables/units.ts';
 import { holdsName } from '../testing/held-rows.ts';
 import { createTinyCountry, type TinyCountry } from '../testing/tiny-country.ts';
 import { selectOwnSlug } from './provinces.ts';
-import { lockSeeding, selectUnitRecords, updateUnit } from './unit-seeding.ts';
+import { insertUnitSuccessions, lockSeeding, selectUnitRecords, updateUnit } from './unit-seeding.ts';
 import { selectAssessableUnits, selectCommunes, selectProvince, selectProvinces } from './units.ts';
 
 let country: TinyCountry;
@@ -70,21 +70,37 @@ describe('the prefix of set ids', () => {
     expect(await selectOwnSlug(country.db, { ...both, memberships }, north)).toMatchObject({ slug: 'north' });
   });
 
-  it('is there only where the province has one', async () => {
+  it.each([
+    ['north', 'south'],
+    ['south', 'north'],
+  ] as const)('is that of a province which has one: without %s, %s', async (without, other) => {
     const { db } = country;
-    await db.update(units).set({ slug: null }).where(eq(units.code, 'north'));
-    // Written again, the south stands behind the north in the table.
-    await db.update(units).set({ name: 'Nam' }).where(eq(units.code, 'south'));
-    const author = country.person('north author');
+    const name = (slug: string | null) => db.update(units).set({ slug }).where(eq(units.code, without));
+    await name(null);
+    const author = country.person(`${without} author`);
     expect(await selectOwnSlug(db, author)).toBeUndefined();
-    const memberships = [...author.memberships, ...country.person('south author').memberships];
-    expect(await selectOwnSlug(db, { ...author, memberships })).toMatchObject({ slug: 'south' });
+    const memberships = [...author.memberships, ...country.person(`${other} author`).memberships];
+    expect(await selectOwnSlug(db, { ...author, memberships })).toMatchObject({ slug: other });
+    await name(without);
   });
 });
 
 describe('seeding', () => {
   it('is done by one process at a time', async () => {
     expect(await holdsName(country.database, 'seeding', lockSeeding)).toBe(true);
+  });
+
+  it('adds a succession once', async () => {
+    const succession = {
+      fromUnitId: country.unit('hill'),
+      toUnitId: country.unit('dale'),
+      date: '2026-01-01',
+      basis: 'NQ',
+    };
+    await insertUnitSuccessions(country.db, [succession]);
+    await insertUnitSuccessions(country.db, [succession, { ...succession, toUnitId: country.unit('coast') }]);
+    await insertUnitSuccessions(country.db, []);
+    expect(await country.db.select().from(unitSuccessions)).toHaveLength(2);
   });
 
   it('changes the unit that is meant', async () => {
