@@ -55,7 +55,7 @@ describe('the totals of a register', () => {
     expect(screen.getByRole('link', { name: 'Mở thông tin chung' }).getAttribute('href')).toMatch(
       /\/profile#field-officials$/,
     );
-    expect(screen.getByText(/^Tính theo công thức 100 \* \[Tổng số CBCC có máy tính\]/)).toBeTruthy();
+    expect(screen.getByText(/^Tính theo công thức 100 × “Tổng số CBCC có máy tính”/)).toBeTruthy();
   });
 });
 

@@ -39,7 +39,7 @@ export const levelWordings = {
   },
   targetsDropped: {
     severity: 'info',
-    vi: '{count} tiêu chí có áp dụng ở mức trước nhưng không áp dụng ở mức “{level}”: {criteria}.',
+    vi: 'Có {count} tiêu chí áp dụng ở mức trước nhưng không áp dụng ở mức “{level}”: {criteria}.',
     en: '{count} criteria apply at an earlier level but not at the level “{level}”: {criteria}.',
   },
   targetNever: {
