@@ -98,6 +98,9 @@ describe('values that an agency supplies for all units', () => {
     expect(units.find(({ code }) => code === '14464')?.outcome).toEqual({
       kind: 'points',
       points: 18,
+      pointsShown: '18',
+      maxShown: '30',
+      shareShown: '60',
       maxPoints: 30,
       share: 60,
       band: 'Khá',
