@@ -1,5 +1,6 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
+import type { AuditAction } from '@tieuchi/db/audit/audit-action';
 import type { Database } from '@tieuchi/db/database';
 import {
   holdAccount,
@@ -75,7 +76,7 @@ export async function setRole(
 async function changeAccount(
   { db, actor, now }: ServiceContext,
   id: string,
-  change: (tx: Database, account: AccountRow, at: Date) => Promise<{ action: string; data: unknown }>,
+  change: (tx: Database, account: AccountRow, at: Date) => Promise<{ action: AuditAction; data: unknown }>,
 ): Promise<AccountRow> {
   const at = now();
   return db.transaction(async (tx) => {

@@ -22,6 +22,7 @@ it('shows administrators who did what in their province, newest first', async ()
     action: 'account.locked',
     actorName: 'Quản trị Ninh Bình',
     unitName: 'Phường Hoa Lư',
+    names: { [id]: 'Cán bộ Hoa Lư (Phường Hoa Lư)' },
   });
   expect(events).toHaveLength(10);
   expect(await listAuditEvents(administrator, { stream: `account:${id}` })).toMatchObject({
@@ -44,7 +45,7 @@ it('pages through many events without losing one', async () => {
   await db.transaction(async (tx) => {
     for (let index = 0; index < 240; index += 1) {
       const about = { stream: 'round:1', actor: null, provinceId: world.unitId('38'), at: world.clock.now };
-      await appendEvent(tx, { ...about, action: 'round.tested', data: { index } });
+      await appendEvent(tx, { ...about, action: 'round.closed', data: { index } });
     }
   });
   const seen: number[] = [];

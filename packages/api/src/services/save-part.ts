@@ -1,6 +1,7 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
+import type { AuditAction } from '@tieuchi/db/audit/audit-action';
 import type { Database } from '@tieuchi/db/database';
 import type { AssessmentRow } from '@tieuchi/db/queries/assessments';
 import type { ServiceContext } from '../context.ts';
@@ -41,7 +42,7 @@ export interface PartKind {
       at: Date;
     },
   ): Promise<boolean>;
-  readonly action: string;
+  readonly action: AuditAction;
   /** For the audit event, beside the revision; never what is personal. */
   told(place: PartPlace): Readonly<Record<string, unknown>>;
 }

@@ -2,6 +2,7 @@ import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 import type { Database } from '../database.ts';
 import { auditEvents } from '../tables/audit.ts';
+import type { AuditAction } from './audit-action.ts';
 import { hashEvent } from './event-hash.ts';
 
 /** A state change to be told. */
@@ -10,8 +11,7 @@ export interface NewEvent {
   readonly stream: string;
   /** Null: the system itself (seeding, bootstrap). */
   readonly actor: Actor | null;
-  /** "draft.saved", "answer.saved", … */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly provinceId?: string | null;
   readonly unitId?: string | null;
   /** JSON; never a password or a token. */

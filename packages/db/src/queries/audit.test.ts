@@ -9,7 +9,7 @@ let country: TinyCountry;
 const event = (stream: string, place: 'north' | 'south' | null) => ({
   stream,
   actor: null,
-  action: 'x',
+  action: 'draft.saved' as const,
   provinceId: place && country.unit(place),
   data: { secret: stream },
   at: country.at,

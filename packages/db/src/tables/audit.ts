@@ -1,4 +1,5 @@
 import { bigserial, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import type { AuditAction } from '../audit/audit-action.ts';
 import { instant } from '../columns.ts';
 
 /**
@@ -17,7 +18,7 @@ export const auditEvents = pgTable(
     at: instant('at').notNull(),
     actorId: text('actor_id'),
     actorName: text('actor_name').notNull(),
-    action: text('action').notNull(),
+    action: text('action').$type<AuditAction>().notNull(),
     provinceId: uuid('province_id'),
     unitId: uuid('unit_id'),
     data: jsonb('data').notNull(),

@@ -6,7 +6,8 @@ import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { api } from '../../api.ts';
 import { FailedState } from '../../failed-state.tsx';
-import { type EditorText, toTextKey, useText } from '../../i18n/use-text.ts';
+import { useText } from '../../i18n/use-text.ts';
+import { detailsText, subjectText } from './event-words.ts';
 
 /** Who did what in the province, newest first. */
 export function AuditPage() {
@@ -40,11 +41,11 @@ export function AuditPage() {
                   <td style={{ whiteSpace: 'nowrap' }}>{formatDateTime(event.at)}</td>
                   <td>{event.actorName}</td>
                   <td>
-                    {actionName(event.action, t)}
+                    {t(`audit.action.${event.action}`)}
                     {event.unitName !== null && ` – ${event.unitName}`}
                   </td>
-                  <td style={{ overflowWrap: 'anywhere', minWidth: 160 }}>{event.stream}</td>
-                  <td style={{ overflowWrap: 'anywhere' }}>{detailsOf(event.data)}</td>
+                  <td style={{ overflowWrap: 'anywhere', minWidth: 160 }}>{subjectText(event, t)}</td>
+                  <td style={{ overflowWrap: 'anywhere' }}>{detailsText(event, t)}</td>
                 </tr>
               ))}
             </tbody>
@@ -63,16 +64,4 @@ export function AuditPage() {
       )}
     </>
   );
-}
-
-function actionName(action: string, t: EditorText): string {
-  const key = toTextKey(`audit.action.${action}`);
-  return key === undefined ? action : t(key);
-}
-
-function detailsOf(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return '';
-  return Object.entries(data)
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
 }

@@ -1,3 +1,8 @@
+import type { ApiOutputs } from '../../api.ts';
+
+type AuditAction = ApiOutputs['audit']['list']['events'][number]['action'];
+
+/** The log: every action has its words here, or this does not compile. */
 export const audit = {
   'audit.describe': 'Ai đã làm gì trong tỉnh, mới nhất trước',
   'audit.none': 'Chưa có sự kiện nào',
@@ -33,7 +38,48 @@ export const audit = {
   'audit.action.round.criterionResumed': 'Áp dụng lại tiêu chí',
   'audit.action.round.peersFrozen': 'Chốt số liệu so sánh',
   'audit.action.set.published': 'Công bố bộ tiêu chí',
+  'audit.action.mapping.saved': 'Ghép tiêu chí giữa hai bộ',
+  'audit.gone': 'không còn',
+  'audit.goneAccount': 'tài khoản đã xoá',
+  'audit.items': '{{count}} mục',
+  'audit.stream.account': 'Tài khoản: {{name}}',
+  'audit.stream.accounts': 'Tài khoản của tỉnh',
+  'audit.stream.draft': 'Bản soạn thảo: {{name}}',
+  'audit.stream.round': 'Đợt đánh giá: {{name}}',
+  'audit.stream.set': 'Bộ tiêu chí: {{name}}',
+  'audit.stream.assessment': 'Hồ sơ trong đợt: {{name}}',
+  'audit.stream.mapping': 'Đối chiếu: {{name}}',
+  'audit.data.username': 'tên đăng nhập',
+  'audit.data.displayName': 'họ và tên',
+  'audit.data.role': 'vai trò',
+  'audit.data.unitId': 'đơn vị',
+  'audit.data.before': 'trước',
+  'audit.data.after': 'sau',
+  'audit.data.accounts': 'tài khoản',
+  'audit.data.until': 'đến hết ngày',
+  'audit.data.reason': 'lý do',
+  'audit.data.withoutDecision': 'công bố trước khi có quyết định, lý do',
+  'audit.data.setId': 'bộ tiêu chí',
+  'audit.data.version': 'phiên bản',
+  'audit.data.revision': 'lần lưu',
+  'audit.data.units': 'số đơn vị',
+  'audit.data.submitted': 'số đơn vị đã nộp',
+  'audit.data.suspended': 'tiêu chí tạm ngưng',
+  'audit.data.name': 'tên',
+  'audit.data.year': 'năm',
+  'audit.data.referenceDate': 'ngày xác định đơn vị',
+  'audit.data.deadline': 'hạn nộp',
+  'audit.data.rowsAsked': 'mẫu thu từng dòng',
+  'audit.data.criterion': 'tiêu chí',
+  'audit.data.criterionId': 'tiêu chí',
+  'audit.data.target': 'chỉ tiêu',
+  'audit.data.targets': 'chỉ tiêu',
+  'audit.data.values': 'số liệu',
+  'audit.data.value': 'giá trị',
+  'audit.data.added': 'thêm',
+  'audit.data.taken': 'bỏ',
   'audit.stream': 'Đối tượng',
   'audit.data': 'Nội dung',
   'audit.more': 'Xem thêm',
-} as const;
+} as const satisfies Readonly<Record<`audit.action.${AuditAction}`, string>> &
+  Readonly<Record<string, string>>;
