@@ -1,8 +1,10 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { type ChangeSide, describeFieldChange } from '@tieuchi/forms/describe-change';
 import { toCsv } from '@tieuchi/reports/csv';
 import { DomainError } from '../domain-error.ts';
 import { shortDigest } from '../routers/inputs.ts';
 import { comparePublished } from '../services/comparison.ts';
-import { findDigests } from '../services/published-sets.ts';
+import { findDigests, loadPublishedDocument } from '../services/published-sets.ts';
 import type { RestRoute } from './rest-route.ts';
 
 const relationNames = {
@@ -50,6 +52,13 @@ export const compareRoute: RestRoute = {
       { db: context.db, actor: session.actor },
       { baseDigest, otherDigests },
     );
+    const documentOf = async (digest: string) => (await loadPublishedDocument(context.db, digest)).document;
+    const base = await documentOf(baseDigest);
+    const documents = new Map(
+      await Promise.all(
+        comparison.others.map(async ({ digest }) => [digest, await documentOf(digest)] as const),
+      ),
+    );
     const rows = comparison.others.flatMap((other) =>
       other.comparison.criteria.flatMap((criterion) => {
         const given = other.reasons.find((reason) => reason.criterion === criterion.id);
@@ -66,14 +75,11 @@ export const compareRoute: RestRoute = {
             : 'Không kế thừa',
         ];
         if (criterion.changes.length === 0) return [[...start, '', '', '', '', ...end]];
-        return criterion.changes.map((change) => [
-          ...start,
-          change.field,
-          change.level ?? '',
-          show(change.before),
-          show(change.after),
-          ...end,
-        ]);
+        return criterion.changes.map((change) => {
+          const sides = sidesOf(criterion, { base, other: documents.get(other.digest) ?? base });
+          const { field, place, before, after } = describeFieldChange(change, { ...sides, locale: 'vi' });
+          return [...start, field, place, cell(change.before, before), cell(change.after, after), ...end];
+        });
       }),
     );
     return {
@@ -84,7 +90,20 @@ export const compareRoute: RestRoute = {
   },
 };
 
-function show(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** Numbers stay numbers, for whoever counts with them; everything else is told in words. */
+function cell(value: unknown, words: string): string {
+  if (value === undefined) return '';
+  return typeof value === 'number' ? String(value) : words;
+}
+
+function sidesOf(
+  { id, baseId = id }: { id: string; baseId?: string },
+  sets: { base: CriteriaSet; other: CriteriaSet },
+): { base: ChangeSide; other: ChangeSide } {
+  const original = sets.base.criteria.find((criterion) => criterion.id === baseId);
+  const own = sets.other.criteria.find((criterion) => criterion.id === id);
+  return {
+    base: { criterion: original ?? own, set: sets.base },
+    other: { criterion: own ?? original, set: sets.other },
+  };
 }

@@ -27,9 +27,7 @@ function textsOf(block: Block, path: Path): PrintedText[] {
         { path: [...path, 'title'], text: block.title },
         ...(block.recipients ?? []).map((text, index) => ({ path: [...path, 'recipients', index], text })),
       ];
-    case 'criteriaTable':
-    case 'criteriaList':
-    case 'register':
+    default:
       return [];
   }
 }

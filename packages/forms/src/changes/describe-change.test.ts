@@ -1,7 +1,7 @@
 import type { FieldChange } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { describeFieldChange } from './describe-change.ts';
+import { type ChangeSide, describeFieldChange } from './describe-change.ts';
 
 const criterion: Criterion = {
   id: 'i-1',
@@ -20,7 +20,7 @@ const set: CriteriaSet = {
   id: 'vn/commune',
   version: '1.0',
   name: 'Khung',
-  outcome: { kind: 'levels', levels: [{ id: 'khoi-dong', name: 'Khởi động' }] },
+  outcome: { kind: 'levels', levels: [{ id: 'khoi-dong', name: 'Khởi động', nameEn: 'Initial' }] },
   unitClasses: [{ id: 'do-thi', name: 'Phường, thị trấn', types: ['phuong'] }],
   groups: [
     { id: 'g1', code: 'I', name: 'Chính quyền số' },
@@ -31,8 +31,11 @@ const set: CriteriaSet = {
 };
 const scored = (rule: Criterion['rule']): Criterion => ({ ...criterion, ...(rule && { rule }) });
 const side = { criterion, set };
-const say = (change: FieldChange, sides = { base: side, other: side }, locale: 'vi' | 'en' = 'vi') =>
-  describeFieldChange(change, { ...sides, locale });
+const say = (
+  change: FieldChange,
+  sides: { base: ChangeSide; other: ChangeSide } = { base: side, other: side },
+  locale: 'vi' | 'en' = 'vi',
+) => describeFieldChange(change, { ...sides, locale });
 
 describe('a change in words', () => {
   it.each<[FieldChange, string, string, string, string]>([
@@ -40,14 +43,14 @@ describe('a change in words', () => {
       { field: 'targets', level: 'khoi-dong', unitClass: 'do-thi', before: 60, after: null },
       'Chỉ tiêu',
       'Khởi động, Phường, thị trấn',
-      '≥ 60%',
+      '60%',
       'Không áp dụng',
     ],
     [
       { field: 'targets', level: 'khoi-dong', unitClass: 'phuong', before: 60, after: { when: 'a >= 3' } },
       'Chỉ tiêu',
       'Khởi động, phường',
-      '≥ 60%',
+      '60%',
       '“Hồ sơ trực tuyến” ≥ 3',
     ],
     [
@@ -129,11 +132,25 @@ describe('a change in words', () => {
     });
   });
 
+  it('tells a change of a group or of the outcome: a weight is one there, and a band has its name', () => {
+    const outcome = { kind: 'points' as const, max: 100, bands: [{ id: 'kha', name: 'Khá', from: 70 }] };
+    const part = { set: { ...set, outcome } };
+    const sides = { base: part, other: part };
+    expect(say({ field: 'weight', before: 1, after: 2 }, sides)).toMatchObject({
+      field: 'Trọng số',
+      before: '1',
+    });
+    expect(say({ field: 'from', band: 'kha', before: 70, after: 75 }, sides)).toMatchObject({
+      place: 'Khá',
+      after: '75',
+    });
+  });
+
   it('speaks English', () => {
     const change = { field: 'targets', level: 'khoi-dong', before: null, after: true };
     expect(say(change, undefined, 'en')).toEqual({
       field: 'Target',
-      place: 'Khởi động',
+      place: 'Initial',
       before: 'Not applicable',
       after: 'Yes',
     });

@@ -1,8 +1,10 @@
+import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { FieldChange, Json } from '@tieuchi/criteria/compare';
 import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
 import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
-import type { CriteriaSet, Criterion, LegalBasis, Target } from '@tieuchi/criteria/types';
-import { describeTarget, type Locale } from '../describe-target.ts';
+import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
+import { describeTarget, isPercentage, type Locale } from '../describe-target.ts';
+import { nameIn } from '../name-in.ts';
 import { describePoints } from '../point-rules/describe-points.ts';
 import { fieldName } from './field-names.ts';
 import { valueWord } from './value-words.ts';
@@ -11,8 +13,6 @@ import { valueWord } from './value-words.ts';
 export interface ChangeSide {
   readonly criterion?: Criterion | undefined;
   readonly set?: CriteriaSet | undefined;
-  /** Legal bases that are known of a set whose document is not at hand. */
-  readonly legalBases?: readonly LegalBasis[] | undefined;
 }
 
 /** A change in words: what field, where, and the value before and after. */
@@ -40,6 +40,8 @@ const ofRule: ReadonlySet<string> = new Set([
   'bounds',
 ]);
 
+const WEIGHT = { vi: 'Trọng số', en: 'Weight' } as const;
+
 const EMPTY = { vi: '(không có)', en: '(none)' } as const;
 
 /** A field change for people: fields, levels, groups, inputs and legal bases by name, formulas in words, never JSON. */
@@ -47,28 +49,34 @@ export function describeFieldChange(
   change: FieldChange,
   { base, other, locale }: { base: ChangeSide; other: ChangeSide; locale: Locale },
 ): ChangeWords {
-  const { field, level, unitClass, before, after } = change;
-  const name = (side: ChangeSide) => level && levelName(side.set, level);
+  const { field, level, band, unitClass, before, after } = change;
+  const name = (side: ChangeSide) => level && levelName(side.set, level, locale);
+  // Of a group it is a weight; of a criterion, what it can earn.
+  const ofPart = base.criterion === undefined && other.criterion === undefined;
   const place = [
+    band && (bandName(other.set, band) ?? bandName(base.set, band) ?? band),
     level && (name(other) ?? name(base) ?? level),
     unitClass &&
       (className(other.set, unitClass) ?? className(base.set, unitClass) ?? wordOf(unitClass, locale)),
   ];
   return {
-    field: fieldName(field, locale),
+    field: ofPart && field === 'weight' ? WEIGHT[locale] : fieldName(field, locale),
     place: place.filter(Boolean).join(', '),
     before: sideText(before, { ...base, field, locale }),
     after: sideText(after, { ...other, field, locale }),
   };
 }
 
-/** A legal basis as it is cited: number and title. */
-export function legalBasisText({ number, title }: Pick<LegalBasis, 'number' | 'title'>): string {
-  return number === undefined || title.includes(number) ? title : `${number} – ${title}`;
+function levelName(set: CriteriaSet | undefined, id: string, locale: Locale): string | undefined {
+  const levels = set?.outcome.kind === 'levels' ? set.outcome.levels : [];
+  const level = levels.find((candidate) => candidate.id === id);
+  return level && nameIn(level, locale);
 }
 
-const levelName = (set: CriteriaSet | undefined, id: string): string | undefined =>
-  set?.outcome.kind === 'levels' ? set.outcome.levels.find((level) => level.id === id)?.name : undefined;
+function bandName(set: CriteriaSet | undefined, id: string): string | undefined {
+  const bands = set?.outcome.kind === 'points' ? (set.outcome.bands ?? []) : [];
+  return bands.find((band) => band.id === id)?.name;
+}
 
 const className = (set: CriteriaSet | undefined, id: string): string | undefined =>
   set?.unitClasses?.find((unitClass) => unitClass.id === id)?.name;
@@ -79,9 +87,15 @@ function sideText(value: Json | undefined, wording: Wording): string {
   const { field, criterion, locale } = wording;
   if (value === undefined) return EMPTY[locale];
   if (field === 'targets' && criterion !== undefined && isTarget(value))
-    return describeTarget(value, criterion, locale);
+    return targetText(value, criterion, locale);
   if (ofRule.has(field) && criterion?.rule !== undefined) return ruleText(criterion, locale);
   return text(value, wording) || EMPTY[locale];
+}
+
+/** A minimum stands in a change as it stands in its cell: the direction of a target is plain there. */
+function targetText(target: Target, criterion: Criterion, locale: Locale): string {
+  if (typeof target !== 'number') return describeTarget(target, criterion, locale);
+  return formatDecimal(Rational.fromNumber(target), 10) + (isPercentage(criterion) ? '%' : '');
 }
 
 function ruleText(criterion: Criterion, locale: Locale): string {
@@ -101,7 +115,8 @@ function text(value: Json, wording: Wording): string {
   return objectText(value, wording);
 }
 
-function stringText(value: string, { field, criterion, set, locale, ...side }: Wording): string {
+function stringText(value: string, wording: Wording): string {
+  const { field, criterion, set, locale } = wording;
   const named = namedBy(criterion?.inputs ?? []);
   switch (field) {
     case 'measure':
@@ -112,12 +127,14 @@ function stringText(value: string, { field, criterion, set, locale, ...side }: W
       return describeFormula(value, { named, language: locale, as: 'condition' });
     case 'legalBases':
     case 'basis':
-      return citationText(value, undefined, { field, criterion, set, locale, ...side });
+      return citationText(value, undefined, wording);
     case 'group':
     case 'parent':
       return set?.groups.find(({ id }) => id === value)?.name ?? value;
     case 'levelOrder':
-      return levelName(set, value) ?? value;
+      return levelName(set, value, locale) ?? value;
+    case 'bandOrder':
+      return bandName(set, value) ?? value;
     case 'of':
       return criterion?.inputs.find(({ id }) => id === value)?.name ?? value;
     case 'replaces':
@@ -135,9 +152,9 @@ function codeOf(set: CriteriaSet | undefined, id: string): string {
   return set?.criteria.find((criterion) => criterion.id === id)?.code ?? id;
 }
 
-function citationText(id: string, clause: Json | undefined, { set, legalBases }: Wording): string {
-  const known = [...(set?.legalBases ?? []), ...(legalBases ?? [])].find((basis) => basis.id === id);
-  const cited = known === undefined ? id : legalBasisText(known);
+function citationText(id: string, clause: Json | undefined, { set }: Wording): string {
+  const known = set?.legalBases?.find((basis) => basis.id === id);
+  const cited = known === undefined ? id : citeLegalBasis(known);
   return typeof clause === 'string' && clause !== '' ? `${cited}, ${clause}` : cited;
 }
 

@@ -48,6 +48,8 @@ export type ChangedField =
   | Extract<keyof CriteriaSet, 'unitTypes' | 'unitClasses' | 'outcome' | 'groups' | 'profile' | 'registers'>
   | Exclude<KeysOf<Part>, 'id' | 'kind'>
   | 'levelOrder'
+  | 'bandOrder'
+  | 'source'
   | 'replacedBy'
   | 'kind';
 
@@ -104,6 +106,8 @@ export const fieldNames = {
   rescale: { vi: 'Quy đổi về điểm tối đa của nhóm', en: 'Rescaled to the maximum of the group' },
   bonus: { vi: 'Nhóm điểm thưởng', en: 'Bonus group' },
   cap: { vi: 'Giới hạn điểm của nhóm', en: 'Limits of the points of the group' },
+  bandOrder: { vi: 'Thứ tự các hạng', en: 'Order of the bands' },
+  source: { vi: 'Nguồn số liệu', en: 'Source of the figures' },
   levels: { vi: 'Các mức độ', en: 'Levels' },
   levelOrder: { vi: 'Thứ tự các mức độ', en: 'Order of the levels' },
   share: { vi: 'Tỷ lệ tiêu chí phải đạt (%)', en: 'Share of criteria to be met (%)' },

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { Dialog } from '@tieuchi/ui/dialog';
+import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ComparedProvider } from '../document/compared.tsx';
 import { criterionOf } from '../document/relations.ts';
 import { ChangeList } from '../document-table/change-list.tsx';
 import { RelationChip } from '../document-table/relation-chip.tsx';
@@ -15,7 +18,6 @@ export type Difference = { criterion: CriterionComparison; other: ComparedSet };
 export function DifferenceDialog(props: {
   difference: Difference | undefined;
   base: CriteriaSet;
-  levelName: (id: string) => string;
   onClose: () => void;
 }) {
   const { difference } = props;
@@ -33,10 +35,14 @@ export function DifferenceDialog(props: {
   );
 }
 
-function Details(props: { difference: Difference; base: CriteriaSet; levelName: (id: string) => string }) {
+function Details(props: { difference: Difference; base: CriteriaSet }) {
   const t = useText();
   const { criterion, other } = props.difference;
   const { id, baseId = id } = criterion;
+  const set = useQuery({
+    ...api.sets.get.queryOptions({ digest: other.digest }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const given = other.reasons.find((reason) => reason.criterion === id);
   const original = criterionOf(props.base, baseId);
   return (
@@ -48,7 +54,9 @@ function Details(props: { difference: Difference; base: CriteriaSet; levelName: 
       {criterion.baseId !== undefined && original && (
         <p>{t('mapping.comparedWith', { base: `${original.code} ${original.name}` })}</p>
       )}
-      <ChangeList comparison={criterion} measureUnit={original?.measureUnit} levelName={props.levelName} />
+      <ComparedProvider base={props.base} other={set.data?.document}>
+        <ChangeList comparison={criterion} />
+      </ComparedProvider>
       {given ? (
         <dl className={classes.reason}>
           <dt>{t('compare.reason')}</dt>

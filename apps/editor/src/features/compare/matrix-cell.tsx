@@ -1,17 +1,18 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
+import { describeFieldChange } from '@tieuchi/forms/describe-change';
+import { useLanguage } from '@tieuchi/ui/i18n';
 import { useText } from '../../i18n/use-text.ts';
-import { describeChange } from '../document/relations.ts';
+import { useCompared } from '../document/compared.tsx';
+import { criterionOf } from '../document/relations.ts';
 import { RelationChip } from '../document-table/relation-chip.tsx';
 import classes from './compare-page.module.css';
 
 /** What became of a criterion in one set: its relation and the targets that differ, in front of the details. */
-export function MatrixCell(props: {
-  cell: CriterionComparison;
-  measureUnit: string | undefined;
-  levelName: (id: string) => string;
-  onOpen: () => void;
-}) {
+export function MatrixCell(props: { cell: CriterionComparison; onOpen: () => void }) {
   const t = useText();
+  const language = useLanguage();
+  const { base: set } = useCompared();
+  const base = { criterion: criterionOf(set, props.cell.baseId ?? props.cell.id), set };
   const { cell } = props;
   const targets = cell.changes.filter((change) => change.level !== undefined);
   const content = (
@@ -21,10 +22,10 @@ export function MatrixCell(props: {
         {cell.baseId !== undefined && t('mapping.by', { code: cell.code })}
       </span>
       {targets.map((change) => {
-        const { before, after } = describeChange(change, props.measureUnit);
+        const { place, before, after } = describeFieldChange(change, { base, other: base, locale: language });
         return (
           <span key={`${change.level}|${change.unitClass ?? ''}`} className={classes.target}>
-            {props.levelName(change.level ?? '')}: {before} → <strong>{after}</strong>
+            {place}: {before} → <strong>{after}</strong>
           </span>
         );
       })}

@@ -3,7 +3,7 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { criterionOf } from '../document/relations.ts';
+import { ComparedProvider } from '../document/compared.tsx';
 import classes from './compare-page.module.css';
 import type { ComparedSet } from './compared-sets.ts';
 import { type Difference, DifferenceDialog } from './difference-dialog.tsx';
@@ -18,10 +18,8 @@ export function MatrixTable(props: {
 }) {
   const t = useText();
   const [opened, setOpened] = useState<Difference>();
-  const levels = props.base.outcome.kind === 'levels' ? props.base.outcome.levels : [];
-  const levelName = (id: string) => levels.find((level) => level.id === id)?.name ?? id;
   return (
-    <>
+    <ComparedProvider base={props.base} other={undefined}>
       <TableFrame label={t('compare.matrix')} maxHeight="78vh">
         <table className={denseTableClass}>
           <thead>
@@ -51,8 +49,6 @@ export function MatrixTable(props: {
                       row={row}
                       entries={row.cells[index] ?? []}
                       other={other}
-                      measureUnit={criterionOf(props.base, row.id)?.measureUnit}
-                      levelName={levelName}
                       onOpen={(criterion) => setOpened({ criterion, other })}
                     />
                   </td>
@@ -62,13 +58,8 @@ export function MatrixTable(props: {
           </tbody>
         </table>
       </TableFrame>
-      <DifferenceDialog
-        difference={opened}
-        base={props.base}
-        levelName={levelName}
-        onClose={() => setOpened(undefined)}
-      />
-    </>
+      <DifferenceDialog difference={opened} base={props.base} onClose={() => setOpened(undefined)} />
+    </ComparedProvider>
   );
 }
 
@@ -76,8 +67,6 @@ function Entries(props: {
   row: MatrixRow;
   entries: readonly CriterionComparison[];
   other: ComparedSet;
-  measureUnit: string | undefined;
-  levelName: (id: string) => string;
   onOpen: (criterion: CriterionComparison) => void;
 }) {
   const t = useText();
@@ -87,12 +76,6 @@ function Entries(props: {
     return <span className={classes.nothing}>{isStrange ? t('compare.stranger') : '–'}</span>;
   }
   return entries.map((entry) => (
-    <MatrixCell
-      key={entry.id}
-      cell={entry}
-      measureUnit={props.measureUnit}
-      levelName={props.levelName}
-      onOpen={() => props.onOpen(entry)}
-    />
+    <MatrixCell key={entry.id} cell={entry} onOpen={() => props.onOpen(entry)} />
   ));
 }

@@ -1,34 +1,44 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
-import { type EditorText, toTextKey, useText } from '../../i18n/use-text.ts';
-import { describeChange } from '../document/relations.ts';
+import { describeFieldChange } from '@tieuchi/forms/describe-change';
+import { useLanguage } from '@tieuchi/ui/i18n';
+import { useText } from '../../i18n/use-text.ts';
+import { useCompared } from '../document/compared.tsx';
+import { criterionOf } from '../document/relations.ts';
 import { witnessSentence } from '../document/witness.ts';
 import classes from './change-list.module.css';
 
 /**
  * The field changes of a criterion, each "before → after", and, unless `onlyFields`, the example that shows tightening or
- * loosening against the base.
+ * loosening against the base. Names come from the two documents of the `ComparedProvider` around.
  */
-export function ChangeList(props: {
+export function ChangeList({
+  comparison,
+  onlyFields,
+}: {
   comparison: CriterionComparison;
-  measureUnit?: string | undefined;
-  levelName?: (id: string) => string;
   onlyFields?: boolean;
 }) {
   const t = useText();
-  const { comparison } = props;
-  const levelName = props.levelName ?? ((id: string) => id);
+  const language = useLanguage();
+  const compared = useCompared();
+  const { id, baseId = id } = comparison;
+  const own = criterionOf(compared.other, id);
+  const original = criterionOf(compared.base, baseId);
+  const base = { criterion: original ?? own, set: compared.base ?? compared.other };
+  const other = { criterion: own ?? original, set: compared.other ?? compared.base };
   return (
     <div className={classes.list}>
       <dl className={classes.changes}>
         {comparison.changes.map((change) => {
-          const { before, after } = describeChange(change, props.measureUnit);
-          const place = [change.level && levelName(change.level), change.unitClass]
-            .filter(Boolean)
-            .join(', ');
+          const { field, place, before, after } = describeFieldChange(change, {
+            base,
+            other,
+            locale: language,
+          });
           return (
             <div key={`${change.field}|${change.level ?? ''}|${change.unitClass ?? ''}`}>
               <dt>
-                {fieldName(change.field, t)}
+                {field}
                 {place !== '' && ` (${place})`}
               </dt>
               <dd>
@@ -38,18 +48,10 @@ export function ChangeList(props: {
           );
         })}
       </dl>
-      {!props.onlyFields && comparison.witness && (
-        <p className={classes.witness}>{witnessSentence(comparison.witness, t, levelName)}</p>
+      {!onlyFields && comparison.witness && (
+        <p className={classes.witness}>{witnessSentence(comparison.witness, { t, language, base, other })}</p>
       )}
-      {!props.onlyFields && comparison.undecided && (
-        <p className={classes.witness}>{t('relation.undecided')}</p>
-      )}
+      {!onlyFields && comparison.undecided && <p className={classes.witness}>{t('relation.undecided')}</p>}
     </div>
   );
-}
-
-/** The name of a field of a criterion; an unknown one keeps its name in the document. */
-export function fieldName(field: string, t: EditorText): string {
-  const key = toTextKey(`field.${field}`);
-  return key === undefined ? field : t(key);
 }

@@ -89,7 +89,7 @@ export const CriterionRow = memo(function CriterionRow(
         />
       )}
       {props.withRelation && (
-        <RelationHint comparison={comparison} measureUnit={criterion.measureUnit} levels={levels}>
+        <RelationHint comparison={comparison}>
           <td className={classes.relation} data-column={last} tabIndex={tabIndex(last)} onFocus={focus(last)}>
             <div className={classes.chips}>{comparison && <RelationChip comparison={comparison} />}</div>
           </td>

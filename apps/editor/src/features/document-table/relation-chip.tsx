@@ -20,12 +20,7 @@ export const RelationChip = memo(function RelationChip({ comparison }: { compari
 });
 
 /** Shows what changed, field by field, beside whatever carries the focus or the pointer. */
-export function RelationHint(props: {
-  comparison: CriterionComparison | undefined;
-  measureUnit: string | undefined;
-  levels: readonly { id: string; name: string }[];
-  children: ReactElement;
-}) {
+export function RelationHint(props: { comparison: CriterionComparison | undefined; children: ReactElement }) {
   const { comparison } = props;
   if (!comparison || comparison.changes.length === 0) return props.children;
   return (
@@ -34,13 +29,7 @@ export function RelationHint(props: {
       color="gray.9"
       maw={460}
       openDelay={250}
-      label={
-        <ChangeList
-          comparison={comparison}
-          measureUnit={props.measureUnit}
-          levelName={(id) => props.levels.find((level) => level.id === id)?.name ?? id}
-        />
-      }
+      label={<ChangeList comparison={comparison} />}
     >
       {props.children}
     </Tooltip>

@@ -5,7 +5,7 @@ import { wordReading } from '@tieuchi/values/problem-words';
 import type { Reading } from '@tieuchi/values/reading';
 import { memo } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { describeValue } from '../document/relations.ts';
+import { describeTargetOf } from '../document/relations.ts';
 import { formatTarget, readTarget, targetKindOf, targetWords, writeTarget } from '../document/target-cell.ts';
 import { CellEditor, type NextCell } from './cell-editor.tsx';
 import classes from './document-table.module.css';
@@ -83,7 +83,7 @@ export const TargetCell = memo(function TargetCell(
       {formatTarget(target, criterion.measureUnit)}
       {change && (
         <span className={classes.before}>
-          {t('table.before', { value: describeValue(change.before, criterion.measureUnit) })}
+          {t('table.before', { value: describeTargetOf(change.before, criterion.measureUnit) })}
         </span>
       )}
     </GridCell>

@@ -56,23 +56,9 @@ export function unexplained(comparison: SetComparison | undefined): CriterionCom
   return (comparison?.criteria ?? []).filter((criterion) => criterion.needsReason && !criterion.justified);
 }
 
-/** A value of a field change as people read it; objects as compact JSON, long texts cut. */
-export function describeValue(value: unknown, measureUnit?: string): string {
-  if (value === undefined) return '∅';
-  if (isTarget(value)) return formatTarget(value, measureUnit);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 240 ? `${text.slice(0, 239)}…` : text;
-}
-
-/** A value of a field change: targets as targets, everything else as plain text. */
-export function describeChange(change: FieldChange, measureUnit?: string): { before: string; after: string } {
-  const plain = (value: unknown): string => {
-    if (change.level !== undefined) return describeValue(value, measureUnit);
-    return typeof value === 'object' && value !== null
-      ? describeValue(JSON.stringify(value))
-      : describeValue(value);
-  };
-  return { before: plain(change.before), after: plain(change.after) };
+/** The target that the base asks for, as people read it. */
+export function describeTargetOf(value: unknown, measureUnit?: string): string {
+  return isTarget(value) ? formatTarget(value, measureUnit) : '∅';
 }
 
 /** The criterion of a set by id. */

@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/use-text.ts';
-import { criterionOf, relations } from '../document/relations.ts';
+import { ComparedProvider } from '../document/compared.tsx';
+import { relations } from '../document/relations.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { ChangeList } from '../document-table/change-list.tsx';
@@ -16,8 +17,6 @@ export function BaseComparison(props: {
   const { model } = props;
   const { comparison } = model;
   if (!comparison) return null;
-  const levels = model.base?.outcome.kind === 'levels' ? model.base.outcome.levels : [];
-  const levelName = (id: string) => levels.find((level) => level.id === id)?.name ?? id;
   const departing = comparison.criteria.filter((criterion) => criterion.relation !== 'kept');
   return (
     <div className={classes.comparison}>
@@ -57,11 +56,9 @@ export function BaseComparison(props: {
             <div className={classes.chips}>
               <RelationChip comparison={criterion} />
             </div>
-            <ChangeList
-              comparison={criterion}
-              measureUnit={criterionOf(model.document, criterion.id)?.measureUnit}
-              levelName={levelName}
-            />
+            <ComparedProvider base={model.base} other={model.document}>
+              <ChangeList comparison={criterion} />
+            </ComparedProvider>
           </li>
         ))}
       </ul>

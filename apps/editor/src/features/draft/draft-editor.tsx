@@ -7,6 +7,7 @@ import { LoadingState } from '@tieuchi/ui/page-state';
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { ApiOutputs } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
+import { ComparedProvider } from '../document/compared.tsx';
 import { type Selection, selectionOfPath } from '../document/selection.ts';
 import { useDocument } from '../document/use-document.ts';
 import { DocumentTable } from '../document-table/document-table.tsx';
@@ -170,7 +171,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
       <div className={classes.grid} data-json={json || undefined}>
         <div className={classes.document} data-pane="table" data-dimmed={model.broken || undefined}>
           {document ? (
-            <>
+            <ComparedProvider base={model.base} other={document}>
               <DocumentTable
                 model={model}
                 document={document}
@@ -181,7 +182,7 @@ export function DraftEditor({ draft, userId }: { draft: Draft; userId: string })
               <p id={keys} className={classes.keys}>
                 {t('draft.keys')}
               </p>
-            </>
+            </ComparedProvider>
           ) : (
             <p className={classes.never}>{t('draft.neverValid')}</p>
           )}

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { useText } from '../../i18n/use-text.ts';
+import { ComparedProvider } from '../document/compared.tsx';
 import { moveCriterion, removeCriterion } from '../document/criterion-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import { ChangeList } from '../document-table/change-list.tsx';
@@ -30,9 +31,6 @@ export function CriterionPanel(props: {
   const t = useText();
   const { model, document, criterion, comparison, locked } = props;
   const { edit, select } = model;
-  const levelName = (id: string) =>
-    (document.outcome.kind === 'levels' && document.outcome.levels.find((level) => level.id === id)?.name) ||
-    id;
   const remove = () => {
     edit((draft) => removeCriterion(draft, criterion.id));
     const inBase = model.base?.criteria.some((one) => one.id === criterion.id);
@@ -50,7 +48,9 @@ export function CriterionPanel(props: {
           <Group gap={4}>
             <RelationChip comparison={comparison} />
           </Group>
-          <ChangeList comparison={comparison} measureUnit={criterion.measureUnit} levelName={levelName} />
+          <ComparedProvider base={model.base} other={document}>
+            <ChangeList comparison={comparison} />
+          </ComparedProvider>
         </Panel>
       )}
       <DeviationPanel

@@ -5,7 +5,7 @@ import { LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { criterionOf } from '../document/relations.ts';
+import { ComparedProvider } from '../document/compared.tsx';
 import { ChangeList } from '../document-table/change-list.tsx';
 import { RelationChip } from '../document-table/relation-chip.tsx';
 
@@ -26,15 +26,9 @@ export function TwoTexts(props: { before: NamedText; after: NamedText }) {
   const different = comparison?.criteria.filter(
     (criterion) => criterion.relation !== 'kept' || criterion.changes.length > 0,
   );
-  const levelName = (id: string) => {
-    const outcome = comparison?.document.outcome;
-    return (outcome?.kind === 'levels' && outcome.levels.find((level) => level.id === id)?.name) || id;
-  };
-  const unitOf = (id: string) =>
-    (criterionOf(comparison?.document, id) ?? criterionOf(comparison?.earlier, id))?.measureUnit;
   const [lines, setLines] = useState(different === undefined);
   return (
-    <>
+    <ComparedProvider base={comparison?.earlier} other={comparison?.document}>
       <p style={{ margin: 0 }}>
         {before.label} → <strong>{after.label}</strong>
       </p>
@@ -58,12 +52,7 @@ export function TwoTexts(props: { before: NamedText; after: NamedText }) {
                     {(criterion.relation === 'added' || criterion.relation === 'dropped') && (
                       <RelationChip comparison={{ ...criterion, needsReason: false }} />
                     )}
-                    <ChangeList
-                      comparison={criterion}
-                      measureUnit={unitOf(criterion.id)}
-                      levelName={levelName}
-                      onlyFields
-                    />
+                    <ChangeList comparison={criterion} onlyFields />
                   </td>
                 </tr>
               ))}
@@ -81,6 +70,6 @@ export function TwoTexts(props: { before: NamedText; after: NamedText }) {
           <TextDiff before={before} after={after} />
         </Suspense>
       )}
-    </>
+    </ComparedProvider>
   );
 }

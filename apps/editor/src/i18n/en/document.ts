@@ -13,6 +13,7 @@ export const document: Readonly<Record<keyof typeof vi, string>> = {
   'relation.undecided':
     'Neither tightening nor loosening could be proven, so a reason is needed as for loosening.',
   'witness.value': 'value',
+  'witness.notApplicable': 'declared “not applicable”',
   'witness.met': 'met',
   'witness.notMet': 'not met',
   'witness.sentence': 'Example {{answer}}: {{before}} under the base, {{after}} under this set.',

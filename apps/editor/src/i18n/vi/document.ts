@@ -10,6 +10,7 @@ export const document = {
   'relation.needsReason': 'Cần lý do',
   'relation.undecided': 'Không chứng minh được là siết chặt hay nới lỏng, nên cần lý do như khi nới lỏng.',
   'witness.value': 'giá trị',
+  'witness.notApplicable': 'khai “không áp dụng”',
   'witness.met': 'đạt',
   'witness.notMet': 'không đạt',
   'witness.sentence': 'Ví dụ {{answer}}: theo bộ gốc {{before}}, theo bộ này {{after}}.',

@@ -25,12 +25,7 @@ function isNumeric(input: Input | undefined): input is NumberInput {
     case 'percent':
     case 'money':
       return true;
-    case 'boolean':
-    case 'choice':
-    case 'checklist':
-    case 'text':
-    case 'date':
-    case undefined:
+    default:
       return false;
   }
 }

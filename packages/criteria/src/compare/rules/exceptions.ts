@@ -43,13 +43,7 @@ function silencing(open: Rational | undefined, penalty: boolean): Silencing {
         return reading.slope.isZero()
           ? silenced({ kind: 'share', share: reading.offset })
           : silencedLine(reading, open, penalty);
-      case 'leftOut':
-      case 'measured':
-      case 'options':
-      case 'parts':
-      case 'silenced':
-      case 'most':
-      case 'unanswered':
+      default:
         return { kind: 'silenced', reading, above: open, penalty };
     }
   };

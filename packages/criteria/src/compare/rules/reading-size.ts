@@ -14,12 +14,7 @@ export function readingSize(rule: Rule): number {
         return 3 * rule.steps.length;
       case 'parts':
         return rule.parts.reduce((sum, part) => sum + readingSize(part.rule), 0);
-      case 'allOrNothing':
-      case 'linear':
-      case 'options':
-      case 'periods':
-      case 'peers':
-      case 'formula':
+      default:
         return 10;
     }
   };

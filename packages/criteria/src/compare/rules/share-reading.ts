@@ -36,12 +36,7 @@ function valueReading(rule: Rule, measure: Expression): Reading | undefined {
       return linearReading(rule, measure);
     case 'steps':
       return stepsReading(rule, measure);
-    case 'levels':
-    case 'options':
-    case 'parts':
-    case 'periods':
-    case 'peers':
-    case 'formula':
+    default:
       return undefined;
   }
 }

@@ -70,10 +70,7 @@ export function resolvedSource(set: CriteriaSet, { from }: Input): unknown {
       );
     case 'criterion':
       return { ...from, value: from.value ?? 'measure' };
-    case 'profile':
-    case 'lowerUnits':
-    case 'outcome':
-    case 'supplied':
+    default:
       return from;
   }
 }

@@ -94,10 +94,7 @@ function childrenOf(reading: Reading): readonly (Reading | undefined)[] {
       return [reading.reading];
     case 'most':
       return reading.readings;
-    case 'share':
-    case 'leftOut':
-    case 'line':
-    case 'options':
+    default:
       return [];
   }
 }

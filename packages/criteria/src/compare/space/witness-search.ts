@@ -43,9 +43,7 @@ function written(question: Question, value: Value): Witness['answer'][string] | 
     case 'missing':
     case 'undefined':
       return undefined;
-    case 'boolean':
-    case 'choice':
-    case 'text':
+    default:
       return value.value;
   }
 }
