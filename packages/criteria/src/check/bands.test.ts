@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PointsOutcome } from '../generated/types.ts';
+import type { CriteriaSet, PointsOutcome } from '../generated/types.ts';
 import { bands } from './bands.ts';
-import { levelsSet, saidBy } from './sample-documents.ts';
+import { levelsSet, number, pointsSetOf, saidBy } from './sample-documents.ts';
 
 const from = (...starts: number[]): PointsOutcome['bands'] & object =>
   starts.map((start, index) => ({ id: `h-${index}`, name: 'H', from: start }));
@@ -27,5 +27,26 @@ describe('bands', () => {
     const groups = [{ id: 'chung', code: 'I', name: 'X', bonus: true }];
     const outcome = { kind: 'points' as const, max: 10, bands: from(11) };
     expect(saidBy(bands, levelsSet({ outcome, groups }))).toEqual([]);
+  });
+
+  it.each<[string, number, Partial<CriteriaSet>, string[]]>([
+    ['more than the criteria can earn', 6, {}, ['bandUnreachable outcome/bands/0/from']],
+    ['just what they can earn', 5, {}, []],
+    [
+      'a group that rescales',
+      6,
+      { groups: [{ id: 'chung', code: 'I', name: 'X', max: 10, rescale: true }] },
+      [],
+    ],
+  ])('a band that asks for %s', (_, start, more, expected) => {
+    const limited = {
+      rule: { kind: 'linear' as const, max: 10, fullAt: 100 },
+      inputs: [number('value', { max: 50 })],
+    };
+    const document = pointsSetOf(limited, {
+      outcome: { kind: 'points', max: 10, bands: from(start) },
+      ...more,
+    });
+    expect(saidBy(bands, document)).toEqual(expected);
   });
 });

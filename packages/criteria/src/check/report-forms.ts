@@ -27,7 +27,9 @@ function textsOf(block: Block, path: Path): PrintedText[] {
         { path: [...path, 'title'], text: block.title },
         ...(block.recipients ?? []).map((text, index) => ({ path: [...path, 'recipients', index], text })),
       ];
-    default:
+    case 'criteriaTable':
+    case 'criteriaList':
+    case 'register':
       return [];
   }
 }

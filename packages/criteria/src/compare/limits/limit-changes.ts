@@ -25,7 +25,12 @@ function isNumeric(input: Input | undefined): input is NumberInput {
     case 'percent':
     case 'money':
       return true;
-    default:
+    case 'boolean':
+    case 'choice':
+    case 'checklist':
+    case 'text':
+    case 'date':
+    case undefined:
       return false;
   }
 }

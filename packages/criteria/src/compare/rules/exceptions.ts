@@ -43,7 +43,13 @@ function silencing(open: Rational | undefined, penalty: boolean): Silencing {
         return reading.slope.isZero()
           ? silenced({ kind: 'share', share: reading.offset })
           : silencedLine(reading, open, penalty);
-      default:
+      case 'leftOut':
+      case 'measured':
+      case 'options':
+      case 'parts':
+      case 'silenced':
+      case 'most':
+      case 'unanswered':
         return { kind: 'silenced', reading, above: open, penalty };
     }
   };

@@ -14,7 +14,12 @@ export function readingSize(rule: Rule): number {
         return 3 * rule.steps.length;
       case 'parts':
         return rule.parts.reduce((sum, part) => sum + readingSize(part.rule), 0);
-      default:
+      case 'allOrNothing':
+      case 'linear':
+      case 'options':
+      case 'periods':
+      case 'peers':
+      case 'formula':
         return 10;
     }
   };

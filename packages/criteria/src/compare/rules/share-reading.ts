@@ -36,7 +36,12 @@ function valueReading(rule: Rule, measure: Expression): Reading | undefined {
       return linearReading(rule, measure);
     case 'steps':
       return stepsReading(rule, measure);
-    default:
+    case 'levels':
+    case 'options':
+    case 'parts':
+    case 'periods':
+    case 'peers':
+    case 'formula':
       return undefined;
   }
 }

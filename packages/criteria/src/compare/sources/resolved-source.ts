@@ -70,7 +70,10 @@ export function resolvedSource(set: CriteriaSet, { from }: Input): unknown {
       );
     case 'criterion':
       return { ...from, value: from.value ?? 'measure' };
-    default:
+    case 'profile':
+    case 'lowerUnits':
+    case 'outcome':
+    case 'supplied':
       return from;
   }
 }

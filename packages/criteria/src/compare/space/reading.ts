@@ -94,7 +94,10 @@ function childrenOf(reading: Reading): readonly (Reading | undefined)[] {
       return [reading.reading];
     case 'most':
       return reading.readings;
-    default:
+    case 'share':
+    case 'leftOut':
+    case 'line':
+    case 'options':
       return [];
   }
 }

@@ -43,7 +43,9 @@ function written(question: Question, value: Value): Witness['answer'][string] | 
     case 'missing':
     case 'undefined':
       return undefined;
-    default:
+    case 'boolean':
+    case 'choice':
+    case 'text':
       return value.value;
   }
 }
