@@ -56,6 +56,18 @@ describe('derivation', () => {
     ],
     ['a deviation of a dropped criterion', derived({ deviations: [deviation('i-2')] }), { base }, []],
     [
+      'reasons for groups and the outcome',
+      derived({
+        deviations: [
+          { group: base.groups[0]?.id ?? '', reason: 'R', legalBases: ['qd-1'] },
+          { outcome: true, reason: 'R', legalBases: ['qd-1'] },
+          { group: 'g-9', reason: 'R', legalBases: ['qd-1'] },
+        ],
+      }),
+      { base },
+      ['deviationUnknown deviations/2/group'],
+    ],
+    [
       'a deviation of nothing',
       derived({ deviations: [deviation('i-9')] }),
       { base },

@@ -90,6 +90,16 @@ describe('unique-ids', () => {
       ['duplicateId registers/0/columns/1/id', 'duplicateId registers/0/totals/1/id'],
     ],
     [
+      'deviations of a group and of the outcome',
+      levelsSet({
+        deviations: [
+          ...twice({ group: 'g', reason: 'R', legalBases: ['qd-1'] }),
+          ...twice({ outcome: true as const, reason: 'R', legalBases: ['qd-1'] }),
+        ],
+      }),
+      ['duplicateId deviations/1/group', 'duplicateId deviations/3/outcome'],
+    ],
+    [
       'deviations',
       levelsSet({ deviations: twice({ criterion: 'i-1', reason: 'R', legalBases: ['qd-1'] }) }),
       ['duplicateId deviations/1/criterion'],

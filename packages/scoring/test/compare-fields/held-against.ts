@@ -95,7 +95,9 @@ export function heldAgainst(
     const unseen = moved.filter((id) => !said.has(`criterion ${id}`));
     const isByTheWhole = [...said.keys()].some((part) => !part.startsWith('criterion '));
     if (unseen.length > 0 && !isByTheWhole) contradictions.push({ ...found, what: 'criteria', of: unseen });
-    if (only === undefined || more.length > 0) continue;
+    const type = round.responses[index]?.unit.type;
+    const isAssessed = [base, other].every(({ unitTypes }) => !type || unitTypes?.includes(type) !== false);
+    if (only === undefined || more.length > 0 || !isAssessed) continue;
     const [part, relation] = only;
     const isAgainst = gains(part, first, second).some((gain) =>
       relation === 'tightened' ? gain > 0 : relation === 'loosened' && gain < 0,

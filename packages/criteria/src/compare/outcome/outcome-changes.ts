@@ -6,12 +6,17 @@ import { sameJson } from '../same-json.ts';
 import { levelChanges } from './level-changes.ts';
 import { pointsChanges } from './points-changes.ts';
 
-/** Units that a set assesses no more are held to nothing. */
+function comparesUnits({ criteria }: CriteriaSet): boolean {
+  return criteria.some(({ rule }) => rule?.kind === 'peers');
+}
+
+/** Units that a set assesses no more are held to nothing; where units are compared, they are missed among the peers of the others. */
 function typesBearing(base: CriteriaSet, other: CriteriaSet): Bearing {
   const types = (set: CriteriaSet): ReadonlySet<UnitType> => new Set(set.unitTypes ?? EVERY_TYPE);
   const [before, after] = [types(base), types(other)];
   const isWider = [...after].some((type) => !before.has(type));
   const isNarrower = [...before].some((type) => !after.has(type));
+  if ((isWider || isNarrower) && [base, other].some(comparesUnits)) return 'undecided';
   if (isWider) return isNarrower ? 'mixed' : 'tightened';
   return isNarrower ? 'loosened' : 'wording';
 }

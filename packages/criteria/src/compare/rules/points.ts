@@ -29,10 +29,23 @@ function sameMeasure({ base, other }: MeasuredPair): boolean {
   return base.ifUndefined === other.ifUndefined && (both || sameTree(base.measure, other.measure));
 }
 
+/** Whether the same units have a figure to be compared with: those to whom the criterion applies. */
+function hasSamePeers({ base, other }: PointsPair): boolean {
+  const [before, after] = [base.criterion.appliesTo, other.criterion.appliesTo];
+  if (!sameJson(before, after)) return false;
+  const profileOf = ({ set }: Side) => set.profile?.map(askedBy);
+  return (
+    before === undefined ||
+    (sameJson(classesOf(base.set), classesOf(other.set)) && sameJson(profileOf(base), profileOf(other)))
+  );
+}
+
 /** Whether the two criteria take the same numbers and compare a unit with the same others. */
-function isReadAlike(rule: Points, { base, other }: PointsPair): boolean {
+function isReadAlike(rule: Points, pair: PointsPair): boolean {
+  const { base, other } = pair;
   const isLimited = limitChanges(base.criterion.inputs, other.criterion.inputs).length > 0;
   if (isLimited || rule.kind !== 'peers') return !isLimited;
+  if (!hasSamePeers(pair)) return false;
   const { among } = rule;
   if (typeof among === 'object') {
     const field = ({ set }: Side) => set.profile?.filter(({ id }) => id === among.field).map(askedBy);
