@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { auditEvents } from '@tieuchi/db/tables/audit';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -115,6 +116,27 @@ describe('publishing', () => {
     const { id } = await author.drafts.derive(wish('2026.11'));
     await author.drafts.save({ id, text: '{ "id": ', revision: 1 });
     expect(await refusalOf(publisher.drafts.publish({ id, revision: 2, withoutDecision }))).toBe('hasErrors');
+  });
+
+  it('is refused while the outcome is looser without a reason and basis, and says so', async () => {
+    const { id } = await author.drafts.derive(wish('2026.14'));
+    const { text } = await author.drafts.get({ id });
+    const document: CriteriaSet = JSON.parse(text);
+    const [first] = document.outcome.kind === 'levels' ? document.outcome.levels : [];
+    if (first === undefined) throw new Error('the base has levels');
+    first.share = 90;
+    await author.drafts.save({ id, text: JSON.stringify(document), revision: 1 });
+    const refused = await publisher.drafts
+      .publish({ id, revision: 2, withoutDecision })
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      cause: { code: 'needsReasons', details: { params: { criteria: [], groups: [], outcome: true } } },
+    });
+    const basis = document.legalBases?.[0]?.id ?? '';
+    document.deviations = [{ outcome: true, reason: 'Vùng cao', legalBases: [basis] }];
+    await author.drafts.save({ id, text: JSON.stringify(document), revision: 2 });
+    const { digest } = await publisher.drafts.publish({ id, revision: 3, withoutDecision });
+    expect(digest).toMatch(/^sha256-/);
   });
 
   it('is refused while something loosened has no reason and basis, and accepts "Thực tế tại địa phương"', async () => {

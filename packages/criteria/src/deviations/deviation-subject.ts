@@ -7,7 +7,7 @@ export type DeviationSubject =
   | { readonly kind: 'outcome' };
 
 /** What a deviation is about; the schema lets it name exactly one thing. */
-export function subjectOf({ criterion, group }: Deviation): DeviationSubject {
+export function subjectOf({ criterion, group }: Pick<Deviation, 'criterion' | 'group'>): DeviationSubject {
   if (criterion !== undefined) return { kind: 'criterion', id: criterion };
   return group === undefined ? { kind: 'outcome' } : { kind: 'group', id: group };
 }

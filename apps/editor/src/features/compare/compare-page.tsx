@@ -13,6 +13,8 @@ import { Coverage } from './coverage.tsx';
 import { FailedSets } from './failed-sets.tsx';
 import { filterMatrix, toMatrix } from './matrix.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { toPartRows } from './part-rows.ts';
+import { PartsTable } from './parts-table.tsx';
 import { csvAddress, findSet, parseCompareSearch } from './search.ts';
 import { SetChooser } from './set-chooser.tsx';
 import { useCompared } from './use-compared.ts';
@@ -45,6 +47,7 @@ export function ComparePage() {
       ),
     [document, compared.sets],
   );
+  const parts = useMemo(() => toPartRows(compared.sets.map((other) => other.comparison)), [compared.sets]);
   const shown = useMemo(() => filterMatrix(rows, search), [rows, search]);
   if (published.isPending) return <LoadingState />;
   if (published.isError) return <FailedState query={published} />;
@@ -99,6 +102,7 @@ export function ComparePage() {
             others={compared.sets}
             onRelation={(relation) => set({ relation: [relation] })}
           />
+          {parts.length > 0 && <PartsTable rows={parts} others={compared.sets} base={document} />}
           <CompareFilters search={search} groups={document.groups} onChange={set} />
           <p className={classes.count} role="status">
             {t('compare.rows', { shown: shown.length, all: rows.length })}{' '}

@@ -10,6 +10,7 @@ import { ChangeList } from '../document-table/change-list.tsx';
 import { RelationChip } from '../document-table/relation-chip.tsx';
 import classes from './compare-page.module.css';
 import type { ComparedSet } from './compared-sets.ts';
+import { GivenReason } from './given-reason.tsx';
 
 /** A criterion as one set has it. */
 export type Difference = { criterion: CriterionComparison; other: ComparedSet };
@@ -43,7 +44,6 @@ function Details(props: { difference: Difference; base: CriteriaSet }) {
     ...api.sets.get.queryOptions({ digest: other.digest }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const given = other.reasons.find((reason) => reason.criterion === id);
   const original = criterionOf(props.base, baseId);
   return (
     <div className={classes.details}>
@@ -57,20 +57,7 @@ function Details(props: { difference: Difference; base: CriteriaSet }) {
       <ComparedProvider base={props.base} other={set.data?.document}>
         <ChangeList comparison={criterion} />
       </ComparedProvider>
-      {given ? (
-        <dl className={classes.reason}>
-          <dt>{t('compare.reason')}</dt>
-          <dd>{given.reason}</dd>
-          <dt>{t('compare.basis')}</dt>
-          <dd>
-            {given.bases.map((basis) => (
-              <div key={basis}>{basis}</div>
-            ))}
-          </dd>
-        </dl>
-      ) : (
-        criterion.needsReason && <p>{t('compare.notJustified')}</p>
-      )}
+      <GivenReason other={other} subject={{ kind: 'criterion', id }} needed={criterion.needsReason} />
     </div>
   );
 }

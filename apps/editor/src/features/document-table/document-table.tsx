@@ -14,7 +14,7 @@ import {
 } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { worstInCriteria } from '../document/findings.ts';
-import { byCriterion } from '../document/relations.ts';
+import { byCriterion, byGroup } from '../document/relations.ts';
 import { type Row, toRows } from '../document/rows.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
@@ -53,6 +53,7 @@ export function DocumentTable(props: {
     return lastRows.current;
   }, [document, base]);
   const comparisons = useMemo(() => byCriterion(model.comparison), [model.comparison]);
+  const groups = useMemo(() => byGroup(model.comparison), [model.comparison]);
   const worst = useMemo(() => worstInCriteria(model.findings), [model.findings]);
   const totals = useMemo(() => totalsOfParts(document), [document]);
   const { outcome } = document;
@@ -194,6 +195,7 @@ export function DocumentTable(props: {
     active: { row: activeRow ?? '', column: active.column },
     editing,
     comparisons,
+    groups,
     worst,
     totals: totals?.groups,
     onTouch: touch,

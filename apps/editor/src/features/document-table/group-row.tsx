@@ -1,13 +1,16 @@
+import type { GroupComparison } from '@tieuchi/criteria/compare';
 import type { PartsTotal } from '@tieuchi/criteria/point-totals';
 import type { Group } from '@tieuchi/criteria/types';
 import { formatNumber } from '@tieuchi/ui/format';
 import { Tag } from '@tieuchi/ui/tag';
 import { memo } from 'react';
 import { type EditorText, useText } from '../../i18n/use-text.ts';
+import { departs } from '../document/departures.ts';
 import type { Row } from '../document/rows.ts';
 import { leading } from './columns.ts';
 import classes from './document-table.module.css';
 import { NumberCell } from './number-cell.tsx';
+import { RelationChip } from './relation-chip.tsx';
 import type { CellCalls } from './target-cell.tsx';
 
 /**
@@ -27,10 +30,13 @@ export const GroupRow = memo(function GroupRow(
     sum: number | undefined;
     fits: boolean;
     points: boolean;
+    withRelation: boolean;
+    comparison: GroupComparison | undefined;
   },
 ) {
   const t = useText();
-  const { row, points, activeColumn, sum, fits } = props;
+  const { row, points, activeColumn, sum, fits, comparison, withRelation } = props;
+  const columns = withRelation ? props.columns - 1 : props.columns;
   const { group, depth, count } = row;
   const active = activeColumn !== undefined;
   // Whatever the column, a row of one cell has the focus in it.
@@ -43,7 +49,7 @@ export const GroupRow = memo(function GroupRow(
       aria-selected={props.selected}
     >
       <td
-        colSpan={points ? leading : props.columns}
+        colSpan={points ? leading : columns}
         data-column={0}
         tabIndex={heading ? 0 : -1}
         style={{ paddingLeft: `${12 + depth * 18}px` }}
@@ -68,12 +74,21 @@ export const GroupRow = memo(function GroupRow(
           >
             <PartsSum max={group.max} {...(sum !== undefined && { total: { sum, fits } })} />
           </NumberCell>
-          <td colSpan={props.columns - leading - 1} className={classes.groupNotes}>
+          <td colSpan={columns - leading - 1} className={classes.groupNotes}>
             {notesOf(group, t).map((note) => (
               <Tag key={note}>{note}</Tag>
             ))}
           </td>
         </>
+      )}
+      {withRelation && (
+        <td className={classes.relation}>
+          {comparison && departs(comparison) && (
+            <div className={classes.chips}>
+              <RelationChip comparison={comparison} />
+            </div>
+          )}
+        </td>
       )}
     </tr>
   );

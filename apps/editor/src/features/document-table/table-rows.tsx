@@ -1,4 +1,4 @@
-import type { CriterionComparison } from '@tieuchi/criteria/compare';
+import type { CriterionComparison, GroupComparison } from '@tieuchi/criteria/compare';
 import type { Severity } from '@tieuchi/criteria/findings';
 import type { PartsTotal } from '@tieuchi/criteria/point-totals';
 import type { Row } from '../document/rows.ts';
@@ -22,6 +22,7 @@ export type Grid = CellCalls & {
   active: Cell;
   editing: { seed: string | undefined } | undefined;
   comparisons: ReadonlyMap<string, CriterionComparison>;
+  groups: ReadonlyMap<string, GroupComparison>;
   worst: ReadonlyMap<number, Severity>;
   totals: ReadonlyMap<string, PartsTotal> | undefined;
 };
@@ -53,6 +54,8 @@ export function TableRows(props: { grid: Grid; rows: readonly Row[]; first: numb
           columns={columnCount(grid)}
           activeColumn={column}
           points={grid.points}
+          comparison={grid.groups.get(row.group.id)}
+          withRelation={grid.withRelation}
           sum={totals?.get(row.group.id)?.sum}
           fits={totals?.get(row.group.id)?.fits ?? true}
           onCommit={onCommit}

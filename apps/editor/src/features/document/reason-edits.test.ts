@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { legalBasisId, localCircumstances, setDeviation } from './reason-edits.ts';
+import { deviationOf, legalBasisId, localCircumstances, setDeviation } from './reason-edits.ts';
 import { sampleBase, sampleText } from './sample-set.ts';
 
 const read = (text: string): CriteriaSet => JSON.parse(text);
@@ -25,6 +25,21 @@ describe('reasons for deviating', () => {
       { criterion: 'i-1', reason: ' ', legalBases: [] },
     );
     expect(read(emptied).deviations).toEqual([]);
+  });
+
+  it('keeps reasons for criteria, groups and the outcome apart', () => {
+    const about = [
+      { group: 'g1', reason: 'Nhóm một', legalBases: [localCircumstances.id] },
+      { outcome: true as const, reason: 'Kết luận', legalBases: [localCircumstances.id] },
+      { group: 'g2', reason: 'Nhóm hai', legalBases: [localCircumstances.id] },
+    ];
+    let text = sampleText();
+    for (const deviation of about) text = setDeviation({ text, document: read(text) }, deviation);
+    expect(read(text).deviations).toEqual(about);
+    const gone = setDeviation({ text, document: read(text) }, { outcome: true, reason: '', legalBases: [] });
+    expect(read(gone).deviations).toEqual([about[0], about[2]]);
+    expect(deviationOf(read(text), { kind: 'group', id: 'g2' })).toEqual(about[2]);
+    expect(deviationOf(read(gone), { kind: 'outcome' })).toBeUndefined();
   });
 
   it('makes an id from a number, never twice the same', () => {

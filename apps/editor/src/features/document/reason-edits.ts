@@ -1,3 +1,4 @@
+import { type DeviationSubject, isSameSubject, subjectOf } from '@tieuchi/criteria/deviations';
 import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet, Deviation, LegalBasis } from '@tieuchi/criteria/types';
 import type { Draft } from './criterion-edits.ts';
@@ -9,18 +10,19 @@ export const localCircumstances: LegalBasis = {
   title: 'Thực tế tại địa phương',
 };
 
-/** The reason a document gives for what it did to a criterion of the base. */
-export function deviationOf(document: CriteriaSet, criterion: string): Deviation | undefined {
-  return document.deviations?.find((deviation) => deviation.criterion === criterion);
+/** The reason a document gives for what it did to a criterion, a group or the outcome of the base. */
+export function deviationOf(document: CriteriaSet, subject: DeviationSubject): Deviation | undefined {
+  return document.deviations?.find((deviation) => isSameSubject(subjectOf(deviation), subject));
 }
 
 /**
- * The text with the reason and the bases for a criterion's deviation. Local circumstances join the legal bases of the
+ * The text with the reason and the bases for one deviation. Local circumstances join the legal bases of the
  * document when they are first cited. Without a reason and without bases the deviation is removed.
  */
 export function setDeviation(draft: Draft, deviation: Deviation): string {
   const { document } = draft;
-  const index = document.deviations?.findIndex((one) => one.criterion === deviation.criterion) ?? -1;
+  const index =
+    document.deviations?.findIndex((one) => isSameSubject(subjectOf(one), subjectOf(deviation))) ?? -1;
   if (deviation.reason.trim() === '' && deviation.legalBases.length === 0)
     return index < 0 ? draft.text : setAt(draft.text, ['deviations', index], undefined);
   let text = draft.text;

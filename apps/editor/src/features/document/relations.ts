@@ -1,4 +1,10 @@
-import type { CriterionComparison, FieldChange, Relation, SetComparison } from '@tieuchi/criteria/compare';
+import type {
+  CriterionComparison,
+  FieldChange,
+  GroupComparison,
+  Relation,
+  SetComparison,
+} from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
 import type { Tone } from '@tieuchi/ui/tag';
 import { formatTarget } from './target-cell.ts';
@@ -39,6 +45,11 @@ export function byCriterion(comparison: SetComparison | undefined): ReadonlyMap<
   return new Map(comparison?.criteria.map((criterion) => [criterion.id, criterion]));
 }
 
+/** The comparison of each group by its id. */
+export function byGroup(comparison: SetComparison | undefined): ReadonlyMap<string, GroupComparison> {
+  return new Map(comparison?.groups.map((group) => [group.id, group]));
+}
+
 /** The change of one target, by level id and unit class; undefined when it is as in the base. */
 export function targetChange(
   comparison: CriterionComparison | undefined,
@@ -49,11 +60,6 @@ export function targetChange(
       change.level === at.level &&
       (at.unitClass === undefined || change.unitClass === undefined || change.unitClass === at.unitClass),
   );
-}
-
-/** Criteria whose departure from the base still lacks a written reason and a basis. */
-export function unexplained(comparison: SetComparison | undefined): CriterionComparison[] {
-  return (comparison?.criteria ?? []).filter((criterion) => criterion.needsReason && !criterion.justified);
 }
 
 /** The target that the base asks for, as people read it. */

@@ -1,3 +1,4 @@
+import { type DeviationSubject, subjectOf } from '@tieuchi/criteria/deviations';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { getLocation, type JSONPath } from 'jsonc-parser';
 
@@ -29,14 +30,20 @@ export function selectionOfPath(document: CriteriaSet, path: readonly (string | 
       if (id !== undefined) return { kind: 'group', id };
     }
     if (field === 'deviations') {
-      const id = document.deviations?.[index]?.criterion;
-      if (id !== undefined)
-        return document.criteria.some((criterion) => criterion.id === id)
-          ? { kind: 'criterion', id }
-          : { kind: 'dropped', id };
+      const deviation = document.deviations?.[index];
+      if (deviation !== undefined) return selectionOfSubject(document, subjectOf(deviation));
     }
   }
   return { kind: 'set' };
+}
+
+/** Where what a reason is about is looked at; how the set concludes belongs to the set, and so does a group that is gone. */
+function selectionOfSubject(document: CriteriaSet, subject: DeviationSubject): Selection {
+  if (subject.kind === 'outcome') return { kind: 'set' };
+  const { kind, id } = subject;
+  if (kind === 'group')
+    return document.groups.some((group) => group.id === id) ? { kind, id } : { kind: 'set' };
+  return document.criteria.some((criterion) => criterion.id === id) ? { kind, id } : { kind: 'dropped', id };
 }
 
 /** The path of a selection in the document; undefined when it is not there. */

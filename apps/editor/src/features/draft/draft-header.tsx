@@ -8,7 +8,9 @@ import { type ApiOutputs, api, queryClient } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton, PageLink } from '../../link.tsx';
+import { departs } from '../document/departures.ts';
 import type { DocumentModel } from '../document/use-document.ts';
+import { RelationChip } from '../document-table/relation-chip.tsx';
 import classes from './draft-header.module.css';
 import { startNewVersion } from './new-version.ts';
 
@@ -24,6 +26,7 @@ export function DraftHeader(props: {
 }) {
   const t = useText();
   const { draft, model } = props;
+  const outcome = model.comparison?.outcome;
   const navigate = useNavigate();
   const next = useMutation({
     mutationFn: (document: CriteriaSet) => startNewVersion(draft, document),
@@ -59,6 +62,17 @@ export function DraftHeader(props: {
               ? t('draft.base', { base: `${draft.base.setId}@${draft.base.version}` })
               : t('draft.noBase')}
           </span>
+          {outcome && departs(outcome) && (
+            <button
+              type="button"
+              className={classes.relation}
+              aria-label={t('part.outcomeRelation', { relation: t(`relation.${outcome.relation}`) })}
+              title={t('part.outcomeRelation', { relation: t(`relation.${outcome.relation}`) })}
+              onClick={() => model.select({ kind: 'set' })}
+            >
+              <RelationChip comparison={outcome} />
+            </button>
+          )}
           {draft.state === 'draft' && <SavedState state={props.saveState} />}
           {next.isError && <strong role="alert">{refusalText(next.error, t)}</strong>}
         </Group>

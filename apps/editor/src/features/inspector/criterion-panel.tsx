@@ -56,7 +56,7 @@ export function CriterionPanel(props: {
       <DeviationPanel
         model={model}
         document={document}
-        criterion={criterion.id}
+        subject={{ kind: 'criterion', id: criterion.id }}
         needed={comparison?.needsReason ?? false}
         locked={locked}
       />

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
+import { type DeviationSubject, subjectFields } from '@tieuchi/criteria/deviations';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
@@ -18,16 +19,16 @@ import { Panel } from './panel.tsx';
 export function DeviationPanel(props: {
   model: DocumentModel;
   document: CriteriaSet;
-  criterion: string;
+  subject: DeviationSubject;
   needed: boolean;
   locked: boolean;
 }) {
   const t = useText();
-  const { model, document, criterion, locked } = props;
+  const { model, document, subject, locked } = props;
   const [adding, setAdding] = useState(false);
   const [all, setAll] = useState(false);
   const [pending, setPending] = useState<{ reason: string; legalBases: string[] }>();
-  const given = deviationOf(document, criterion);
+  const given = deviationOf(document, subject);
   if (!props.needed && !given) return null;
   const reason = pending?.reason ?? given?.reason ?? '';
   const chosen = pending?.legalBases ?? given?.legalBases ?? [];
@@ -37,10 +38,12 @@ export function DeviationPanel(props: {
     // Both or neither can stand in the document.
     const writable = hasReason === hasBasis;
     setPending(writable ? undefined : next);
-    if (writable) model.edit((draft) => setDeviation(draft, { criterion, ...next }));
+    if (writable) model.edit((draft) => setDeviation(draft, { ...subjectFields(subject), ...next }));
   };
   const cited = new Set(
-    document.criteria.find((one) => one.id === criterion)?.legalBases?.map((citation) => citation.basis),
+    subject.kind === 'criterion'
+      ? document.criteria.find((one) => one.id === subject.id)?.legalBases?.map((citation) => citation.basis)
+      : [],
   );
   const own = (document.legalBases ?? []).filter((basis) => basis.id !== localCircumstances.id);
   const shown = all ? own : own.filter((basis) => chosen.includes(basis.id) || cited.has(basis.id));

@@ -22,7 +22,13 @@ export function DroppedPanel(props: {
   const levels = base.outcome.kind === 'levels' ? base.outcome.levels : [];
   return (
     <>
-      <DeviationPanel model={model} document={document} criterion={criterion.id} needed locked={locked} />
+      <DeviationPanel
+        model={model}
+        document={document}
+        subject={{ kind: 'criterion', id: criterion.id }}
+        needed
+        locked={locked}
+      />
       <Panel
         title={t('inspector.droppedCriterion')}
         actions={

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import type { GroupComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Group } from '@tieuchi/criteria/types';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
@@ -12,6 +13,7 @@ import { FieldsPanel } from './fields-panel.tsx';
 import { OrderActions } from './order-actions.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
+import { PartRelation } from './part-relation.tsx';
 import { sectionsOf } from './sections.ts';
 
 /** A group: its code and name, its place, how its points are made, and new criteria in it. */
@@ -19,6 +21,7 @@ export function GroupPanel(props: {
   model: DocumentModel;
   document: CriteriaSet;
   group: Group;
+  comparison: GroupComparison | undefined;
   locked: boolean;
 }) {
   const t = useText();
@@ -34,6 +37,13 @@ export function GroupPanel(props: {
   };
   return (
     <EditingProvider model={model} document={document} of={{ kind: 'group', id: group.id }} locked={locked}>
+      <PartRelation
+        model={model}
+        document={document}
+        subject={{ kind: 'group', id: group.id }}
+        part={props.comparison}
+        locked={locked}
+      />
       <Panel
         title={t('inspector.group')}
         actions={

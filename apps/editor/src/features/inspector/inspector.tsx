@@ -55,7 +55,16 @@ function Details({ model, document }: { model: DocumentModel; document: Criteria
   if (selection.kind === 'group') {
     const group = document.groups.find((one) => one.id === selection.id);
     if (group)
-      return <GroupPanel key={group.id} model={model} document={document} group={group} locked={locked} />;
+      return (
+        <GroupPanel
+          key={group.id}
+          model={model}
+          document={document}
+          group={group}
+          comparison={model.comparison?.groups.find((one) => one.id === group.id)}
+          locked={locked}
+        />
+      );
   }
   return <SetPanel model={model} document={document} locked={locked} />;
 }

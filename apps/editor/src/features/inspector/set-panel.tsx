@@ -9,6 +9,7 @@ import { DecisionPanel } from './decision-panel.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
+import { PartRelation } from './part-relation.tsx';
 import { sectionsOf } from './sections.ts';
 
 /** The set as a whole: what it is, how it concludes, and everything that its criteria share. */
@@ -17,6 +18,13 @@ export function SetPanel(props: { model: DocumentModel; document: CriteriaSet; l
   const { model, document, locked } = props;
   return (
     <EditingProvider model={model} document={document} of={{ kind: 'set' }} locked={locked}>
+      <PartRelation
+        model={model}
+        document={document}
+        subject={{ kind: 'outcome' }}
+        part={model.comparison?.outcome}
+        locked={locked}
+      />
       <Panel title={t('inspector.set')}>
         <ObjectFields
           shape={objectShapeOf('CriteriaSet')}

@@ -9,7 +9,8 @@ import { api, queryClient, refusalOf } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
-import { relations, unexplained } from '../document/relations.ts';
+import { unexplained } from '../document/departures.ts';
+import { relations } from '../document/relations.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 import classes from './publish-dialog.module.css';
@@ -108,24 +109,12 @@ export function PublishDialog(props: {
         {missing.length > 0 && (
           <Alert color="red" variant="light" title={t('publish.reasons', { count: missing.length })}>
             <ul className={classes.list}>
-              {missing.map((criterion) => (
-                <li key={criterion.id}>
-                  <button
-                    type="button"
-                    className={classes.jump}
-                    onClick={() =>
-                      props.onGoTo({
-                        kind:
-                          criterion.relation === 'dropped' || criterion.relation === 'replaced'
-                            ? 'dropped'
-                            : 'criterion',
-                        id: criterion.id,
-                      })
-                    }
-                  >
-                    {criterion.code} {criterion.name}
+              {missing.map(({ key, kind, title, part, at }) => (
+                <li key={key}>
+                  <button type="button" className={classes.jump} onClick={() => props.onGoTo(at)}>
+                    {kind === 'criterion' ? title : `${t(`part.${kind}`)} ${title}`.trim()}
                   </button>{' '}
-                  ({t(`relation.${criterion.relation}`)})
+                  ({t(`relation.${part.relation}`)})
                 </li>
               ))}
             </ul>

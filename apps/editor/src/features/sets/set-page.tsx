@@ -2,12 +2,14 @@ import { Anchor, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
+import { type DeviationSubject, subjectKey, subjectOf } from '@tieuchi/criteria/deviations';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { api, refusalOf } from '../../api.ts';
 import { FailedState } from '../../failed-state.tsx';
-import { useText } from '../../i18n/use-text.ts';
+import { type EditorText, useText } from '../../i18n/use-text.ts';
 import { PageButton, PageLink } from '../../link.tsx';
 import { useMaybeMe } from '../session/me.tsx';
 import { holds } from '../session/session.ts';
@@ -114,12 +116,8 @@ export function SetPage() {
           </Title>
           <ul>
             {document.deviations?.map((deviation) => (
-              <li key={deviation.criterion}>
-                <strong>
-                  {document.criteria.find((criterion) => criterion.id === deviation.criterion)?.code ??
-                    deviation.criterion}
-                </strong>
-                : {deviation.reason} (
+              <li key={subjectKey(subjectOf(deviation))}>
+                <strong>{subjectWords(document, subjectOf(deviation), t)}</strong>: {deviation.reason} (
                 {deviation.legalBases
                   .map((id) => {
                     const basis = bases.get(id);
@@ -146,4 +144,16 @@ export function SetPage() {
       )}
     </>
   );
+}
+
+/** What a reason is about, as it is printed: the code of a criterion or a group; what the set has no more keeps its id. */
+function subjectWords(document: CriteriaSet, subject: DeviationSubject, t: EditorText): string {
+  switch (subject.kind) {
+    case 'criterion':
+      return document.criteria.find(({ id }) => id === subject.id)?.code ?? subject.id;
+    case 'group':
+      return `${t('part.group')} ${document.groups.find(({ id }) => id === subject.id)?.code ?? subject.id}`;
+    case 'outcome':
+      return t('part.outcome');
+  }
 }

@@ -26,6 +26,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
   'compare.rows': '{{shown}} of {{all}} criteria',
   'compare.clear': 'Clear filters',
   'compare.matrix': 'Criteria by set',
+  'compare.parts': 'Groups and ways to conclude that differ from the base',
   'compare.openCell': 'Show the differences',
   'compare.reason': 'Reason',
   'compare.basis': 'Basis',

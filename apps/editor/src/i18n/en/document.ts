@@ -12,6 +12,9 @@ export const document: Readonly<Record<keyof typeof vi, string>> = {
   'relation.needsReason': 'Needs a reason',
   'relation.undecided':
     'Neither tightening nor loosening could be proven, so a reason is needed as for loosening.',
+  'part.group': 'Group',
+  'part.outcome': 'How the set concludes',
+  'part.outcomeRelation': 'How the set concludes, against the framework: {{relation}}',
   'witness.value': 'value',
   'witness.notApplicable': 'declared “not applicable”',
   'witness.met': 'met',

@@ -2,6 +2,7 @@ import type { inspector as vi } from '../vi/inspector.ts';
 
 export const inspector: Readonly<Record<keyof typeof vi, string>> = {
   'inspector.relation': 'Against the base',
+  'inspector.outcomeRelation': 'How the set concludes, against the framework',
   'inspector.identity': 'Criterion',
   'inspector.id': 'Identifier',
   'inspector.targetOfLevel': 'Level {{level}}: {{name}}',

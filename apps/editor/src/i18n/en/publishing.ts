@@ -6,7 +6,7 @@ export const publishing: Readonly<Record<keyof typeof vi, string>> = {
   'publish.summary': 'Against the national set',
   'publish.notSaved': 'Waiting for the last change to be saved.',
   'publish.errors': 'Errors to repair first: {{count}}',
-  'publish.reasons': 'Criteria still without reason and basis: {{count}}',
+  'publish.reasons': 'Changes still without reason and basis: {{count}}',
   'publish.noDecision': 'No decision issues this set yet',
   'publish.noDecisionHelp':
     'Number and date of the decision are needed before publishing; write them with the facts of the set.',

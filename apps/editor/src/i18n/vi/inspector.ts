@@ -1,5 +1,6 @@
 export const inspector = {
   'inspector.relation': 'So với khung',
+  'inspector.outcomeRelation': 'Cách kết luận so với khung',
   'inspector.identity': 'Tiêu chí',
   'inspector.id': 'Định danh',
   'inspector.targetOfLevel': 'Mức {{level}}: {{name}}',

@@ -4,7 +4,7 @@ export const publishing = {
   'publish.summary': 'So với khung quốc gia',
   'publish.notSaved': 'Đang chờ lưu thay đổi cuối cùng.',
   'publish.errors': 'Số lỗi phải sửa trước: {{count}}',
-  'publish.reasons': 'Số tiêu chí còn thiếu lý do và căn cứ: {{count}}',
+  'publish.reasons': 'Số thay đổi còn thiếu lý do và căn cứ: {{count}}',
   'publish.noDecision': 'Chưa có quyết định ban hành',
   'publish.noDecisionHelp':
     'Số và ngày của quyết định cần có trước khi công bố; ghi ở thông tin chung của bộ tiêu chí.',
