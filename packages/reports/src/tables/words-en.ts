@@ -51,9 +51,9 @@ export const en: TableWords = {
     tooLong: 'Cell {at} has more than 32,767 characters.',
   },
   leftOut: {
-    rowsAbove: 'Rows {rows}: above the titles of the columns (“{text}”).',
-    hiddenRows: 'Rows {rows}: hidden or filtered out. To take them, show them and choose the file again.',
-    hiddenColumns: 'Columns {names}: hidden. To take them, show them and choose the file again.',
+    rowsAbove: 'Row {rows}: above the titles of the columns (“{text}”).',
+    hiddenRows: 'Row {rows}: hidden or filtered out. To take them, show them and choose the file again.',
+    hiddenColumns: 'Column {names}: hidden. To take them, show them and choose the file again.',
     hiddenSheets: 'Hidden sheets: {names}.',
     otherColumn: 'Column {at} (“{text}”): not in the table.',
     dateColumn:

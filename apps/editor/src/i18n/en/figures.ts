@@ -32,7 +32,7 @@ export const figures: Readonly<Record<keyof typeof vi, string>> = {
     'Cell {{at}}: the round has no unit with the code “{{text}}”. Correct the code or delete the row.',
   'figures.unitTwice':
     'Cell {{at}}: the unit with the code “{{text}}” is already in cell {{otherAt}}. Keep one row only.',
-  'figures.cellOfSubmitted': 'Cell {{at}}: {{unit}} has submitted; its figures do not change any more.',
+  'figures.cellOfSubmitted': 'Cell {{at}}: the unit has submitted; its figures do not change any more.',
   'figures.ofFile': 'File “{{name}}”',
   'figures.ofSheet': 'File “{{name}}”, sheet “{{sheet}}”',
   'figures.takenCells':

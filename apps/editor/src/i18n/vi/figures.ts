@@ -28,7 +28,7 @@ export const figures = {
   'figures.hiddenNotRead': 'Trang tính ẩn không được đọc: {{names}}.',
   'figures.unknownUnit': 'Ô {{at}}: đợt đánh giá không có đơn vị mã “{{text}}”. Hãy sửa mã hoặc xóa dòng.',
   'figures.unitTwice': 'Ô {{at}}: đơn vị mã “{{text}}” đã có ở ô {{otherAt}}. Hãy chỉ để lại một dòng.',
-  'figures.cellOfSubmitted': 'Ô {{at}}: {{unit}} đã nộp hồ sơ, số liệu không đổi được.',
+  'figures.cellOfSubmitted': 'Ô {{at}}: đơn vị đã nộp hồ sơ, số liệu không đổi được.',
   'figures.ofFile': 'Tệp “{{name}}”',
   'figures.ofSheet': 'Tệp “{{name}}”, trang tính “{{sheet}}”',
   'figures.takenCells': 'Đã đưa {{count}} ô vào bảng, chưa lưu. Hãy xem lại rồi lưu.',

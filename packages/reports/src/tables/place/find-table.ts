@@ -97,11 +97,14 @@ function isFilled(row: SheetRow): boolean {
   return row.cells.some(({ shown }) => shown.trim() !== '');
 }
 
+const longestQuote = 60;
+
 /** What a row says, to be recognised by. */
 function textOf(row: SheetRow): string {
   const texts = row.cells.map(({ shown }) => shown.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
   const words = texts.filter((text) => /\p{L}/u.test(text));
-  return ((words.length > 0 ? words : texts)[0] ?? '').slice(0, 60);
+  const [text = ''] = words.length > 0 ? words : texts;
+  return text.length > longestQuote ? `${text.slice(0, longestQuote).trimEnd()}…` : text;
 }
 
 function rowsAbove(rows: readonly SheetRow[]): LeftOut[] {

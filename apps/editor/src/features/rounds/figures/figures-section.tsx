@@ -75,8 +75,6 @@ export function FiguresSection(props: {
   );
   if (table.columns.length === 0) return <EmptyState title={props.empty} />;
   const problems = new Map(refused);
-  for (const cell of report?.refused ?? [])
-    if (!cell.unit.submitted) problems.set(cell.key, refusedCellText(cell, { t, language }));
   for (const { key, problem } of read.problems) problems.set(key, cellProblemText(problem, language));
   const ambiguous = read.problems.filter(({ problem }) => problem.code === 'ambiguous');
   const findings = table.units.flatMap((unit) =>
@@ -87,6 +85,10 @@ export function FiguresSection(props: {
         : [t('figures.at', { unit: unit.name, figure: column.title, message })];
     }),
   );
+  // The report of the file lists these already.
+  const shownProblems = new Map(problems);
+  for (const cell of report?.refused ?? [])
+    shownProblems.set(cell.key, refusedCellText(cell, { t, language }));
   return (
     <div className={classes.section}>
       <p className={classes.explain}>
@@ -161,7 +163,7 @@ export function FiguresSection(props: {
         label={props.label}
         table={table}
         draft={draft}
-        problems={problems}
+        problems={shownProblems}
         readOnly={props.locked !== undefined}
         onType={type}
         onPaste={paste}

@@ -44,7 +44,13 @@ export function FileReportView({ name, report }: { name: string; report: FileRep
       </Alert>
       <Problems
         title={t('figures.refusedCells', { count: refused.length })}
-        problems={refused.map((cell) => refusedCellText(cell, { t, language }))}
+        problems={refused.map((cell) =>
+          t('figures.at', {
+            unit: cell.unit.name,
+            figure: cell.column.title,
+            message: refusedCellText(cell, { t, language }),
+          }),
+        )}
       />
     </div>
   );

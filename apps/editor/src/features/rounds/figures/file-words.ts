@@ -27,8 +27,8 @@ export function fileProblemText(problem: FileProblem, { t, language }: Wording):
 }
 
 /** Why a cell of a file is not taken, and what to do. */
-export function refusedCellText({ problem, at, shown, unit }: RefusedCell, { t, language }: Wording): string {
+export function refusedCellText({ problem, at, shown }: RefusedCell, { t, language }: Wording): string {
   return problem === 'submitted'
-    ? t('figures.cellOfSubmitted', { at, unit: unit.name })
+    ? t('figures.cellOfSubmitted', { at })
     : wordCell({ at, shown, problem }, language);
 }

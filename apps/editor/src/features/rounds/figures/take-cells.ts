@@ -3,7 +3,7 @@ import type { CellProblem, SheetCell } from '@tieuchi/reports/sheet';
 import { isWrittenCell } from '@tieuchi/reports/write-cell';
 import { writeText } from '@tieuchi/values/codec';
 import { fromSheet } from '@tieuchi/values/shape';
-import { cellKey, type FigureTable, type FigureUnit } from './figure-column.ts';
+import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './figure-column.ts';
 import { type DraftText, type FigureDraft, type FigurePlace, isSame } from './figure-draft.ts';
 
 /** A cell of a file that is not taken, with its place in both tables. */
@@ -12,6 +12,7 @@ export type RefusedCell = {
   at: string;
   shown: string;
   unit: FigureUnit;
+  column: FigureColumn;
   problem: CellProblem | 'submitted';
 };
 
@@ -47,13 +48,13 @@ export function takeCells(
   for (const place of cells) {
     const key = cellKey(place.unit, place.column);
     const outcome = outcomeOf(table, key, place);
-    const { at, unit, cell } = place;
+    const { at, unit, column, cell } = place;
     if (outcome === 'empty') continue;
     if (outcome === 'unchanged') {
       unchanged += 1;
       next.delete(key);
     } else if ('problem' in outcome) {
-      refused.push({ key, at, unit, shown: cell.shown, problem: outcome.problem });
+      refused.push({ key, at, unit, column, shown: cell.shown, problem: outcome.problem });
     } else {
       taken += 1;
       next.set(key, outcome);
