@@ -33,6 +33,7 @@ export type RefusalReason =
   | 'unchanged'
   | 'rowsNotAsked'
   | 'nothingToCompare'
+  | 'nothingToCorrect'
   | 'sameFamily'
   | 'roundRunning'
   | 'peersNotFrozen'

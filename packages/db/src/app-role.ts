@@ -11,6 +11,7 @@ export const appendOnlyTables = [
   'level_registrations',
   'published_results',
   'published_versions',
+  'submission_corrections',
   'submissions',
 ] as const;
 

@@ -9,6 +9,7 @@ import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { levelName } from '../features/assessment/level-name.ts';
 import { submissionQuery } from '../features/assessment/queries.ts';
 import { totalText } from '../features/points/points-text.ts';
+import { HindsightNotice } from '../features/submission/hindsight-notice.tsx';
 import { type AppText, useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 import classes from './receipt-page.module.css';
@@ -75,6 +76,7 @@ export function ReceiptPage() {
         </div>
       </dl>
       <p className={classes.note}>{t('receipt.note')}</p>
+      <HindsightNotice submitted={submitted} />
       <div className={classes.actions} data-screen-only>
         <Button onClick={() => window.print()}>{t('print')}</Button>
         <Button

@@ -33,6 +33,8 @@ it('shows profile, registers with every total, the assigned target, and why a cr
     confirmedMissing: [],
     unit: { name: 'Xã Thử', code: '00001', type: 'xa' as const, parentName: 'Tỉnh Thử' },
     round: { name: 'Đợt thử', year: 2026 },
+    difference: null,
+    corrections: [],
   };
   await openPage(assessment, '/dossier', () =>
     queryClient.setQueryData(trpc.assessments.submission.queryKey({ id: assessment.id }), submitted),
@@ -47,3 +49,62 @@ it('shows profile, registers with every total, the assigned target, and why a cr
   expect(screen.getByText(/≥ 85% \(chỉ tiêu giao\) – Chưa đạt/i)).toBeTruthy();
   expect(screen.getByText(/Lý do: Hệ thống chưa vận hành/)).toBeTruthy();
 });
+
+it.each(['/dossier', '/receipt'] as const)(
+  'tells on %s where today’s program gives another result, and what was corrected',
+  async (path) => {
+    const document = frameworkOf('xuanLac');
+    const assessment = dossierUnder(document, { state: 'submitted' });
+    const response = { unit: { code: '00001', type: 'xa' as const }, answers: {} };
+    const points = {
+      kind: 'points' as const,
+      maxPoints: 100,
+      maxShown: '100',
+      share: null,
+      shareShown: null,
+      rank: null,
+    };
+    const submitted = {
+      receiptNumber: '2026-00001-C873C901',
+      at: '2026-11-21T03:00:00.000Z',
+      by: 'An',
+      response,
+      result: scoreResponse(document, response),
+      suspended: [],
+      supplied: {},
+      peers: null,
+      digest: 'sha256-0',
+      responseDigest: 'sha256-0',
+      confirmedMissing: [],
+      unit: { name: 'Xã Thử', code: '00001', type: 'xa' as const, parentName: 'Tỉnh Thử' },
+      round: { name: 'Đợt thử', year: 2026 },
+      difference: {
+        digest: 'sha256-1',
+        outcome: true,
+        before: { ...points, points: 80, pointsShown: '79.96', band: 'Khá', provisional: false },
+        now: { ...points, points: 75, pointsShown: '75', band: null, provisional: false },
+        criteria: [
+          {
+            id: 'q',
+            code: '1.2',
+            before: { text: 'được 5/5 điểm', textEn: '5 of 5 points' },
+            now: { text: 'Chưa trả lời', textEn: 'Not answered' },
+          },
+        ],
+      },
+      corrections: [{ reason: 'Chương trình cũ tính nhầm', by: 'Bình', at: '2026-11-22T03:00:00.000Z' }],
+    };
+    await openPage(assessment, path, () =>
+      queryClient.setQueryData(trpc.assessments.submission.queryKey({ id: assessment.id }), submitted),
+    );
+    expect(await screen.findByText('Chương trình hiện nay tính khác kết quả đã lưu khi nộp')).toBeTruthy();
+    expect(
+      screen.getByText('Kết quả chung: đã lưu 79,96/100 điểm, Khá; tính hiện nay 75/100 điểm'),
+    ).toBeTruthy();
+    expect(
+      screen.getByText('Tiêu chí 1.2: đã lưu “được 5/5 điểm”; tính hiện nay “Chưa trả lời”'),
+    ).toBeTruthy();
+    expect(screen.getByText('Chương trình cũ tính nhầm')).toBeTruthy();
+    expect(screen.getByText(/^Đã đính chính lúc .* \(Bình\)$/)).toBeTruthy();
+  },
+);

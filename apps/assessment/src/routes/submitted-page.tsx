@@ -7,6 +7,7 @@ import { DossierHeader } from '../features/assessment/dossier-header.tsx';
 import { submissionQuery } from '../features/assessment/queries.ts';
 import { GroupPoints } from '../features/points/group-points.tsx';
 import { PointsSummary } from '../features/points/points-summary.tsx';
+import { HindsightNotice } from '../features/submission/hindsight-notice.tsx';
 import { LevelTable } from '../features/submission/level-table.tsx';
 import { SharedFigures } from '../features/submission/shared-figures.tsx';
 import { SubmittedList } from '../features/submission/submitted-list.tsx';
@@ -44,6 +45,7 @@ export function SubmittedPage() {
         }
       />
       <PrintHeading assessment={assessment} />
+      <HindsightNotice submitted={submitted} />
       {outcome.kind === 'points' ? (
         <>
           <PointsSummary dossier={dossier} outcome={outcome} />

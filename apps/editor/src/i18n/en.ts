@@ -7,6 +7,7 @@ import { dossiers } from './en/dossiers.ts';
 import { draft } from './en/draft.ts';
 import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
+import { hindsight } from './en/hindsight.ts';
 import { inspector } from './en/inspector.ts';
 import { modelFields } from './en/model-fields.ts';
 import { modelValues } from './en/model-values.ts';
@@ -31,6 +32,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...draft,
   ...fields,
   ...figures,
+  ...hindsight,
   ...inspector,
   ...modelFields,
   ...modelValues,

@@ -7,6 +7,7 @@ import { dossiers } from './vi/dossiers.ts';
 import { draft } from './vi/draft.ts';
 import { fields } from './vi/fields.ts';
 import { figures } from './vi/figures.ts';
+import { hindsight } from './vi/hindsight.ts';
 import { inspector } from './vi/inspector.ts';
 import { modelFields } from './vi/model-fields.ts';
 import { modelValues } from './vi/model-values.ts';
@@ -30,6 +31,7 @@ export const vi = {
   ...draft,
   ...fields,
   ...figures,
+  ...hindsight,
   ...inspector,
   ...modelFields,
   ...modelValues,

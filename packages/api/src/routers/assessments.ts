@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { getAssessment, listOwnAssessments, registerOwnLevel, saveAnswer } from '../services/assessments.ts';
+import { correctSubmission } from '../services/corrections.ts';
 import { saveProfile } from '../services/dossier-profile.ts';
 import { saveRow, saveTotals } from '../services/dossier-registers.ts';
 import { submitAssessment } from '../services/submissions.ts';
 import { getSubmission } from '../services/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { id } from './inputs.ts';
+import { digest, id, line } from './inputs.ts';
 
 const member = roleProcedure('officer', 'leader');
 const criterionId = z.string().min(1).max(80);
@@ -41,4 +42,10 @@ export const assessmentsRouter = router({
   submission: roleProcedure('officer', 'leader', 'author', 'publisher', 'administrator')
     .input(z.object({ id }))
     .query(({ ctx, input }) => getSubmission(ctx, input.id)),
+  correct: roleProcedure('publisher')
+    .input(z.object({ id, digest, reason: line(500) }))
+    .mutation(async ({ ctx, input }) => {
+      await correctSubmission(ctx, input);
+      return {};
+    }),
 });

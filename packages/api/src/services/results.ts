@@ -1,6 +1,8 @@
 import { type ResultRow, selectResults } from '@tieuchi/db/queries/results';
+import { selectPublishedCorrections } from '@tieuchi/db/queries/submission-corrections';
 import type { ServiceContext } from '../context.ts';
 import { decisionOf, loadPublishedDocument } from './published-sets.ts';
+import type { Corrected } from './round-standings.ts';
 import { bandName, toShownPoints } from './standing.ts';
 
 const NO_POINTS = { pointsShown: null, maxShown: null, shareShown: null };
@@ -14,6 +16,8 @@ export interface PublishedResult extends ResultRow {
   pointsShown: string | null;
   maxShown: string | null;
   shareShown: string | null;
+  /** Its result was corrected; the figures are the corrected ones. */
+  corrected: Corrected | null;
 }
 
 /** Published self-assessments: all of them for the ministry, those of the own provinces for provincial staff; bands by name. */
@@ -29,12 +33,21 @@ export async function listResults(
       ),
     ),
   );
-  return rows.flatMap((row) => {
-    const document = documents.get(row.digest);
+  const corrections = new Map(
+    (await selectPublishedCorrections(db, actor)).map(
+      ({ roundId, unitId, reason, at, provisional: _, ...standing }) =>
+        [`${roundId} ${unitId}`, { standing, corrected: { reason, at: at.toISOString() } }] as const,
+    ),
+  );
+  return rows.flatMap((published) => {
+    const document = documents.get(published.digest);
     if (document === undefined) return [];
     const { kind } = document.outcome;
+    const correction = corrections.get(`${published.roundId} ${published.unitId}`);
+    const row = { ...published, ...correction?.standing };
     const shown = toShownPoints(document, row) ?? NO_POINTS;
     const band = bandName(document, row.band);
-    return [{ ...row, ...shown, band, kind, issued: decisionOf(document) !== null }];
+    const corrected = correction?.corrected ?? null;
+    return [{ ...row, ...shown, band, kind, corrected, issued: decisionOf(document) !== null }];
   });
 }

@@ -9,7 +9,7 @@ import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
 import { decisionOf, loadPublishedDocument } from './published-sets.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
-import { selectStandingUnits } from './round-standings.ts';
+import { type Corrected, selectStandingUnits } from './round-standings.ts';
 import { type RoundSummary, toRoundSummary } from './rounds.ts';
 import { type ShownOutcome, toShownOutcome } from './standing.ts';
 import { suppliedInputs } from './supplied-inputs.ts';
@@ -40,6 +40,8 @@ export interface UnitProgress {
   asked: number;
   submittedAt: string | null;
   outcome: ShownOutcome | null;
+  /** Its result was corrected after it had submitted. */
+  corrected: Corrected | null;
 }
 
 /** A round and the progress of its units; notFound when it is out of reach. */
@@ -93,6 +95,7 @@ export async function getProgress(
         ...progress,
         submittedAt: unit.submittedAt?.toISOString() ?? null,
         outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
+        corrected: unit.corrected,
       };
     }),
   };

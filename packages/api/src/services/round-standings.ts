@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds';
+import { selectCorrectedStandings } from '@tieuchi/db/queries/submission-corrections';
 import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import type { Frozen } from './round-rulings.ts';
@@ -40,21 +41,35 @@ export async function loadStandings(
   );
 }
 
-/** Units of a round; of those that have submitted, how they stand on its present terms. */
+/** That what a unit submitted was found to come to something else, and why. */
+export interface Corrected {
+  reason: string;
+  at: string;
+}
+
+/** Units of a round; of those that have submitted, how they stand on its present terms: as corrected, where they were. */
 export async function selectStandingUnits(
   context: ServiceContext,
   terms: RoundTerms,
-): Promise<(RoundUnitRow & { standing: Standing | null })[]> {
+): Promise<(RoundUnitRow & { standing: Standing | null; corrected: Corrected | null })[]> {
   const rows = await selectRoundUnits(context.db, context.actor, terms.roundId);
   const asSubmitted =
     !comparesUnits(terms.document) && rows.every(({ suspended }) => isSame(suspended, terms.suspended));
   const standings = asSubmitted ? undefined : await loadStandings(context, terms);
+  const corrections = new Map(
+    (await selectCorrectedStandings(context.db, context.actor, terms.roundId)).map(
+      ({ unitId, reason, at, ...standing }) => [unitId, { standing, reason, at: at.toISOString() }] as const,
+    ),
+  );
   return rows.map((row) => {
-    if (row.submittedAt === null) return { ...row, standing: null };
+    if (row.submittedAt === null) return { ...row, standing: null, corrected: null };
+    const correction = corrections.get(row.unitId);
     const { level, points, exactPoints, maxPoints, share, band } = row;
     const provisional = row.provisional ?? false;
     const stored = { level, points, exactPoints, maxPoints, share, band, rank: null, provisional };
-    return { ...row, standing: standings?.get(row.unitId) ?? stored };
+    const standing = standings?.get(row.unitId) ?? correction?.standing ?? stored;
+    const corrected = correction === undefined ? null : { reason: correction.reason, at: correction.at };
+    return { ...row, standing, corrected };
   });
 }
 

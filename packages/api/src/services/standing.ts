@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import type { Result } from '@tieuchi/scoring/result';
+import type { LevelsOutcomeResult, PointsOutcomeResult } from '@tieuchi/scoring/result';
 import { shownStored } from '@tieuchi/scoring/shown-points';
 
 /** What a dossier came to, as it is stored and listed; what does not belong to the kind of set is null. */
@@ -20,8 +20,16 @@ export interface Standing {
   provisional: boolean;
 }
 
+/** What of an outcome is stored and listed. */
+type ToldOutcome =
+  | Pick<LevelsOutcomeResult, 'kind' | 'level' | 'share'>
+  | Pick<
+      PointsOutcomeResult,
+      'kind' | 'points' | 'exact' | 'maxPoints' | 'share' | 'band' | 'rank' | 'provisional'
+    >;
+
 /** The standing that a result tells. */
-export function toStanding({ outcome }: Result): Standing {
+export function toStanding({ outcome }: { outcome: ToldOutcome }): Standing {
   if (outcome.kind === 'levels') {
     const { level, share } = outcome;
     return { ...nothing, level, share: share ?? null };

@@ -6,6 +6,7 @@ import type { Result } from '@tieuchi/scoring/result';
 import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { notFound } from '../domain-error.ts';
+import { type Hindsight, loadHindsight } from './corrections.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
 import type { Receipt } from './submissions.ts';
@@ -14,7 +15,7 @@ import { loadSupplied, mergeSupplied, type SuppliedValue } from './supplied-valu
 import { toUnitType } from './unit-type.ts';
 
 /** A submitted dossier, read-only. */
-export interface SubmittedDossier extends Receipt {
+export interface SubmittedDossier extends Receipt, Hindsight {
   by: string;
   response: UnitResponse;
   /** On the present terms of the round. */
@@ -55,7 +56,10 @@ export async function getSubmission(
       ? ((await scoreAmongSubmitted(context, { row, document, options })) ??
         scoreResponse(document, response, options))
       : scoreResponse(document, response, { ...options, peers: frozen.peers });
+  const { difference, corrections } = await loadHindsight(context, { row, document });
   return {
+    difference,
+    corrections,
     receiptNumber: row.receiptNumber,
     at: row.submittedAt.toISOString(),
     by: row.submittedBy,

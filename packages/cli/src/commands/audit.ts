@@ -15,10 +15,18 @@ const words = {
   digestMismatch: 'nội dung không khớp mã băm',
 } as const satisfies Record<AuditProblem['problem'], string>;
 
-function describe({ events, streams, versions, submissions, frozen, problems }: AuditReport): string {
+function describe({
+  events,
+  streams,
+  versions,
+  submissions,
+  corrections,
+  frozen,
+  problems,
+}: AuditReport): string {
   return [
     ...problems.map(({ table, row, problem }) => `${table} ${row}: ${words[problem]} [${problem}]`),
-    `Đã kiểm ${events} sự kiện trong ${streams} chuỗi, ${versions} bản công bố, ${submissions} hồ sơ đã nộp, ${frozen} đợt đã chốt số liệu so sánh: ${problems.length === 0 ? 'nguyên vẹn' : `${problems.length} chỗ sai`}`,
+    `Đã kiểm ${events} sự kiện trong ${streams} chuỗi, ${versions} bản công bố, ${submissions} hồ sơ đã nộp, ${corrections} đính chính, ${frozen} đợt đã chốt số liệu so sánh: ${problems.length === 0 ? 'nguyên vẹn' : `${problems.length} chỗ sai`}`,
   ].join('\n');
 }
 
@@ -40,8 +48,8 @@ async function verify(url: string): Promise<AuditReport> {
 }
 
 /**
- * `audit verify`: recomputes the hashes of every audit event, published version and submission; `{events, streams, versions,
- * submissions, problems}`. Names each row that was altered and exits 1.
+ * `audit verify`: recomputes the hashes of every audit event, published version, submission and correction; `{events, streams,
+ * versions, submissions, corrections, frozen, problems}`. Names each row that was altered and exits 1.
  */
 export const command: Command = {
   name: 'audit',

@@ -9,6 +9,7 @@ export type AuditAction =
   | 'account.signedIn'
   | 'accounts.imported'
   | 'answer.saved'
+  | 'assessment.corrected'
   | 'assessment.levelRegistered'
   | 'assessment.submitted'
   | 'delegation.granted'

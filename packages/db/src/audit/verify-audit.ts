@@ -1,3 +1,4 @@
+import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import { asc, gt, sql } from 'drizzle-orm';
@@ -6,13 +7,19 @@ import { submissions } from '../tables/assessments.ts';
 import { auditEvents } from '../tables/audit.ts';
 import { frozenPeers } from '../tables/round-rulings.ts';
 import { publishedVersions } from '../tables/sets.ts';
+import { submissionCorrections } from '../tables/submission-corrections.ts';
 import { hashEvent } from './event-hash.ts';
 import { digestOfText } from './text-digest.ts';
 
 /** One row that is not what was once written. */
 export interface AuditProblem {
-  readonly table: 'audit_events' | 'published_versions' | 'submissions' | 'frozen_peers';
-  /** The event's id, the version's digest, the receipt number, or the id of the round. */
+  readonly table:
+    | 'audit_events'
+    | 'published_versions'
+    | 'submissions'
+    | 'submission_corrections'
+    | 'frozen_peers';
+  /** The event's id, the version's digest, the receipt number, or the id of the correction or the round. */
   readonly row: string;
   readonly problem: 'altered' | 'gap' | 'brokenChain' | 'digestMismatch';
 }
@@ -23,6 +30,7 @@ export interface AuditReport {
   readonly streams: number;
   readonly versions: number;
   readonly submissions: number;
+  readonly corrections: number;
   /** Rounds whose peers were frozen. */
   readonly frozen: number;
   readonly problems: AuditProblem[];
@@ -32,7 +40,8 @@ const pageSize = 1000;
 
 /**
  * Recomputes every hash: of each event over its columns and the event before it, of each published version over its
- * document, of each submission over its response, of frozen peers over their content. Names every row that a later hand has altered, removed or put in.
+ * document, of each submission over its response, of each correction over
+ * both results, of frozen peers over their content. Names every row that a later hand has altered, removed or put in.
  */
 export async function verifyAudit(db: Database): Promise<AuditReport> {
   const problems: AuditProblem[] = [];
@@ -83,6 +92,14 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
     }
   }
 
+  const corrections = await selectAllCorrections(db);
+  for (const { id, resultBefore, digestBefore, result, resultDigest } of corrections) {
+    const isWhole =
+      digestOfText(toCanonicalJson(resultBefore)) === digestBefore &&
+      digestOfText(toCanonicalJson(result)) === resultDigest;
+    if (!isWhole) problems.push({ table: 'submission_corrections', row: id, problem: 'digestMismatch' });
+  }
+
   const frozen = await db
     .select({
       roundId: frozenPeers.roundId,
@@ -101,7 +118,26 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
     streams: heads.size,
     versions: versions.length,
     submissions: dossiers.length,
+    corrections: corrections.length,
     frozen: frozen.length,
     problems,
   };
+}
+
+/** None in a database of an earlier build that no server of this one has started on yet. */
+async function selectAllCorrections(db: Database) {
+  const { rows } = await db.execute<{ there: boolean }>(
+    sql`select to_regclass('public.submission_corrections') is not null as there`,
+  );
+  if (rows[0]?.there !== true) return [];
+  return db
+    .select({
+      id: submissionCorrections.id,
+      resultBefore: submissionCorrections.resultBefore,
+      digestBefore: submissionCorrections.digestBefore,
+      result: submissionCorrections.result,
+      resultDigest: submissionCorrections.resultDigest,
+    })
+    .from(submissionCorrections)
+    .orderBy(asc(submissionCorrections.correctedAt));
 }

@@ -206,6 +206,7 @@ export async function selectLevelRegistrations(
 
 /** What was submitted, with the facts of round and unit. */
 export interface SubmissionRow {
+  id: string;
   assessmentId: string;
   roundId: string;
   unitId: string;
@@ -216,6 +217,8 @@ export interface SubmissionRow {
   response: string;
   responseDigest: string;
   result: unknown;
+  /** Ids of the criteria that were suspended when it was submitted. */
+  suspended: string[];
   key: string;
   confirmedMissing: unknown;
   unitName: string;
@@ -234,6 +237,7 @@ export async function selectSubmission(
 ): Promise<SubmissionRow | undefined> {
   const rows = await db
     .select({
+      id: submissions.id,
       assessmentId: submissions.assessmentId,
       roundId: submissions.roundId,
       unitId: submissions.unitId,
@@ -244,6 +248,7 @@ export async function selectSubmission(
       response: submissions.response,
       responseDigest: submissions.responseDigest,
       result: submissions.result,
+      suspended: submissions.suspended,
       key: submissions.key,
       confirmedMissing: submissions.confirmedMissing,
       unitName: units.name,

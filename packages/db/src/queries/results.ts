@@ -10,6 +10,8 @@ const provinces = alias(units, 'provinces');
 
 /** One unit's published result. */
 export interface ResultRow {
+  roundId: string;
+  unitId: string;
   provinceName: string;
   roundName: string;
   year: number;
@@ -40,6 +42,8 @@ export async function selectResults(
 ): Promise<ResultRow[]> {
   return db
     .select({
+      roundId: publishedResults.roundId,
+      unitId: publishedResults.unitId,
       provinceName: provinces.name,
       roundName: rounds.name,
       year: rounds.year,

@@ -72,6 +72,12 @@ export const points: Readonly<Record<keyof typeof vi, string>> = {
   'submit.missingPoints': 'Criteria without a complete answer: {{count}}. They earn no points:',
   'submit.dialogPoints':
     '{{unit}} submits with {{points}} points under the present answers. Answered: {{done}}/{{total}} criteria.',
+  'hindsight.corrected': 'Corrected {{at}} ({{by}})',
+  'hindsight.differs': 'Today’s program gives another result than was stored on submission',
+  'hindsight.explain':
+    'The submission does not change. The province looks at it and logs a correction with the reason.',
+  'hindsight.outcome': 'As a whole: stored {{before}}; today {{now}}',
+  'hindsight.criterion': 'Criterion {{code}}: stored “{{before}}”; today “{{now}}”',
   'receipt.points': 'Points by self-assessment',
   'item.suspended': 'Suspended',
   'item.noTarget': 'No target yet',

@@ -24,6 +24,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.rowsNotAsked': 'This round takes the totals of the register only, not its rows.',
   'refusal.reason.sameFamily':
     'Both sets come from one: their ids already say which criteria belong together.',
+  'refusal.reason.nothingToCorrect': 'The result that stands is that of today.',
   'refusal.reason.nothingToCompare': 'This set compares no units.',
   'refusal.reason.roundRunning': 'Units can still submit.',
   'refusal.reason.peersNotFrozen': 'The province has not frozen the figures yet.',

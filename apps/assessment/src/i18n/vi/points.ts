@@ -69,6 +69,11 @@ export const points = {
   'submit.missingPoints': 'Còn {{count}} tiêu chí chưa đủ câu trả lời. Chúng không được điểm:',
   'submit.dialogPoints':
     '{{unit}} nộp với {{points}} điểm theo câu trả lời hiện có. Đã trả lời {{done}}/{{total}} tiêu chí.',
+  'hindsight.corrected': 'Đã đính chính lúc {{at}} ({{by}})',
+  'hindsight.differs': 'Chương trình hiện nay tính khác kết quả đã lưu khi nộp',
+  'hindsight.explain': 'Bản đã nộp không thay đổi. Tỉnh xem xét và ghi đính chính kèm lý do.',
+  'hindsight.outcome': 'Kết quả chung: đã lưu {{before}}; tính hiện nay {{now}}',
+  'hindsight.criterion': 'Tiêu chí {{code}}: đã lưu “{{before}}”; tính hiện nay “{{now}}”',
   'receipt.points': 'Tổng điểm theo bản tự đánh giá',
   'item.suspended': 'Tạm dừng',
   'item.noTarget': 'Chưa giao chỉ tiêu',

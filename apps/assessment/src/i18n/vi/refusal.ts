@@ -24,6 +24,7 @@ export const refusal = {
   'refusal.reason.rowsNotAsked': 'Đợt này không thu từng dòng của mẫu danh sách, chỉ thu số tổng.',
   'refusal.reason.sameFamily':
     'Hai bộ tiêu chí cùng gốc: mã định danh đã cho biết tiêu chí nào ứng với tiêu chí nào.',
+  'refusal.reason.nothingToCorrect': 'Kết quả đang lưu đã đúng như tính hiện nay.',
   'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
   'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
   'refusal.reason.peersNotFrozen': 'Tỉnh chưa chốt số liệu so sánh.',

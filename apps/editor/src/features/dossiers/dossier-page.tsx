@@ -11,7 +11,10 @@ import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
+import { useMe } from '../session/me.tsx';
+import { holds } from '../session/session.ts';
 import { DossierContent } from './dossier-content.tsx';
+import { HindsightSection } from './hindsight-section.tsx';
 import { outcomeFacts } from './outcome-facts.tsx';
 
 /**
@@ -21,6 +24,7 @@ import { outcomeFacts } from './outcome-facts.tsx';
 export function DossierPage() {
   const t = useText();
   const language = useLanguage();
+  const me = useMe();
   const { id, assessmentId } = useParams({ from: '/rounds/$id/dossiers/$assessmentId' });
   const dossier = useQuery(api.assessments.submission.queryOptions({ id: assessmentId }));
   const set = useQuery({
@@ -68,6 +72,7 @@ export function DossierPage() {
           {t('dossier.provisional')}
         </Alert>
       )}
+      <HindsightSection id={assessmentId} dossier={dossier.data} publisher={holds(me, 'publisher')} />
       <DossierContent document={document} dossier={dossier.data} />
     </>
   );

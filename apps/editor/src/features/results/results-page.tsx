@@ -13,6 +13,7 @@ import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
 import { useMe } from '../session/me.tsx';
 import { holds } from '../session/session.ts';
+import { CorrectedMark } from './corrected-mark.tsx';
 import { OutcomeText, outcomeOf } from './outcome-text.tsx';
 import { parseResultsSearch } from './search.ts';
 
@@ -121,5 +122,11 @@ export function ResultsPage() {
 function ResultText({ row }: { row: ApiOutputs['results']['list'][number] }) {
   const t = useText();
   const outcome = outcomeOf(row);
-  return outcome === null ? t('results.notSubmitted') : <OutcomeText outcome={outcome} />;
+  if (outcome === null) return t('results.notSubmitted');
+  return (
+    <>
+      <OutcomeText outcome={outcome} />
+      <CorrectedMark corrected={row.corrected} />
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { Tag, type Tone } from '@tieuchi/ui/tag';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { PageLink } from '../../link.tsx';
+import { CorrectedMark } from '../results/corrected-mark.tsx';
 import { OutcomeText } from '../results/outcome-text.tsx';
 import type { Round, RoundUnit } from './round.ts';
 import classes from './rounds.module.css';
@@ -83,7 +84,10 @@ export function ProgressSection({ round, units }: { round: Round; units: readonl
                   {unit.answered}/{unit.asked}
                 </td>
                 <td>{unit.submittedAt === null ? '' : formatDateTime(unit.submittedAt)}</td>
-                <td>{unit.outcome !== null && <OutcomeText outcome={unit.outcome} />}</td>
+                <td>
+                  {unit.outcome !== null && <OutcomeText outcome={unit.outcome} />}
+                  <CorrectedMark corrected={unit.corrected} />
+                </td>
               </tr>
             ))}
           </tbody>

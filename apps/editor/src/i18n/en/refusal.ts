@@ -33,5 +33,6 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.resultsPublished': 'The self-assessments are public.',
   'refusal.reason.sameFamily':
     'Both sets come from one: their ids already say which criteria belong together.',
+  'refusal.reason.nothingToCorrect': 'The result that stands is that of today.',
   'refusal.reason.nothingToCompare': 'This set compares no units.',
 };

@@ -33,5 +33,6 @@ export const refusal = {
   'refusal.reason.resultsPublished': 'Kết quả tự đánh giá đã công bố.',
   'refusal.reason.sameFamily':
     'Hai bộ tiêu chí cùng gốc: mã định danh đã cho biết tiêu chí nào ứng với tiêu chí nào.',
+  'refusal.reason.nothingToCorrect': 'Kết quả đang lưu đã đúng như tính hiện nay.',
   'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
 } as const satisfies Readonly<Record<RefusalKey | 'refusal.offline' | 'refusal.unknown', string>>;

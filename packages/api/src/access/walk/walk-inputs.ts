@@ -224,6 +224,11 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
       value: { fullName: 'Nguyễn Văn A' },
     })),
     'assessments.submit': one('dossier', dossier, (id) => ({ id, key: randomUUID(), confirmedMissing: [] })),
+    'assessments.correct': one('submitted dossier', { ...submitted, reach: ['congbo.ninhbinh'] }, (id) => ({
+      id,
+      digest: digestOfNothing,
+      reason: 'Thử',
+    })),
     'assessments.submission': {
       cases: [
         { about: 'submitted dossier', subject: submitted, input: (id) => ({ id }) },
