@@ -5,18 +5,19 @@ import { isObject, type Json, type JsonObject } from './json.ts';
  * agency supplies, and a comparison with the other units. Everything of the base is dropped, each with a reason.
  */
 export function withPoints(derived: JsonObject): JsonObject {
-  const { criteria, legalBases, stages: _stages, reportForms: _forms, ...identity } = derived;
+  const { criteria, groups, legalBases, stages: _stages, reportForms: _forms, ...identity } = derived;
   const local = (Array.isArray(legalBases) ? legalBases : []).find(isLocal);
-  if (!Array.isArray(criteria) || !isObject(local)) throw new Error('not a derived set');
+  if (!Array.isArray(criteria) || !Array.isArray(groups) || !isObject(local))
+    throw new Error('not a derived set');
   const basis = local.id ?? '';
   return {
     ...identity,
     legalBases: legalBases ?? [],
-    deviations: criteria.map((criterion) => ({
-      criterion: isObject(criterion) ? (criterion.id ?? '') : '',
-      reason: 'Tỉnh chấm điểm theo bộ riêng.',
-      legalBases: [basis],
-    })),
+    deviations: [
+      { outcome: true },
+      ...idsOf(groups).map((group) => ({ group })),
+      ...idsOf(criteria).map((criterion) => ({ criterion })),
+    ].map((about) => ({ ...about, reason: 'Tỉnh chấm điểm theo bộ riêng.', legalBases: [basis] })),
     outcome: {
       kind: 'points',
       max: 100,
@@ -107,4 +108,10 @@ const criteriaWithPoints: Json = [
 
 function isLocal(basis: Json): boolean {
   return isObject(basis) && basis.title === 'Thực tế tại địa phương';
+}
+
+function idsOf(items: readonly unknown[]): string[] {
+  return items.flatMap((item) =>
+    typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? item.id : [],
+  );
 }
