@@ -44,6 +44,12 @@ it.each<[string, Told, string, string]>([
     'tiêu chí: I.3; lý do: Hết hiệu lực',
   ],
   [
+    'a year as a year',
+    { stream: `round:${id}`, data: { year: 2026, units: 3321 }, names: { [id]: 'Đợt 2026' } },
+    'Đợt đánh giá: Đợt 2026',
+    'năm: 2026; số đơn vị: 3.321',
+  ],
+  [
     'no digests and no ids',
     {
       stream: 'set:vn/commune',

@@ -37,7 +37,8 @@ function fieldsText(data: Readonly<Record<string, unknown>>, names: Told['names'
 function valueText(value: unknown, telling: { field: string; names: Told['names']; t: EditorText }): string {
   const { field, names, t } = telling;
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return formatNumber(value);
+  // A year is a name, not an amount.
+  if (typeof value === 'number') return field === 'year' ? String(value) : formatNumber(value);
   if (typeof value === 'boolean') return t(value ? 'dossier.yes' : 'dossier.no');
   if (typeof value === 'string') {
     const role = field === 'role' ? toTextKey(`role.${value}`) : undefined;

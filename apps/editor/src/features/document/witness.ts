@@ -46,7 +46,7 @@ function describeAnswer(
   input: Input | undefined,
   t: EditorText,
 ): string {
-  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'number') return formatNumber(value) + (input?.kind === 'percent' ? '%' : '');
   if (typeof value === 'boolean') return t(value ? 'dossier.yes' : 'dossier.no');
   const options = input !== undefined && 'options' in input ? input.options : [];
   const named = (id: string) => options.find((option) => option.id === id)?.name ?? id;
