@@ -119,7 +119,7 @@ describe('publishing', () => {
   });
 
   it('is refused while the outcome is looser without a reason and basis, and says so', async () => {
-    const { id } = await author.drafts.derive(wish('2026.14'));
+    const { id } = await author.drafts.derive(wish('2026.24'));
     const { text } = await author.drafts.get({ id });
     const document: CriteriaSet = JSON.parse(text);
     const [first] = document.outcome.kind === 'levels' ? document.outcome.levels : [];

@@ -26,14 +26,14 @@ export function PartsTable(props: {
   const [opened, setOpened] = useState<Opened>();
   const title = ({ kind, title: own }: PartRow) => `${t(`part.${kind}`)} ${own}`.trim();
   return (
-    <>
+    <div className={classes.coverage}>
       <TableFrame label={t('compare.parts')}>
         <table className={denseTableClass}>
           <caption>{t('compare.parts')}</caption>
           <thead>
             <tr>
               <th scope="col" className={`${stickyColumnClass} ${classes.criterion}`}>
-                {t('table.name')}
+                {t('compare.partsHead')}
               </th>
               {props.others.map((other) => (
                 <th scope="col" key={other.digest}>
@@ -85,7 +85,7 @@ export function PartsTable(props: {
       >
         {opened && <Details opened={opened} base={props.base} />}
       </Dialog>
-    </>
+    </div>
   );
 }
 

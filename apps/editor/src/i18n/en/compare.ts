@@ -27,6 +27,7 @@ export const compare: Readonly<Record<keyof typeof vi, string>> = {
   'compare.clear': 'Clear filters',
   'compare.matrix': 'Criteria by set',
   'compare.parts': 'Groups and ways to conclude that differ from the base',
+  'compare.partsHead': 'What',
   'compare.openCell': 'Show the differences',
   'compare.reason': 'Reason',
   'compare.basis': 'Basis',

@@ -25,6 +25,7 @@ export const compare = {
   'compare.clear': 'Bỏ lọc',
   'compare.matrix': 'Bảng đối chiếu tiêu chí và bộ tiêu chí',
   'compare.parts': 'Nhóm và cách kết luận khác với bộ gốc',
+  'compare.partsHead': 'Nội dung',
   'compare.openCell': 'Xem chi tiết khác biệt',
   'compare.reason': 'Lý do',
   'compare.basis': 'Căn cứ',
