@@ -29,7 +29,8 @@ function read(node: Node, name: string): Shape {
   if (typeof node.$ref === 'string') return shapeOf(node.$ref.replace('#/$defs/', ''));
   if ('const' in node) return { kind: 'constant', value: node.const };
   if (Array.isArray(node.enum)) return { kind: 'choice', role: roleOf(name), of: node.enum.filter(isText) };
-  if (Array.isArray(node.oneOf))
+  // Beside fields, "one of" only says which of them go together.
+  if (Array.isArray(node.oneOf) && !isRecord(node.properties))
     return { kind: 'union', name, of: node.oneOf.filter(isRecord).map((one) => read(one, name)) };
   switch (node.type) {
     case 'array':
