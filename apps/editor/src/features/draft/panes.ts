@@ -34,12 +34,15 @@ export function focusTargetOf(page: Element, pane: Pane): HTMLElement | undefine
   const whole = [...page.querySelectorAll<HTMLElement>('[data-pane]')].find(
     (one) => one.dataset.pane === pane,
   );
-  const inner = whole?.querySelector<HTMLElement>(
+  const inside =
     pane === 'table'
       ? 'td[tabindex="0"]'
       : pane === 'json'
         ? 'textarea, [role="textbox"]'
-        : '[role="tabpanel"]',
+        : '[role="tabpanel"]';
+  // Panels of the other tabs stay in the page, hidden.
+  const inner = [...(whole?.querySelectorAll<HTMLElement>(inside) ?? [])].find(
+    (one) => getComputedStyle(one).display !== 'none',
   );
   return inner ?? whole;
 }

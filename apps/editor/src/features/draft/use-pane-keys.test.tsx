@@ -33,6 +33,7 @@ function Page() {
         </table>
       </div>
       <aside data-pane={tab}>
+        <div role="tabpanel" tabIndex={-1} aria-label="của thẻ khác" style={{ display: 'none' }} />
         <div role="tabpanel" tabIndex={-1} aria-label={tab}>
           <CommittedField label="Tên" value="cũ" onCommit={() => {}} />
           <input aria-label="Danh sách" role="combobox" aria-expanded="true" aria-controls="x" />
