@@ -29,13 +29,14 @@ function isFreeText(part: Json | undefined): boolean {
 /** The alternative that a value was written for: the one of its kind, or the one whose required names it has. */
 function alternativeFor(part: JsonObject, value: Json, known: string): { part: JsonObject; known: string } {
   const { oneOf } = part;
-  if (!Array.isArray(oneOf)) return { part, known };
+  // Beside fields, "one of" only says which of them go together.
+  if (!Array.isArray(oneOf) || isObject(part.properties)) return { part, known };
   const fits = oneOf.map((option) => resolve(option, known)).find((option) => fitsValue(option.part, value));
   return fits ? alternativeFor(fits.part, value, fits.known) : { part: {}, known };
 }
 
 function fitsValue(part: JsonObject, value: Json): boolean {
-  if (Array.isArray(part.oneOf))
+  if (Array.isArray(part.oneOf) && !isObject(part.properties))
     return part.oneOf.some((option) => fitsValue(resolve(option, '').part, value));
   if (Array.isArray(value)) return part.type === 'array';
   if (!isObject(value) || part.type !== 'object') return false;

@@ -133,7 +133,7 @@ export function firstSetSteps(): void {
 
     await publisher.page.getByRole('button', { name: 'Công bố…' }).click();
     const dialog = publisher.page.getByRole('dialog', { name: 'Công bố bộ tiêu chí' });
-    await expect(dialog.getByText('Số tiêu chí còn thiếu lý do và căn cứ: 1')).toBeVisible();
+    await expect(dialog.getByText('Số thay đổi còn thiếu lý do và căn cứ: 1')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Công bố', exact: true })).toBeDisabled();
     await look(publisher, 'publish-refused');
     await dialog.getByRole('button', { name: /^I\.2 / }).click();
