@@ -1,4 +1,4 @@
-import type { FieldChange } from '@tieuchi/criteria/compare';
+import type { FieldChange, Json } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { type ChangeSide, describeFieldChange } from './describe-change.ts';
@@ -117,6 +117,23 @@ describe('a change in words', () => {
     [{ field: 'replacedBy', before: undefined, after: ['i-1'] }, 'Được thay bằng', '', '(không có)', 'I.1'],
   ])('%j', (change, field, place, before, after) => {
     expect(say(change)).toEqual({ field, place, before, after });
+  });
+
+  it('tells of items on both sides what differs in them, and of others only that they are there', () => {
+    const limited = { id: 'value', kind: 'count', name: 'Số mô hình', max: 2 };
+    const plain = { id: 'value', kind: 'count', name: 'Số mô hình' };
+    const same = { id: 'b', kind: 'count', name: 'Tổng số' };
+    const input = (before: Json, after: Json) => {
+      const words = say({ field: 'inputs', before, after });
+      return [words.before, words.after];
+    };
+    expect(input([plain, same], [limited, same])).toEqual([
+      'Số mô hình (Lớn nhất: (không có))',
+      'Số mô hình (Lớn nhất: 2)',
+    ]);
+    expect(input([plain], [{ ...plain, name: 'Số mô hình mới' }])).toEqual(['Số mô hình', 'Số mô hình mới']);
+    expect(input([plain], [plain, same])).toEqual(['(không có)', 'Tổng số']);
+    expect(input([plain, same], [same, plain])).toEqual(['Số mô hình; Tổng số', 'Tổng số; Số mô hình']);
   });
 
   it('tells the whole rule where a part of it would say nothing', () => {

@@ -6,6 +6,7 @@ import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
 import { describeTarget, isPercentage, type Locale } from '../describe-target.ts';
 import { nameIn } from '../name-in.ts';
 import { describePoints } from '../point-rules/describe-points.ts';
+import { type DifferingItem, differingItems } from './differing-items.ts';
 import { fieldName } from './field-names.ts';
 import { valueWord } from './value-words.ts';
 
@@ -40,6 +41,10 @@ const ofRule: ReadonlySet<string> = new Set([
   'bounds',
 ]);
 
+const ofInputs: ReadonlySet<string> = new Set(['inputs', 'profile', 'columns']);
+
+const LARGEST = { vi: 'Lớn nhất', en: 'Maximum' } as const;
+
 const WEIGHT = { vi: 'Trọng số', en: 'Weight' } as const;
 
 const EMPTY = { vi: '(không có)', en: '(none)' } as const;
@@ -62,8 +67,8 @@ export function describeFieldChange(
   return {
     field: ofPart && field === 'weight' ? WEIGHT[locale] : fieldName(field, locale),
     place: place.filter(Boolean).join(', '),
-    before: sideText(before, { ...base, field, locale }),
-    after: sideText(after, { ...other, field, locale }),
+    before: sideText([before, after], { ...base, field, locale }),
+    after: sideText([after, before], { ...other, field, locale }),
   };
 }
 
@@ -83,13 +88,33 @@ const className = (set: CriteriaSet | undefined, id: string): string | undefined
 
 const wordOf = (text: string, locale: Locale): string => valueWord(text, locale) ?? text;
 
-function sideText(value: Json | undefined, wording: Wording): string {
+function sideText(
+  [value, opposite]: readonly [own: Json | undefined, opposite: Json | undefined],
+  wording: Wording,
+): string {
   const { field, criterion, locale } = wording;
   if (value === undefined) return EMPTY[locale];
   if (field === 'targets' && criterion !== undefined && isTarget(value))
     return targetText(value, criterion, locale);
   if (ofRule.has(field) && criterion?.rule !== undefined) return ruleText(criterion, locale);
+  const items = differingItems(value, opposite);
+  if (items !== undefined) return items.map((item) => itemText(item, wording)).join('; ') || EMPTY[locale];
   return text(value, wording) || EMPTY[locale];
+}
+
+/** An item by its name, with what differs where the other side has it too: "Số mô hình (Lớn nhất: 2)". */
+function itemText({ item, fields = [] }: DifferingItem, wording: Wording): string {
+  const told = fields.filter((key) => key !== 'code' && key !== 'name');
+  const parts = told.map((key) => {
+    const value = item[key];
+    const part = value === undefined ? EMPTY[wording.locale] : text(value, { ...wording, field: key });
+    // What an input takes at most is no maximum of points.
+    const label =
+      key === 'max' && ofInputs.has(wording.field) ? LARGEST[wording.locale] : fieldName(key, wording.locale);
+    return `${label}: ${part || EMPTY[wording.locale]}`;
+  });
+  const name = objectText(item, wording);
+  return parts.length === 0 ? name : `${name} (${parts.join(', ')})`;
 }
 
 /** A minimum stands in a change as it stands in its cell: the direction of a target is plain there. */
