@@ -41,6 +41,7 @@ export function dossierUnder(document: CriteriaSet, facts: Partial<AssessmentDet
     suspended: [],
     peers: null,
     maySubmit: true,
+    earlier: null,
     levelLog: [],
     submission: null,
     ...facts,

@@ -134,6 +134,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'answer.noReason': 'No reason given',
   'answer.declareNotApplicable': 'Does not apply to the unit',
   'answer.declareNotApplicableHelp': 'Only when the locality has nothing that this criterion is about.',
+  'answer.farFromEarlier':
+    'In {{year}} the unit told {{value}}; this is at least 100 times more or less. Look at the unit of measure again; if it is right, leave it.',
   'answer.reason': 'Reason why it does not apply',
   'period.month': 'Month {{period}}',
   'period.quarter': 'Quarter {{period}}',

@@ -134,6 +134,8 @@ export const vi = {
   'answer.noReason': 'Chưa ghi lý do',
   'answer.declareNotApplicable': 'Không áp dụng với đơn vị',
   'answer.declareNotApplicableHelp': 'Chỉ chọn khi địa phương không có đối tượng của tiêu chí này.',
+  'answer.farFromEarlier':
+    'Năm {{year}} đơn vị khai {{value}}; con số này chênh từ 100 lần trở lên. Hãy xem lại đơn vị tính; nếu đúng thì cứ để vậy.',
   'answer.reason': 'Lý do không áp dụng',
   'period.month': 'Tháng {{period}}',
   'period.quarter': 'Quý {{period}}',

@@ -18,6 +18,7 @@ import { type AssessmentState, openAssessment, stateOf } from './assessment-stat
 import { maySubmit } from './delegations.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
+import { type EarlierFigures, loadEarlierFigures } from './earlier-figures.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 import { levelsOf, standingLevel } from './registered-level.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
@@ -98,6 +99,8 @@ export interface AssessmentDetail extends Omit<LoadedParts, 'unit'> {
   /** Null: not frozen yet, so that what compares units is provisional. */
   peers: FrozenPeers | null;
   maySubmit: boolean;
+  /** Null: the unit submitted nothing under this set before. */
+  earlier: EarlierFigures | null;
   levelLog: { level: number; at: string; by: string }[];
   submission: null | { at: string; by: string; receiptNumber: string; digest: string };
 }
@@ -108,13 +111,14 @@ export async function getAssessment(context: ServiceContext, id: string): Promis
   const row = await selectOwnAssessment(db, actor, id);
   if (row === undefined) throw notFound();
   const { document } = await loadPublishedDocument(db, row.digest);
-  const [[parts], suspended, frozen, levelLog, submission, allowed] = await Promise.all([
+  const [[parts], suspended, frozen, levelLog, submission, allowed, earlier] = await Promise.all([
     loadParts(context, { document, dossiers: [row], scope: { assessmentIds: [id] }, rows: 'all' }),
     loadSuspended(context, [row.roundId]),
     loadFrozenPeers(context, row.roundId),
     selectLevelRegistrations(db, actor, id),
     selectSubmission(db, actor, id),
     maySubmit(context, row.unitId),
+    loadEarlierFigures(context, id),
   ]);
   if (parts === undefined) throw notFound();
   return {
@@ -140,6 +144,7 @@ export async function getAssessment(context: ServiceContext, id: string): Promis
     suspended: suspended.get(row.roundId) ?? [],
     peers: frozen?.peers ?? null,
     maySubmit: allowed,
+    earlier,
     levelLog: levelLog.map(({ level, at, by }) => ({ level, at: at.toISOString(), by })),
     submission: submission
       ? {

@@ -8,6 +8,7 @@ import { type Part, partName } from '../outbox/part.ts';
 import { AnswerLines } from './answer-lines.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { countedValue } from './describe-answer.ts';
+import { earlierFigure } from './earlier-figure.ts';
 import type { PartShape } from './part-draft.ts';
 import classes from './part-editor.module.css';
 import { PartForm, type WrittenPart } from './part-form.tsx';
@@ -68,6 +69,7 @@ export function PartEditor(props: {
             onDone={props.onDone}
             {...(props.closed && { closed: props.closed })}
             {...(props.note && { note: props.note })}
+            earlierOf={(key) => earlierFigure(assessment.earlier, props.part, key)}
             actions={props.actions}
           />
         ) : (

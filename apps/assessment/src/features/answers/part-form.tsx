@@ -8,6 +8,7 @@ import type { StandingPart } from '../assessment/standing-parts.ts';
 import type { PartValue } from '../outbox/part.ts';
 import { fieldProblemText } from './field-problem-text.ts';
 import { AnswerField } from './fields/answer-field.tsx';
+import type { EarlierFigure } from './fields/field-props.ts';
 import { type PartDraft, type PartShape, readDraft, reasonKey, toDraft } from './part-draft.ts';
 import { valueText } from './same-value.ts';
 
@@ -17,7 +18,7 @@ export type WrittenPart = { value: PartValue | null; draft?: PartDraft | undefin
 /**
  * The form of one part of a dossier. Hands over every change at once (`onWrite`), says when a control is left (`onLeave`)
  * and when the form is handed in, by Enter or a button of `actions` (`onDone`). Shows changes made elsewhere. `closed` gives what stands in place of a field that
- * the unit does not type, `note` what is told below one that it does. Give it a `key` per part.
+ * the unit does not type, `note` what is told below one that it does, `earlierOf` what the unit told of a figure (by `fieldKey`) before. Give it a `key` per part.
  */
 export function PartForm(props: {
   shape: PartShape;
@@ -28,6 +29,7 @@ export function PartForm(props: {
   onDone: () => void;
   closed?: (field: FormField) => ReactNode | undefined;
   note?: (field: FormField) => ReactNode;
+  earlierOf?: ((key: string) => EarlierFigure | undefined) | undefined;
   actions?: ReactNode;
 }) {
   const { shape, standing, disabled, onWrite } = props;
@@ -105,6 +107,7 @@ export function PartForm(props: {
                     disabled={disabled}
                     problemOf={problemOf}
                     onLeave={leave}
+                    {...(props.earlierOf && { earlierOf: props.earlierOf })}
                     oneLine={shape.isRow ?? false}
                     first={shape.isRow === true && index === 0}
                   />

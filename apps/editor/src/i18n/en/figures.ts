@@ -9,6 +9,8 @@ export const figures: Readonly<Record<keyof typeof vi, string>> = {
   'figures.notTaken': '{{count}} cells were not pasted',
   'figures.outsideTable': '“{{text}}”: lies outside the table.',
   'figures.unitSubmitted': '“{{text}}”: {{unit}} has submitted, its figures do not change any more.',
+  'figures.far':
+    'At least 100 times off the middle of the column ({{usual}}). Look at the unit of measure again.',
   'figures.choose': 'Take {{text}} for {{unit}}, {{figure}}',
   'figures.twoWays': '{{count}} cells hold numbers that can be read in two ways:',
   'figures.pointIsComma': 'Decimals have a comma (1.250 = 1250)',

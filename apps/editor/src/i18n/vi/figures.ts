@@ -7,6 +7,7 @@ export const figures = {
   'figures.notTaken': '{{count}} ô không được dán',
   'figures.outsideTable': '“{{text}}”: nằm ngoài bảng.',
   'figures.unitSubmitted': '“{{text}}”: {{unit}} đã nộp, số liệu không đổi nữa.',
+  'figures.far': 'Chênh từ 100 lần so với mức giữa của cột ({{usual}}). Hãy xem lại đơn vị tính.',
   'figures.choose': 'Lấy {{text}} cho {{unit}}, {{figure}}',
   'figures.twoWays': '{{count}} ô có số đọc được hai cách:',
   'figures.pointIsComma': 'Dấu phẩy là thập phân (1.250 = 1250)',

@@ -6,6 +6,7 @@ import { periodName } from '../period-name.ts';
 import { ChecklistField } from './checklist-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';
+import type { EarlierFigure } from './field-props.ts';
 import classes from './fields.module.css';
 import { NumberField } from './number-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -16,6 +17,7 @@ export type FieldSurroundings = {
   disabled: boolean;
   problemOf: (key: string) => string | undefined;
   onLeave: (key: string) => void;
+  earlierOf?: (key: string) => EarlierFigure | undefined;
   /** Texts are short, as in a cell. */
   oneLine?: boolean;
   /** The first field of a dialog: it takes the focus when that opens. */
@@ -63,6 +65,7 @@ function FieldControl(props: { field: FormField; label: string; fieldKey: string
     problem: problemOf(props.fieldKey),
     disabled: disabled || field.readOnly,
     first: props.first ?? false,
+    earlier: props.earlierOf?.(props.fieldKey),
   };
   const text = typeof value === 'string' ? value : '';
   switch (field.kind) {

@@ -1,5 +1,8 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 
+/** A figure that the unit told in an earlier year. */
+export type EarlierFigure = { value: number; year: number };
+
 /** What every control of the form gets. Texts of `field` come from a document: they are shown as text only. */
 export type FieldProps<Value> = {
   field: FormField;
@@ -13,6 +16,8 @@ export type FieldProps<Value> = {
   /** Why the typed text was not taken, in words. */
   problem: string | undefined;
   disabled: boolean;
+  /** The same figure of the unit's last round. */
+  earlier?: EarlierFigure | undefined;
   /** Takes the focus when the dialog around it opens. */
   first: boolean;
 };

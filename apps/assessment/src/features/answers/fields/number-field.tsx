@@ -1,7 +1,9 @@
 import { Button, Group, TextInput, VisuallyHidden } from '@mantine/core';
+import { formatNumber } from '@tieuchi/ui/format';
 import { type Language, useLanguage } from '@tieuchi/ui/i18n';
 import { pasteCells } from '@tieuchi/ui/paste-cells';
 import { readText, writeText } from '@tieuchi/values/codec';
+import { isFarFrom } from '@tieuchi/values/far-from';
 import { magnitudeWords } from '@tieuchi/values/magnitude-words';
 import { typed, type ValueShape } from '@tieuchi/values/shape';
 import { useText } from '../../../i18n/text.ts';
@@ -16,13 +18,18 @@ import classes from './fields.module.css';
 export function NumberField(props: FieldProps<string>) {
   const t = useText();
   const language = useLanguage();
-  const { field, id, label, value, onChange, onBlur, problem, disabled, first } = props;
+  const { field, id, label, value, onChange, onBlur, problem, disabled, first, earlier } = props;
   const shape = fieldShape(field);
   const reading = readText(shape, value, typed);
   const said =
     reading.state === 'value' && typeof reading.value === 'number'
       ? magnitudeOf(shape, reading.value, language)
       : undefined;
+  const far =
+    earlier !== undefined &&
+    reading.state === 'value' &&
+    typeof reading.value === 'number' &&
+    isFarFrom(reading.value, earlier.value);
   const unit = field.measureUnit ?? (field.kind === 'percent' ? '%' : undefined);
   const tidy = (): void => {
     const text = reading.state === 'value' ? writeText(shape, reading.value, typed) : value;
@@ -62,6 +69,9 @@ export function NumberField(props: FieldProps<string>) {
       />
       <p className={classes.said} aria-live="polite">
         {said}
+      </p>
+      <p className={classes.warned} aria-live="polite">
+        {far && t('answer.farFromEarlier', { year: earlier.year, value: formatNumber(earlier.value) })}
       </p>
       {choices.length > 0 && (
         <Group gap="xs" mt={6}>

@@ -1,6 +1,8 @@
 import type { ScalarValue } from '@tieuchi/criteria/responses';
+import { formatNumber } from '@tieuchi/ui/format';
 import { type Language, useLanguage } from '@tieuchi/ui/i18n';
 import { readText } from '@tieuchi/values/codec';
+import { isFarFrom } from '@tieuchi/values/far-from';
 import { magnitudeWords } from '@tieuchi/values/magnitude-words';
 import type { Choice } from '@tieuchi/values/reading';
 import { fromSheet } from '@tieuchi/values/shape';
@@ -23,16 +25,21 @@ export function FigureCell(props: {
   at: string;
   problem: string | undefined;
   problemId: string;
+  /** What stands in the middle of the column, where enough is known. */
+  usual: number | undefined;
   onType: (place: FigurePlace, text: string) => void;
   onPaste: (place: FigurePlace, cells: string[][]) => void;
 }) {
   const t = useText();
   const language = useLanguage();
-  const { table, draft, place, problem, problemId, onType } = props;
+  const { table, draft, place, problem, problemId, usual, onType } = props;
   const { unit, column } = place;
   const edited = useRef(false);
   const text = textIn(table, draft, place);
-  const said = magnitudeOf(place, draft.get(cellKey(unit, column)) ?? { text, source: fromSheet }, language);
+  const drafted = draft.get(cellKey(unit, column)) ?? { text, source: fromSheet };
+  const said = magnitudeOf(place, drafted, language);
+  const figure = figureOf(place, drafted);
+  const isFar = usual !== undefined && figure !== undefined && isFarFrom(figure, usual);
   const choices = problem === undefined ? [] : choicesOf(draft, place);
   const paste = (event: ClipboardEvent<HTMLInputElement>): void => {
     const copied = event.clipboardData.getData('text/plain');
@@ -66,6 +73,7 @@ export function FigureCell(props: {
         onKeyDown={moveUpOrDown}
       />
       {said !== undefined && <span className={classes.said}>{said}</span>}
+      {isFar && <span className={classes.warned}>{t('figures.far', { usual: formatNumber(usual) })}</span>}
       {problem !== undefined && (
         <span id={problemId} className={classes.problem}>
           {problem}
@@ -94,10 +102,13 @@ function magnitudeOf(
 ): string | undefined {
   const { input } = column;
   if (input.kind !== 'number' && input.kind !== 'count' && input.kind !== 'money') return undefined;
-  const reading = readText(input, text, source);
-  return reading.state === 'value' && typeof reading.value === 'number'
-    ? magnitudeWords(input, reading.value, language)
-    : undefined;
+  const figure = figureOf({ column }, { text, source });
+  return figure === undefined ? undefined : magnitudeWords(input, figure, language);
+}
+
+function figureOf({ column }: Pick<FigurePlace, 'column'>, { text, source }: DraftText): number | undefined {
+  const reading = readText(column.input, text, source);
+  return reading.state === 'value' && typeof reading.value === 'number' ? reading.value : undefined;
 }
 
 function choicesOf(draft: FigureDraft, { unit, column }: FigurePlace): readonly Choice<ScalarValue>[] {

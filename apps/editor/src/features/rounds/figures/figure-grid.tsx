@@ -1,10 +1,11 @@
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
-import { memo, useId } from 'react';
+import { memo, useDeferredValue, useId, useMemo } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { FigureCell } from './figure-cell.tsx';
 import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './figure-column.ts';
 import { type FigureDraft, type FigurePlace, textIn } from './figure-draft.ts';
 import classes from './figure-grid.module.css';
+import { usualFigures } from './usual-figures.ts';
 
 type GridProps = {
   label: string;
@@ -24,6 +25,8 @@ type GridProps = {
 export function FigureGrid(props: GridProps) {
   const t = useText();
   const { table } = props;
+  const draft = useDeferredValue(props.draft);
+  const usual = useMemo(() => usualFigures(table, draft), [table, draft]);
   return (
     <TableFrame label={props.label} maxHeight="70vh">
       <table className={denseTableClass}>
@@ -46,7 +49,7 @@ export function FigureGrid(props: GridProps) {
         </thead>
         <tbody>
           {table.units.map((unit, index) => (
-            <FigureRow key={unit.code} {...props} unit={unit} index={index} />
+            <FigureRow key={unit.code} {...props} usual={usual} unit={unit} index={index} />
           ))}
         </tbody>
       </table>
@@ -59,7 +62,9 @@ function periodKind({ input }: FigureColumn): 'month' | 'quarter' | 'halfYear' {
 }
 
 const FigureRow = memo(
-  function FigureRow(props: GridProps & { unit: FigureUnit; index: number }) {
+  function FigureRow(
+    props: GridProps & { usual: ReadonlyMap<string, number>; unit: FigureUnit; index: number },
+  ) {
     const t = useText();
     const id = useId();
     const { table, draft, unit, index } = props;
@@ -84,6 +89,7 @@ const FigureRow = memo(
               place={place}
               at={`${index}:${across}`}
               problem={props.problems.get(key)}
+              usual={props.usual.get(column.key)}
               problemId={`${id}-${across}`}
             />
           );
@@ -100,7 +106,9 @@ const FigureRow = memo(
     after.table.columns.every((column) => {
       const key = cellKey(after.unit, column);
       return (
-        before.draft.get(key) === after.draft.get(key) && before.problems.get(key) === after.problems.get(key)
+        before.draft.get(key) === after.draft.get(key) &&
+        before.problems.get(key) === after.problems.get(key) &&
+        before.usual.get(column.key) === after.usual.get(column.key)
       );
     }),
 );
