@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../generated/types.ts';
+import type { Input, Rule, Target } from '../generated/types.ts';
 import { checkDocument } from './check-document.ts';
 import { rules } from './rules.ts';
 import { criterion, levelsSet, number } from './sample-documents.ts';
@@ -30,6 +30,17 @@ describe('checkDocument', () => {
       'unknownReference',
       'formulaUnexpectedEnd',
     ]);
+  });
+
+  it.each<[string, Target[], string[]]>([
+    ['far too high', [5000, 60, 70], ['targetHarder criteria/0/rule/targets/0']],
+    ['below the one before', [50, 60, -1], ['targetEasier criteria/0/rule/targets/2']],
+    ['beyond what can be answered', [50, 60, 101], ['levelUnreachable criteria/0/rule/targets/2']],
+    ['no percentage only', [-1, 60, 70], ['targetNotPercent criteria/0/rule/targets/0']],
+  ])('says one thing of one wrong target: %s', (_, targets, expected) => {
+    const inputs: Input[] = [{ id: 'p', kind: 'percent', name: 'P', max: 100 }];
+    const document = levelsSet({ criteria: [criterion({ inputs, rule: { kind: 'levels', targets } })] });
+    expect(checkDocument(document).map(({ code, path }) => `${code} ${path.join('/')}`)).toEqual(expected);
   });
 
   it('lists a thousand findings and counts the rest', () => {

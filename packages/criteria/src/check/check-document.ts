@@ -1,9 +1,22 @@
 import { createFinding } from '../findings/create-finding.ts';
 import type { Finding } from '../findings/finding.ts';
 import { MAX_FINDINGS } from '../findings/max-findings.ts';
+import type { FindingCode } from '../findings/wordings/wordings.ts';
 import type { CriteriaSet } from '../generated/types.ts';
 import { type CheckOptions, createContext } from './context.ts';
 import { rules } from './rules.ts';
+
+/** Findings that say with more weight what another one says of the same place: one cause is told once. */
+const SAID_BY: Readonly<Partial<Record<FindingCode, readonly FindingCode[]>>> = {
+  targetNotPercent: ['targetEasier', 'targetHarder', 'levelUnreachable', 'targetUnreachable'],
+};
+
+function onePerCause(findings: readonly Finding[]): Finding[] {
+  const said = new Set(findings.map(({ code, path }) => JSON.stringify([code, path])));
+  return findings.filter(
+    ({ code, path }) => !SAID_BY[code]?.some((other) => said.has(JSON.stringify([other, path]))),
+  );
+}
 
 /**
  * What the schema cannot say about a document that fits it: references, formulas, targets, totals and, with a base, what a
@@ -24,5 +37,5 @@ export function checkDocument(document: CriteriaSet, options: CheckOptions = {})
   });
   for (const rule of rules) rule.check(context);
   if (more > 0) findings.push(createFinding('tooManyFindings', { path: [], params: { count: more } }));
-  return findings;
+  return onePerCause(findings);
 }

@@ -24,6 +24,7 @@ const STANDS_ON: Readonly<Partial<Record<FindingCode, 'itself' | 'item'>>> = {
   shareAboveOne: 'itself',
   peerBounds: 'itself',
   targetEasier: 'itself',
+  targetHarder: 'itself',
   unitTypeTwice: 'itself',
   percentAsShare: 'itself',
   formulaEmpty: 'itself',

@@ -32,6 +32,11 @@ export const levelWordings = {
     vi: 'Tiêu chí {criterion}: chỉ tiêu {target} thấp hơn chỉ tiêu {before} của mức trước.',
     en: 'Criterion {criterion}: the target {target} is below the target {before} of an earlier level.',
   },
+  targetHarder: {
+    severity: 'error',
+    vi: 'Tiêu chí {criterion}: chỉ tiêu {target} cao hơn chỉ tiêu {after} của mức sau.',
+    en: 'Criterion {criterion}: the target {target} is above the target {after} of a later level.',
+  },
   targetDropped: {
     severity: 'info',
     vi: 'Tiêu chí {criterion} có áp dụng ở mức trước nhưng lại không áp dụng ở mức này.',
