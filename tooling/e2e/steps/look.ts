@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { codeWordsOn } from './code-words.ts';
 import { desktop, type Person, phone } from './person.ts';
 
 const screens = fileURLToPath(new URL('../test-results/screens/', import.meta.url));
@@ -26,6 +27,11 @@ async function checkAccess(page: Page, name: string): Promise<void> {
 async function checkWidth(page: Page, name: string): Promise<void> {
   const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (excess > 0) findings.push(`${name}: ${excess} px wider than the screen`);
+}
+
+/** Notes words of code that the page shows to people. */
+async function checkWords(page: Page, name: string): Promise<void> {
+  for (const word of await codeWordsOn(page)) findings.push(`${name}: shows “${word}”`);
 }
 
 /** Waits until the page shows what it was opened for and nothing moves any more. */
@@ -55,6 +61,7 @@ export async function look(person: Person, name: string): Promise<void> {
     const picture = `${numbered}.${kind}`;
     await page.setViewportSize(size);
     await checkAccess(page, picture);
+    await checkWords(page, picture);
     await checkWidth(page, picture);
     await page.screenshot({ path: join(screens, `${picture}.png`), animations: 'disabled' });
   }

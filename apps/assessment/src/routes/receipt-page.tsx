@@ -68,11 +68,15 @@ export function ReceiptPage() {
         ))}
         <div>
           <dt>{t('receipt.setDigest')}</dt>
-          <dd className={classes.digest}>{submitted.digest}</dd>
+          <dd>
+            <code className={classes.digest}>{submitted.digest}</code>
+          </dd>
         </div>
         <div>
           <dt>{t('receipt.responseDigest')}</dt>
-          <dd className={classes.digest}>{submitted.responseDigest}</dd>
+          <dd>
+            <code className={classes.digest}>{submitted.responseDigest}</code>
+          </dd>
         </div>
       </dl>
       <p className={classes.note}>{t('receipt.note')}</p>

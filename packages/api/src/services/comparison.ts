@@ -29,6 +29,11 @@ export interface Comparison {
   others: ComparedSet[];
 }
 
+/** A set that is shown beside a base, with the parts that name the levels, bands and classes of what differs in it. */
+export interface ShownSet extends ComparedSet {
+  names: Pick<CriteriaSet, 'outcome' | 'unitClasses'>;
+}
+
 type Published = Awaited<ReturnType<typeof loadPublishedDocument>>;
 
 /** Compares published sets with a base, criterion by criterion; notFound when one of them is not published. */
@@ -53,9 +58,14 @@ export async function comparePublished(
 export async function compareOne(
   context: Pick<ServiceContext, 'db' | 'actor'>,
   wish: { baseDigest: string; otherDigest: string },
-): Promise<ComparedSet> {
+): Promise<ShownSet> {
   const base = await loadPublishedDocument(context.db, wish.baseDigest);
-  return compareWith(context, base, await loadPublishedDocument(context.db, wish.otherDigest));
+  const other = await loadPublishedDocument(context.db, wish.otherDigest);
+  const { outcome, unitClasses } = other.document;
+  return {
+    ...(await compareWith(context, base, other)),
+    names: { outcome, ...(unitClasses !== undefined && { unitClasses }) },
+  };
 }
 
 /** What a list says of a published version. */

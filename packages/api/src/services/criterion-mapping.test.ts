@@ -59,7 +59,9 @@ const rowsOf = async (criterion: string) => {
 
 describe('a published set that inherits nothing', () => {
   it('owes no reasons, and the analyst is shown what may belong together', async () => {
-    const { comparison } = await ministry.compare.set(pair());
+    const { comparison, names } = await ministry.compare.set(pair());
+    // Levels that only the stranger has are named as the stranger names them.
+    expect(names.outcome).toMatchObject({ kind: 'levels', levels: [{ name: expect.any(String) }] });
     expect(comparison.inherits).toBe(false);
     expect(comparison.criteria.filter(({ needsReason }) => needsReason)).toEqual([]);
     const { proposals, pairs, other } = await ministry.compare.mapping(pair());

@@ -10,10 +10,15 @@ import { type DifferingItem, differingItems } from './differing-items.ts';
 import { fieldName } from './field-names.ts';
 import { valueWord } from './value-words.ts';
 
+/** The parts of a set by which a change names what it names; what is left out is named by the other side, or by its id. */
+export type NamesOfSet = Partial<
+  Pick<CriteriaSet, 'outcome' | 'unitClasses' | 'groups' | 'criteria' | 'legalBases'>
+>;
+
 /** One side of a change: the criterion as it stands there, and the set whose groups, levels and legal bases name what it names. */
 export interface ChangeSide {
   readonly criterion?: Criterion | undefined;
-  readonly set?: CriteriaSet | undefined;
+  readonly set?: NamesOfSet | undefined;
 }
 
 /** A change in words: what field, where, and the value before and after. */
@@ -72,18 +77,18 @@ export function describeFieldChange(
   };
 }
 
-function levelName(set: CriteriaSet | undefined, id: string, locale: Locale): string | undefined {
-  const levels = set?.outcome.kind === 'levels' ? set.outcome.levels : [];
+function levelName(set: NamesOfSet | undefined, id: string, locale: Locale): string | undefined {
+  const levels = set?.outcome?.kind === 'levels' ? set.outcome.levels : [];
   const level = levels.find((candidate) => candidate.id === id);
   return level && nameIn(level, locale);
 }
 
-function bandName(set: CriteriaSet | undefined, id: string): string | undefined {
-  const bands = set?.outcome.kind === 'points' ? (set.outcome.bands ?? []) : [];
+function bandName(set: NamesOfSet | undefined, id: string): string | undefined {
+  const bands = set?.outcome?.kind === 'points' ? (set.outcome.bands ?? []) : [];
   return bands.find((band) => band.id === id)?.name;
 }
 
-const className = (set: CriteriaSet | undefined, id: string): string | undefined =>
+const className = (set: NamesOfSet | undefined, id: string): string | undefined =>
   set?.unitClasses?.find((unitClass) => unitClass.id === id)?.name;
 
 const wordOf = (text: string, locale: Locale): string => valueWord(text, locale) ?? text;
@@ -155,7 +160,7 @@ function stringText(value: string, wording: Wording): string {
       return citationText(value, undefined, wording);
     case 'group':
     case 'parent':
-      return set?.groups.find(({ id }) => id === value)?.name ?? value;
+      return set?.groups?.find(({ id }) => id === value)?.name ?? value;
     case 'levelOrder':
       return levelName(set, value, locale) ?? value;
     case 'bandOrder':
@@ -173,8 +178,8 @@ function stringText(value: string, wording: Wording): string {
   }
 }
 
-function codeOf(set: CriteriaSet | undefined, id: string): string {
-  return set?.criteria.find((criterion) => criterion.id === id)?.code ?? id;
+function codeOf(set: NamesOfSet | undefined, id: string): string {
+  return set?.criteria?.find((criterion) => criterion.id === id)?.code ?? id;
 }
 
 function citationText(id: string, clause: Json | undefined, { set }: Wording): string {

@@ -42,9 +42,13 @@ export function PasswordSheet(props: { issued: readonly IssuedPassword[]; onClos
               <dt>{t('accounts.displayName')}</dt>
               <dd>{one.displayName}</dd>
               <dt>{t('accounts.username')}</dt>
-              <dd className={classes.code}>{one.username}</dd>
+              <dd>
+                <code className={classes.code}>{one.username}</code>
+              </dd>
               <dt>{t('passwords.password')}</dt>
-              <dd className={classes.code}>{one.oneTimePassword}</dd>
+              <dd>
+                <code className={classes.code}>{one.oneTimePassword}</code>
+              </dd>
               <dt>{t('passwords.address')}</dt>
               <dd>{window.location.origin}</dd>
             </dl>

@@ -76,6 +76,6 @@ function Entries(props: {
     return <span className={classes.nothing}>{isStrange ? t('compare.stranger') : '–'}</span>;
   }
   return entries.map((entry) => (
-    <MatrixCell key={entry.id} cell={entry} onOpen={() => props.onOpen(entry)} />
+    <MatrixCell key={entry.id} cell={entry} names={other.names} onOpen={() => props.onOpen(entry)} />
   ));
 }

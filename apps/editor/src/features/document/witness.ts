@@ -35,7 +35,7 @@ export function witnessSentence(witness: Witness, telling: Telling): string {
 
 function levelName(id: string, { other, base, language }: Telling): string {
   const levels = [other.set, base.set].flatMap((set) =>
-    set?.outcome.kind === 'levels' ? set.outcome.levels : [],
+    set?.outcome?.kind === 'levels' ? set.outcome.levels : [],
   );
   const level = levels.find((candidate) => candidate.id === id);
   return level === undefined ? id : nameIn(level, language);

@@ -1,10 +1,13 @@
 import type { Labels } from './labels.ts';
 import { isRecord, type Shape } from './shape.ts';
 
-const names = ['code', 'id'];
+const names = ['code', 'number'];
 const words = ['name', 'title', 'text', 'register', 'group', 'issuer', 'when'];
 
-/** What a folded item is called: its code or id and its name, or what it is; undefined where it says nothing of itself. */
+/**
+ * What a folded item is called: its printed code or number and its name, or what it is, its id where it has no words of its own;
+ * undefined where it says nothing of itself.
+ */
 export function itemTitle(value: unknown, labels: Labels, shape: Shape): string | undefined {
   if (!isRecord(value)) return undefined;
   const first = (keys: readonly string[]): string | undefined =>
@@ -15,5 +18,5 @@ export function itemTitle(value: unknown, labels: Labels, shape: Shape): string 
       : undefined;
   const name = first(names);
   const parts = [name ?? kind, first(words)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(' – ');
+  return parts.length === 0 ? first(['id']) : parts.join(' – ');
 }
