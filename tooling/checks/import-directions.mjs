@@ -13,11 +13,20 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const allowed = {
   'packages/criteria': {},
   'packages/values': { criteria: 'run' },
+  'packages/work': {},
   'packages/scoring': { criteria: 'run', values: 'run' },
   'packages/forms': { criteria: 'run', values: 'run' },
   'packages/reports': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run' },
   'packages/db': { criteria: 'run' },
-  'packages/api': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', reports: 'run', db: 'run' },
+  'packages/api': {
+    criteria: 'run',
+    values: 'run',
+    scoring: 'run',
+    forms: 'run',
+    reports: 'run',
+    db: 'run',
+    work: 'run',
+  },
   'packages/ui': { values: 'run' },
   'packages/cli': {
     criteria: 'run',

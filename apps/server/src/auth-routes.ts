@@ -10,7 +10,7 @@ export async function routeAuth(fastify: FastifyInstance, { auth }: Services, or
       done(null, body),
     );
     scope.all('/api/auth/*', { schema: { hide: true } }, async (request, reply) =>
-      sendWebResponse(reply, await auth.handler(toWebRequest(request, origin))),
+      sendWebResponse(reply, await auth.handler(toWebRequest(request, origin), { address: request.ip })),
     );
   });
 }

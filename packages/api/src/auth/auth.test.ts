@@ -14,13 +14,18 @@ afterAll(() => world.close());
 
 function call(
   route: string,
-  { body, cookie, origin = testOrigin }: { body?: unknown; cookie?: string; origin?: string } = {},
+  {
+    body,
+    cookie,
+    origin = testOrigin,
+    address = '',
+  }: { body?: unknown; cookie?: string; origin?: string; address?: string } = {},
 ) {
   const [method = '', path = ''] = route.split(' ');
   const headers = new Headers({ origin, 'content-type': 'application/json' });
   if (cookie !== undefined) headers.set('cookie', cookie);
   const init = { method, headers, ...(method === 'GET' ? {} : { body: JSON.stringify(body ?? {}) }) };
-  return world.auth.handler(new Request(`${testOrigin}${path}`, init));
+  return world.auth.handler(new Request(`${testOrigin}${path}`, init), { address });
 }
 
 const signIn = (username: string, password = world.passwords.get(username), cookie?: string) =>
@@ -286,5 +291,25 @@ describe('guessing', () => {
     await signIn('bo');
     expect(await db.select().from(signInFailures)).toEqual([]);
     world.clock.now = new Date();
+  });
+});
+
+describe('many sign-ins at once', () => {
+  it('let somebody at another place in, and those who are in go on, before they are through', async () => {
+    const cookie = cookieOf(await signIn('congbo.ninhbinh'));
+    let through = 0;
+    const invented = Array.from({ length: 40 }, async (_, index) => {
+      const body = { username: `khong.co.${index}`, password: 'mật khẩu bịa ra' };
+      const answer = await call('POST /api/auth/sign-in/username', { body, address: '203.0.113.7' });
+      through += 1;
+      return answer.status;
+    });
+    expect((await contextOf(cookie)).session?.actor.username).toBe('congbo.ninhbinh');
+    expect(through).toBeLessThan(20);
+    const body = { username: 'congbo.ninhbinh', password: world.passwords.get('congbo.ninhbinh') };
+    const answer = await call('POST /api/auth/sign-in/username', { body, address: '198.51.100.4' });
+    expect(answer.status).toBe(200);
+    expect(through).toBeLessThan(20);
+    expect(new Set(await Promise.all(invented))).toEqual(new Set([401]));
   });
 });

@@ -1,5 +1,6 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { selectPrincipal } from '@tieuchi/db/queries/principals';
+import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import type { Session as SessionRow } from 'better-auth';
 import { type AuthOptions, createBetterAuth } from './better-auth.ts';
 import { ownOrigins } from './origins.ts';
@@ -11,10 +12,16 @@ export interface SessionReading {
   readonly cookies: readonly string[];
 }
 
+/** Where a request comes from. */
+export interface Client {
+  /** Of the browser, as far as the proxies that are trusted say. */
+  readonly address: string;
+}
+
 /** Signing in and out, and reading who is signed in. */
 export interface Auth {
   /** Answers everything under /api/auth: the routes of `authRoutes`, and 404 for all others. */
-  handler(request: Request): Promise<Response>;
+  handler(request: Request, from?: Client): Promise<Response>;
   /** Reads the session cookie. Renews the session when it was last renewed over 15 minutes ago. */
   readSession(headers: Headers): Promise<SessionReading>;
 }
@@ -29,6 +36,21 @@ export const authRoutes = [
 type AuthRoute = (typeof authRoutes)[number];
 
 const isAuthRoute = (text: string): text is AuthRoute => authRoutes.some((route) => route === text);
+
+/**
+ * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one. More run
+ * at a time than passwords are hashed, so that nobody's hash waits for somebody's rows.
+ */
+const signIns = new FairQueue({ running: 3, waiting: 3000 });
+
+async function inTurn({ address }: Client, signInNow: () => Promise<Response>): Promise<Response> {
+  try {
+    return await signIns.run(address, signInNow);
+  } catch (error) {
+    if (!(error instanceof QueueFull)) throw error;
+    return Response.json({ code: 'tooMany' }, { status: 429, headers: { 'retry-after': '30' } });
+  }
+}
 
 /** Sets up authentication on the tables of `db`. */
 export function createAuth(options: AuthOptions): Auth {
@@ -62,22 +84,23 @@ export function createAuth(options: AuthOptions): Auth {
     return Response.json(body, { headers });
   };
 
-  const handlers: Record<AuthRoute, (request: Request) => Promise<Response>> = {
-    'POST /api/auth/sign-in/username': (request) => signIn({ db, betterAuth, readSession, now }, request),
+  const handlers: Record<AuthRoute, (request: Request, from: Client) => Promise<Response>> = {
+    'POST /api/auth/sign-in/username': (request, from) =>
+      inTurn(from, () => signIn({ db, betterAuth, readSession, now }, request)),
     'POST /api/auth/sign-out': (request) => betterAuth.handler(request),
     'GET /api/auth/get-session': describeSession,
   };
 
   return {
     readSession,
-    async handler(request) {
+    async handler(request, from = { address: '' }) {
       const route = `${request.method} ${new URL(request.url).pathname}`;
       if (!isAuthRoute(route)) return Response.json({ code: 'notFound' }, { status: 404 });
       const origin = request.headers.get('origin');
       if (request.method !== 'GET' && origin !== null && !origins.includes(origin)) {
         return Response.json({ code: 'INVALID_ORIGIN' }, { status: 403 });
       }
-      return handlers[route](request);
+      return handlers[route](request, from);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { FairQueue } from '@tieuchi/work/fair-queue';
 
 interface Cost {
   readonly N: number;
@@ -17,8 +19,20 @@ const randomCost: Cost = { N: 2 ** 10, r: 8, p: 1 };
 
 const keyBytes = 32;
 
-// scrypt runs in the thread pool, so that a burst of sign-ins does not hold up other requests.
+/**
+ * scrypt runs in the thread pool, which also checks the signature of every session cookie and reads files: were all of its threads or
+ * all processors hashing, every request would wait for the whole burst. Passwords made by the thousand take turns with those that people type.
+ */
+const hashing = new FairQueue({
+  running: Math.max(1, Math.min(availableParallelism() - 1, 2)),
+  waiting: Infinity,
+});
+
 function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
+  return hashing.run(String(cost.N), () => deriveNow(password, salt, cost));
+}
+
+function deriveNow(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
   const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
   return new Promise((resolve, reject) => {
     // Vietnamese keyboards type the same letter in several code point sequences.

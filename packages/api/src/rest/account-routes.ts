@@ -1,6 +1,8 @@
 import { DomainError } from '../domain-error.ts';
-import { readAccountSheet, writeAccountTemplate } from '../services/account-sheet.ts';
-import { json, type RestRoute } from './rest-route.ts';
+import { readFile } from '../files/read-file.ts';
+import { unreadableAccountSheet } from '../services/account-sheet.ts';
+import { writeAccountTemplate } from '../services/account-template.ts';
+import { json, jsonType, type RestRoute } from './rest-route.ts';
 
 const access = { kind: 'roles', roles: ['administrator'] } as const;
 
@@ -11,8 +13,11 @@ export const accountRoutes: readonly RestRoute[] = [
     path: '/api/v1/accounts/read-xlsx',
     access,
     summary: 'Reads the rows of an import sheet (.xlsx or .csv, body = the file). Adds nothing.',
-    async handle(_, { body }) {
-      return json(await readAccountSheet(body));
+    async handle({ session }, { body }) {
+      if (!session) throw new DomainError('notSignedIn');
+      const reading = await readFile('accountSheet', { body, userId: session.actor.userId });
+      if (reading.ok) return { type: jsonType, body: reading.json };
+      return json(unreadableAccountSheet({ code: 'tooMuchInside' }));
     },
   },
   {

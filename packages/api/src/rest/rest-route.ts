@@ -29,10 +29,13 @@ export interface RestRoute {
   handle(context: RequestContext, request: RestRequest): Promise<RestAnswer>;
 }
 
+/** Content-Type of answers that are JSON. */
+export const jsonType = 'application/json; charset=utf-8';
+
 /** Makes an answer of JSON. */
 export function json(value: unknown, fileName?: string): RestAnswer {
   return {
-    type: 'application/json; charset=utf-8',
+    type: jsonType,
     body: `${JSON.stringify(value, null, 2)}\n`,
     ...(fileName === undefined ? {} : { fileName }),
   };

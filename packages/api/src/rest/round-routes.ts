@@ -1,8 +1,9 @@
 import type { RequestContext, ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
+import { readFile } from '../files/read-file.ts';
 import { id } from '../routers/inputs.ts';
-import { readFigureSheet, writeSuppliedSheet, writeTargetSheet } from '../services/figure-sheet.ts';
-import { json, type RestAnswer, type RestRequest, type RestRoute } from './rest-route.ts';
+import { writeSuppliedSheet, writeTargetSheet } from '../services/figure-files.ts';
+import { jsonType, type RestAnswer, type RestRequest, type RestRoute } from './rest-route.ts';
 
 const staff = { kind: 'roles', roles: ['author', 'publisher', 'administrator'] } as const;
 
@@ -14,8 +15,11 @@ export const roundRoutes: readonly RestRoute[] = [
     access: { kind: 'roles', roles: ['publisher'] },
     summary:
       'Reads the first visible sheet of a table file (.xlsx or .csv, body = the file) as it shows. Stores nothing.',
-    async handle(_, { body }) {
-      return json(await readFigureSheet(body));
+    async handle(context, { body }) {
+      const { userId } = signedIn(context).actor;
+      const reading = await readFile('figureSheet', { body, userId });
+      if (reading.ok) return { type: jsonType, body: reading.json };
+      throw new DomainError('invalid', { params: { fields: ['file'], problem: reading.problem } });
     },
   },
   {

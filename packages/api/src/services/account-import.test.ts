@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServiceContext } from '../context.ts';
 import { createDemoWorld, type DemoWorld } from '../testing/demo-world.ts';
 import { importAccounts } from './account-import.ts';
-import { readAccountSheet, writeAccountTemplate } from './account-sheet.ts';
+import { readAccountSheet } from './account-sheet.ts';
+import { writeAccountTemplate } from './account-template.ts';
 import { listAccounts } from './accounts.ts';
 
 let world: DemoWorld;

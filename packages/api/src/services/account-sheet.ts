@@ -1,14 +1,11 @@
-import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { selectPlaces } from '@tieuchi/db/queries/accounts';
 import { findSheet } from '@tieuchi/reports/find-sheet';
 import type { FoundTable, LeftOut } from '@tieuchi/reports/find-table';
 import { readTable } from '@tieuchi/reports/read-table';
 import { addressOf, cellAt, type SheetRow } from '@tieuchi/reports/sheet';
+import type { TableProblem } from '@tieuchi/reports/table-problem';
 import type { WantedTable } from '@tieuchi/reports/wanted-table';
 import { wordCell, wordLeftOut, wordPlace, wordTable } from '@tieuchi/reports/words';
-import { writeXlsx } from '@tieuchi/reports/write-xlsx';
 import { withoutDiacritics } from '../auth/names.ts';
-import type { ServiceContext } from '../context.ts';
 import type { ImportRow } from './account-import.ts';
 import {
   type ImportColumn,
@@ -16,7 +13,6 @@ import {
   importColumnNames,
   importFinding,
 } from './import-findings.ts';
-import { roleNames } from './role-names.ts';
 
 /** Most that an import takes. */
 export const importLimits = { rows: 5000 } as const;
@@ -39,15 +35,12 @@ export interface AccountSheet {
 }
 
 /**
- * Reads the rows of an import sheet (.xlsx or .csv); its columns are found by their titles, wherever they stand. Texts are taken as the
+ * Reads the rows of an import sheet (.xlsx or .csv) of a stranger: only in a process that can be stopped. Its columns are found by their titles, wherever they stand. Texts are taken as the
  * sheet shows them; a cell that shows none is a finding.
  */
 export async function readAccountSheet(file: Uint8Array): Promise<AccountSheet> {
   const reading = await readTable(file);
-  if (!reading.ok) {
-    const [vi, en] = [wordTable(reading.problem, 'vi'), wordTable(reading.problem, 'en')];
-    return refused(importFinding('file', { row: 1, text: vi, textEn: en }));
-  }
+  if (!reading.ok) return unreadableAccountSheet(reading.problem);
   const found = findSheet(reading.sheets, wanted);
   switch (found.state) {
     case 'none':
@@ -57,6 +50,12 @@ export async function readAccountSheet(file: Uint8Array): Promise<AccountSheet> 
     case 'one':
       return readAccounts(found.table, reading.hiddenSheets);
   }
+}
+
+/** What is said of a file that cannot be read at all. */
+export function unreadableAccountSheet(problem: TableProblem): AccountSheet {
+  const [vi, en] = [wordTable(problem, 'vi'), wordTable(problem, 'en')];
+  return refused(importFinding('file', { row: 1, text: vi, textEn: en }));
 }
 
 function refused(finding: ImportFinding): AccountSheet {
@@ -107,31 +106,4 @@ function unreadableCells(row: SheetRow, places: FoundTable<ImportColumn>['places
     const [text, textEn] = [wordCell(about, 'vi'), wordCell(about, 'en')];
     return [importFinding('cell', { row: row.number, column, text, textEn })];
   });
-}
-
-/** Writes the empty import sheet, with a second sheet that lists the codes of the actor's province and its communes. */
-export async function writeAccountTemplate({ db, actor, now }: ServiceContext): Promise<Uint8Array> {
-  const places = await selectPlaces(db, actor, vietnamDay(now()));
-  const listed = places.toSorted((a, b) => a.code.length - b.code.length || a.code.localeCompare(b.code));
-  return writeXlsx([
-    {
-      name: 'Tài khoản',
-      columns: [
-        { title: importColumnNames.username, width: 24 },
-        { title: importColumnNames.displayName, width: 30 },
-        { title: importColumnNames.role, width: 14, choices: Object.values(roleNames) },
-        { title: importColumnNames.unitCode, width: 14 },
-      ],
-      rows: [],
-      emptyRows: 1000,
-    },
-    {
-      name: 'Đơn vị',
-      columns: [
-        { title: importColumnNames.unitCode, width: 14 },
-        { title: 'Tên đơn vị', width: 40 },
-      ],
-      rows: listed.map(({ code, name }) => [code, name]),
-    },
-  ]);
 }
