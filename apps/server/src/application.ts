@@ -8,7 +8,7 @@ import type { Configuration } from './configuration.ts';
 import type { OpenedDatabase } from './database.ts';
 import { prepareContent } from './first-content.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { openLog } from './log.ts';
+import { openLog } from './log/open-log.ts';
 import { listenFailure } from './port.ts';
 import { buildServer } from './serve.ts';
 
@@ -55,13 +55,15 @@ export async function runApplication({
   lifecycle.checkpoint();
 
   const origin = config.origin ?? originOf(config.host, port);
+  const { logger, close } = openLog(config.logLevel, config.databaseUrl ? undefined : folder);
+  lifecycle.onClose(close);
   const auth = createAuth({
     db,
     secret: authSecret,
     baseUrl: origin,
     secureCookies: origin.startsWith('https:'),
+    onFailure: (error) => logger.error({ err: error }, 'sign-in failed'),
   });
-  const logger = openLog(config.logLevel, config.databaseUrl ? undefined : folder);
   const { trustProxy } = config;
   const server = await buildServer({
     db,

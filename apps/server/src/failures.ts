@@ -33,8 +33,8 @@ export function answerFailures(fastify: FastifyInstance): void {
   fastify.setNotFoundHandler((request, reply) => fail(request, reply, 404));
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
-    if (status >= 500) request.log.error({ err: error }, 'request failed');
-    else request.log.info({ err: { code: error.code, message: error.message } }, 'request refused');
+    if (status >= 500) request.log.error({ req: request, err: error }, 'request failed');
+    else request.log.info({ req: request, err: error }, 'request refused');
     return fail(request, reply, status);
   });
 }

@@ -1,3 +1,5 @@
+import { printableError } from './log/loggable-error.ts';
+
 /** Something to undo at the end; the last opened is closed first. */
 type Close = () => Promise<void> | void;
 
@@ -59,7 +61,7 @@ export class Lifecycle {
       try {
         await Promise.race([close(), new Promise<void>((done) => setTimeout(done, patience).unref())]);
       } catch (error) {
-        console.error(error);
+        console.error(printableError(error));
         code ||= 1;
       }
     }

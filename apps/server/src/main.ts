@@ -1,7 +1,7 @@
-import { OperatorError } from '@tieuchi/db/operator-error';
 import { readConfiguration } from './configuration.ts';
 import { claimPlace } from './database.ts';
 import { Interrupted, Lifecycle } from './lifecycle.ts';
+import { printableError } from './log/loggable-error.ts';
 import { claimPort } from './port.ts';
 
 async function start(lifecycle: Lifecycle): Promise<void> {
@@ -18,7 +18,7 @@ const lifecycle = new Lifecycle();
 
 function fail(error: unknown): Promise<void> {
   if (error instanceof Interrupted) return lifecycle.end(0);
-  console.error(error instanceof OperatorError ? `✗ ${error.message}` : error);
+  console.error(printableError(error));
   return lifecycle.end(1);
 }
 

@@ -3,12 +3,13 @@ import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import type { Auth } from '@tieuchi/api/auth';
 import type { Database } from '@tieuchi/db/database';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type BrowserApp, routeApp } from './app-routes.ts';
 import { routeAuth } from './auth-routes.ts';
 import { answerFailures, fail } from './failures.ts';
 import { routeHealth } from './health-route.ts';
 import { routeLanding } from './landing-route.ts';
+import { logRequests } from './log/request-log.ts';
 import { routeRest } from './rest-routes.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
 import { addSecurityHeaders, headersWithoutHooks } from './security-headers.ts';
@@ -53,6 +54,7 @@ export async function buildServer({ config, logger, ...given }: BuildOptions): P
   const fastify: FastifyInstance = Fastify({
     ...(logger && { loggerInstance: logger }),
     genReqId: () => randomUUID(),
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: toTrust(config.trustProxy),
     bodyLimit: 1024 * 1024,
     // Slow networks need time for 3 MB; a connection that only drips must not stay for ever.
@@ -67,6 +69,7 @@ export async function buildServer({ config, logger, ...given }: BuildOptions): P
   const { onRoute } = given;
   if (onRoute) fastify.addHook('onRoute', ({ url }) => onRoute(url));
   answerFailures(fastify);
+  logRequests(fastify);
   await addSecurityHeaders(fastify, { https: config.origin.startsWith('https:') });
   refuseForeignOrigins(fastify, config.origin);
   await fastify.register(compress, {

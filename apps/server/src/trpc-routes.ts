@@ -56,7 +56,8 @@ export async function routeTrpc(fastify: FastifyInstance, { db, auth, now }: Ser
         return { headers };
       },
       onError({ error, path, req }) {
-        if (error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: error, path }, 'procedure failed');
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          req.log.error({ err: error, procedure: path }, 'procedure failed');
       },
     };
     await scope.register(fastifyTRPCPlugin, { prefix, trpcOptions });

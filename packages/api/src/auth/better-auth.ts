@@ -29,10 +29,12 @@ export interface AuthOptions {
   /** Cookies are sent over https only. */
   readonly secureCookies: boolean;
   readonly now?: () => Date;
+  /** Told what fails inside, whose messages quote rows; what is merely refused is not told. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** better-auth over our own tables: sessions and the verification of passwords, none of its user management. */
-export function createBetterAuth({ db, secret, baseUrl, secureCookies }: AuthOptions) {
+export function createBetterAuth({ db, secret, baseUrl, secureCookies, onFailure }: AuthOptions) {
   return betterAuth({
     appName: 'Tiêu Chí',
     baseURL: baseUrl,
@@ -85,7 +87,16 @@ export function createBetterAuth({ db, secret, baseUrl, secureCookies }: AuthOpt
       },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    // Its own would print whole errors, with parameters, on the console.
+    logger: {
+      level: 'error',
+      log: (level, ...said: unknown[]) => {
+        const error = said.find((one) => one instanceof Error);
+        if (level === 'error' && error) onFailure?.(error);
+      },
+    },
+    // Bugs and failures of the database are thrown on to the server, which logs and answers them; refusals are answered as ever.
+    onAPIError: { throw: true },
   });
 }
 
