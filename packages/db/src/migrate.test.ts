@@ -41,6 +41,19 @@ describe('migrating', () => {
     await expect(migrateDatabase({ ownerUrl: 'not a url' })).rejects.toThrow(OperatorError);
   });
 
+  it('tells where it failed, not what stood there', async () => {
+    await withOwner(ownerUrl, async (client) => {
+      await client.query(`create function fail() returns event_trigger language plpgsql as $$
+        begin raise exception 'CANARY' using table = 'units', detail = 'CANARY'; end $$`);
+      await client.query(`create event trigger failing on ddl_command_start when tag in ('CREATE TABLE')
+        execute function fail()`);
+    });
+    const error = await migrateDatabase({ ownerUrl }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(OperatorError);
+    expect(String(error)).toContain('PostgreSQL P0001 (units)');
+    expect(String(error)).not.toContain('CANARY');
+  });
+
   it('leaves a role alone that somebody else made', async () => {
     await admin(`create role ${appRoleName(database)}`);
     await expect(migrateDatabase({ ownerUrl })).rejects.toThrow('DATABASE_APP_URL');

@@ -75,6 +75,13 @@ async function prepareAppRole(client: Client, options: MigrateOptions, password:
   return appUrl;
 }
 
+/** Code and place in the schema: the message of such an error may quote rows. */
+function placeOfFailure(error: Error): string {
+  const { table, column, constraint }: Partial<Record<string, unknown>> = { ...error };
+  const place = [table, column, constraint].filter((name) => typeof name === 'string').join('.');
+  return `PostgreSQL ${codeOf(error)}${place && ` (${place})`}`;
+}
+
 /**
  * Brings the tables up to date and makes the server's own role, under a lock: any number of processes may call it at once.
  * Throws an OperatorError when the database cannot be reached, is too old or refuses the owner something.
@@ -92,7 +99,7 @@ export async function migrateDatabase(options: MigrateOptions): Promise<Migrated
       throw new OperatorError(
         codeOf(cause) === '42501'
           ? `Vai trò trong DATABASE_URL thiếu quyền trên cơ sở dữ liệu: ${cause.message}`
-          : `Không cập nhật được cấu trúc cơ sở dữ liệu, dữ liệu vẫn như trước: ${cause.message}`,
+          : `Không cập nhật được cấu trúc cơ sở dữ liệu, dữ liệu vẫn như trước: ${placeOfFailure(cause)}`,
         { cause: error },
       );
     }

@@ -25,9 +25,6 @@ unix_socket_directories = ''
 timezone = 'UTC'
 log_timezone = 'UTC'
 log_checkpoints = off
-# What people typed stays out of the log.
-log_min_error_statement = panic
-log_parameter_max_length_on_error = 0
 `;
 
 function checkVersion(folder: DataFolder): void {

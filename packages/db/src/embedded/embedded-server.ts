@@ -5,11 +5,13 @@ import type { DataFolder } from './data-folder.ts';
 import { type Guard, guardDatabase } from './guard.ts';
 import {
   findPostmaster,
+  logOf,
   type Postmaster,
   type Settings,
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
+import { isQuiet, keepLogBounded } from './quiet-log.ts';
 import { type EmbeddedSecrets, loadSecrets } from './secrets.ts';
 
 /** The database that an installation without DATABASE_URL runs for itself. */
@@ -38,20 +40,6 @@ export function ownerUrlOf(port: number, { ownerPassword }: EmbeddedSecrets): st
   return urlOf(port, owner, ownerPassword, database);
 }
 
-async function canConnect(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 /** The owner role may make the role of the application, and nothing else that is special. */
 async function ensureOwnerAndDatabase(superuserUrl: string, ownerPassword: string): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
@@ -77,11 +65,14 @@ interface Running {
   readonly adopted: boolean;
 }
 
-/** Takes over the postmaster that a killed server left running when it answers; else stops it and starts a new one. */
+/**
+ * Takes over the postmaster that a killed server left running when it answers and logs no rows; else stops it and starts a new
+ * one.
+ */
 async function adoptOrStart(folder: DataFolder, settings: Settings, password: string): Promise<Running> {
   const orphan = findPostmaster(folder);
   if (orphan) {
-    if (await canConnect(urlOf(orphan.port, superuser, password, 'postgres')))
+    if (await isQuiet(urlOf(orphan.port, superuser, password, 'postgres')))
       return { postmaster: orphan, adopted: true };
     await stopPostmaster(folder);
   }
@@ -108,7 +99,9 @@ export async function startEmbeddedServer(
     await stopPostmaster(folder);
     throw error;
   }
+  const leaveLog = keepLogBounded(logOf(folder));
   const stop = async () => {
+    leaveLog();
     await guard.release();
     await stopPostmaster(folder);
   };

@@ -5,12 +5,18 @@ import { OperatorError } from '../operator-error.ts';
 import type { DataFolder } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 import { identityOf } from './process-identity.ts';
+import { makeRoomForLog, quietSettings } from './quiet-log.ts';
 import { runAs } from './run-as.ts';
 
 /** A running postmaster of a cluster. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
+}
+
+/** Where PostgreSQL writes its own log. */
+export function logOf(folder: DataFolder): string {
+  return join(folder.path, 'postgres.log');
 }
 
 /** The folder of the cluster itself (PGDATA). */
@@ -53,10 +59,10 @@ function lastComplaint(log: string, offset: number): string {
 export type Settings = Readonly<Record<string, string>>;
 
 async function tryStart(folder: DataFolder, settings: Settings): Promise<Postmaster | string> {
-  const log = join(folder.path, 'postgres.log');
+  const log = logOf(folder);
   const offset = existsSync(log) ? readFileSync(log).length : 0;
   const port = await freePort();
-  const options = Object.entries({ port: String(port), ...settings }).map(
+  const options = Object.entries({ port: String(port), ...settings, ...quietSettings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
   const { code, output } = await pgCtl(folder, 'start', '-w', '-t', '60', '-l', log, '-o', options.join(' '));
@@ -72,6 +78,7 @@ async function tryStart(folder: DataFolder, settings: Settings): Promise<Postmas
 export async function startPostmaster(folder: DataFolder, settings: Settings): Promise<Postmaster> {
   const file = join(clusterOf(folder), 'postmaster.pid');
   const until = Date.now() + 20_000;
+  if (!findPostmaster(folder)) await makeRoomForLog(logOf(folder));
   for (;;) {
     // PostgreSQL trusts a stale pid whose number has been given to any process of the same user: do not leave it to guess.
     if (!findPostmaster(folder)) rmSync(file, { force: true });
@@ -79,7 +86,7 @@ export async function startPostmaster(folder: DataFolder, settings: Settings): P
     if (typeof started !== 'string') return started;
     if (Date.now() > until || !/shared memory|postmaster\.pid|lock file|in use/i.test(started)) {
       throw new OperatorError(
-        `Cơ sở dữ liệu kèm sẵn không khởi động được: ${started} (chi tiết trong ${join(folder.path, 'postgres.log')}).`,
+        `Cơ sở dữ liệu kèm sẵn không khởi động được: ${started} (chi tiết trong ${logOf(folder)}).`,
       );
     }
     await pause(500);
