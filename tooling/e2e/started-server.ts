@@ -16,6 +16,7 @@ export interface StartedServer {
   /** Such as "http://localhost:38011". */
   readonly origin: string;
   readonly port: number;
+  readonly pid: number;
   /** The file with the sign-ins of the demo accounts. */
   readonly accountsFile: string;
   /** Ends it as Ctrl-C does, database included. */
@@ -72,6 +73,7 @@ export async function startServer({
   return {
     origin,
     port: Number(new URL(origin).port),
+    pid: server.pid ?? 0,
     accountsFile,
     stop: () => end('SIGINT'),
     kill: () => end('SIGKILL'),

@@ -7,6 +7,7 @@ import { reportNumbers, runNumbers } from './numbers/run-numbers.ts';
 import { reportOf } from './report.ts';
 import { type Kind, MOST_MILLISECONDS, newTally, Soak } from './run-items.ts';
 import { runParallel } from './run-parallel.ts';
+import { runSweep } from './sweep/run-sweep.ts';
 
 const KINDS: readonly Kind[] = ['documents', 'responses'];
 const SEED = 20251231;
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     limits: { type: 'boolean' },
     edits: { type: 'boolean' },
     numbers: { type: 'boolean' },
+    sweep: { type: 'boolean' },
+    load: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -106,7 +109,7 @@ function tryAllEdits(): number {
 
 if (values.help === true) {
   console.log(
-    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers',
+    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers | --sweep [--load WORDS]',
   );
 } else {
   const failed =
@@ -116,8 +119,10 @@ if (values.help === true) {
         ? tryAllEdits()
         : values.numbers === true
           ? readNumbers()
-          : values.only === undefined
-            ? readNumbers() + (await runAll())
-            : showOne(values.only);
+          : values.sweep === true
+            ? await runSweep(values.load)
+            : values.only === undefined
+              ? readNumbers() + (await runAll())
+              : showOne(values.only);
   process.exitCode = failed === 0 ? 0 : 1;
 }
