@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { loaderOf } from './loader.ts';
 import { isOutcome, type Outcome, tooMuchMemory } from './outcome.ts';
 
 export type { Outcome } from './outcome.ts';
@@ -67,7 +67,7 @@ function startProcess(entry: URL, { milliseconds, residentBytes }: ConfinedLimit
   const env = Object.fromEntries(neededNames.map((name) => [name, process.env[name]]));
   const heap = Math.floor(residentBytes / mebibyte);
   const child = fork(file, [String(residentBytes), String(milliseconds)], {
-    execArgv: [...loaderOf(file), `--max-old-space-size=${heap}`],
+    execArgv: [...loaderOf(entry), `--max-old-space-size=${heap}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env,
@@ -78,10 +78,4 @@ function startProcess(entry: URL, { milliseconds, residentBytes }: ConfinedLimit
     // It has ended already, which is told below, or the system does not allow it.
   }
   return child;
-}
-
-/** Sources need the loader of TypeScript; a build needs nothing. */
-function loaderOf(file: string): string[] {
-  if (!file.endsWith('.ts')) return [];
-  return ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href];
 }

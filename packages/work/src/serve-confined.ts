@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { framesOf } from './frames.ts';
 import { type Outcome, tooMuchMemory } from './outcome.ts';
 
 /** What a task answers: bytes, or a code for why not. */
@@ -50,10 +51,4 @@ function jobOf(message: unknown): { task: string; input: Uint8Array } {
     if (typeof task === 'string' && input instanceof Uint8Array) return { task, input };
   }
   throw new TypeError('no job');
-}
-
-function framesOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = error.stack?.slice(error.stack.indexOf(error.message) + error.message.length) ?? '';
-  return [error.name, ...frames.split('\n').filter((line) => /^ {4}at /.test(line))].join('\n');
 }

@@ -1,8 +1,9 @@
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
-import { compareSets, type SetComparison } from '@tieuchi/criteria/compare';
+import type { SetComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Deviation } from '@tieuchi/criteria/types';
 import { selectMapping } from '@tieuchi/db/queries/criterion-mappings';
 import type { ServiceContext } from '../context.ts';
+import { compareDocuments } from '../documents/document-work.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 
 /** A published set named in a comparison. */
@@ -83,7 +84,7 @@ async function compareWith(
   const mapping = await selectMapping(db, actor, sets);
   return {
     ...toNamedSet(other),
-    comparison: compareSets(base.document, other.document, mapping),
+    comparison: await compareDocuments({ base: base.document, other: other.document, mapping }, actor),
     reasons: reasonsOf(other.document),
   };
 }

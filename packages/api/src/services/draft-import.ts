@@ -1,7 +1,7 @@
 import { createFinding } from '@tieuchi/criteria/create-finding';
 import { parseVersionName } from '@tieuchi/criteria/digest';
 import type { LocatedFinding } from '@tieuchi/criteria/findings';
-import { locate, parseDocument } from '@tieuchi/criteria/parse';
+import { locate } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
@@ -9,6 +9,7 @@ import type { Database } from '@tieuchi/db/database';
 import { insertDraft } from '@tieuchi/db/queries/drafts';
 import { selectPublishedVersion } from '@tieuchi/db/queries/sets';
 import type { ServiceContext } from '../context.ts';
+import { identifyDocument, readDocument } from '../documents/document-work.ts';
 import { DomainError } from '../domain-error.ts';
 import { ownPrefix } from './drafts.ts';
 
@@ -32,11 +33,11 @@ export async function importDraft(
   const own = await ownPrefix({ db, actor, now }, wish.id);
   // Some editors of Windows put a byte order mark first; JSON has none.
   const given = wish.text.replace(/^\ufeff/, '');
-  const { document, findings } = parseDocument(given);
+  const { document, findings } = await readDocument(given, actor);
   if (document === undefined) throw refused(findings);
   const baseDigest = await baseOf(db, { text: given, document, findings });
   const text = withIdentity(given, wish);
-  const renamed = parseDocument(text).document;
+  const renamed = await identifyDocument(text, actor);
   // A key that stands twice: the edit reached the first, and the last is what counts.
   if (renamed?.id !== wish.id || renamed.version !== wish.version) throw refused(findings);
 

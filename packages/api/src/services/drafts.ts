@@ -1,6 +1,5 @@
 import { deriveSet } from '@tieuchi/criteria/derive';
-import { digestOf, parseVersionName } from '@tieuchi/criteria/digest';
-import { parseDocument } from '@tieuchi/criteria/parse';
+import { parseVersionName } from '@tieuchi/criteria/digest';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
@@ -17,6 +16,7 @@ import {
 } from '@tieuchi/db/queries/drafts';
 import { selectOwnSlug } from '@tieuchi/db/queries/provinces';
 import type { ServiceContext } from '../context.ts';
+import { identifyDocument, readDocument } from '../documents/document-work.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 
@@ -66,7 +66,7 @@ export async function deriveDraft(
   const own = await ownPrefix({ db, actor, now }, wish.id);
   const { baseDigest, ...identity } = wish;
   const text = `${JSON.stringify(deriveSet(base, identity), null, 2)}\n`;
-  const parsed = parseDocument(text, { base });
+  const parsed = await readDocument(text, { base, userId: actor.userId });
   if (parsed.document === undefined) throw new DomainError('invalid', { findings: parsed.findings });
   const { id: setId, version, name } = parsed.document;
   const at = now();
@@ -128,6 +128,9 @@ export async function saveDraft(
   { db, actor, now }: ServiceContext,
   wish: { id: string; text: string; revision: number },
 ): Promise<{ revision: number; updatedAt: string }> {
+  // Read before anything is locked: a large text takes its time.
+  if ((await selectDraft(db, actor, wish.id)) === undefined) throw notFound();
+  const document = await identifyDocument(wish.text, actor);
   return db.transaction(async (tx) => {
     if (!(await lockDraft(tx, actor, wish.id))) throw notFound();
     const row = await selectDraft(tx, actor, wish.id);
@@ -135,7 +138,6 @@ export async function saveDraft(
     if (row.text === wish.text) return { revision: row.revision, updatedAt: row.updatedAt.toISOString() };
     if (row.publishedDigest !== null) throw new DomainError('closed');
     if (row.revision !== wish.revision) throw revisionConflict(row);
-    const { document } = parseDocument(wish.text);
     const revision = row.revision + 1;
     const at = now();
     await updateDraft(tx, actor, {
@@ -157,7 +159,7 @@ export async function saveDraft(
       data: {
         revision,
         text: digestOfText(wish.text),
-        digest: document === undefined ? null : digestOf(document),
+        digest: document?.digest ?? null,
       },
       at,
     });

@@ -1,15 +1,15 @@
-import { compareSets } from '@tieuchi/criteria/compare';
+import type { SetComparison } from '@tieuchi/criteria/compare';
 import { createFinding } from '@tieuchi/criteria/create-finding';
 import { digestOf } from '@tieuchi/criteria/digest';
 import type { Finding, LocatedFinding } from '@tieuchi/criteria/findings';
-import { locate, parseDocument } from '@tieuchi/criteria/parse';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { locate } from '@tieuchi/criteria/parse';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { lockDraft, markDraftPublished, selectDraft } from '@tieuchi/db/queries/drafts';
 import { selectOwnSlug } from '@tieuchi/db/queries/provinces';
 import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
 import type { ServiceContext } from '../context.ts';
+import { compareDocuments, readDocument } from '../documents/document-work.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { pinsBase, revisionConflict } from './drafts.ts';
 import { decisionOf, loadPublishedDocument } from './published-sets.ts';
@@ -38,7 +38,7 @@ export async function publishDraft(
 
     const base =
       draft.baseDigest === null ? undefined : (await loadPublishedDocument(tx, draft.baseDigest)).document;
-    const { document, findings } = parseDocument(draft.text, base ? { base } : {});
+    const { document, findings } = await readDocument(draft.text, { base, userId: actor.userId });
     const errors = findings.filter((finding) => finding.severity === 'error');
     if (document === undefined || errors.length > 0) throw new DomainError('hasErrors', { findings: errors });
 
@@ -64,7 +64,10 @@ export async function publishDraft(
     }
     if (identity.length > 0) throw new DomainError('hasErrors', { findings: identity });
 
-    const unexplained = base === undefined ? undefined : withoutReason(base, document);
+    const unexplained =
+      base === undefined
+        ? undefined
+        : withoutReason(await compareDocuments({ base, other: document }, actor));
     if (unexplained !== undefined) throw new DomainError('needsReasons', { params: { ...unexplained } });
 
     const isIssued = decisionOf(document) !== null;
@@ -119,8 +122,7 @@ export interface Unexplained {
 }
 
 /** Everything whose change from the base needs a reason and a basis and has none; undefined where nothing does. */
-export function withoutReason(base: CriteriaSet, own: CriteriaSet): Unexplained | undefined {
-  const { criteria, groups, outcome } = compareSets(base, own);
+function withoutReason({ criteria, groups, outcome }: SetComparison): Unexplained | undefined {
   const isOpen = (part: { needsReason: boolean; justified: boolean }) => part.needsReason && !part.justified;
   const open = {
     criteria: criteria.filter(isOpen).map(({ id }) => id),

@@ -38,7 +38,7 @@ function send(
   answered: (status: number) => void,
 ) {
   const method = question.body === undefined ? 'GET' : 'POST';
-  const headers = { cookie, 'content-type': 'application/json' };
+  const headers = { cookie, origin: url.origin, 'content-type': 'application/json' };
   return request(url, { method, agent: by, headers }, (response) => {
     response.resume();
     response.on('end', () => answered(response.statusCode ?? 0));
