@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { reportCanaries } from './canaries/report-canaries.ts';
 import { editFrameworks } from './edit-items.ts';
 import { limitDossiers } from './limits/at-limits.ts';
 import { measureDossier } from './limits/measure-limits.ts';
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     edits: { type: 'boolean' },
     numbers: { type: 'boolean' },
     sweep: { type: 'boolean' },
+    canaries: { type: 'boolean' },
     load: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -109,7 +111,7 @@ function tryAllEdits(): number {
 
 if (values.help === true) {
   console.log(
-    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers | --sweep [--load WORDS]',
+    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers | --sweep [--load WORDS] | --canaries',
   );
 } else {
   const failed =
@@ -121,8 +123,10 @@ if (values.help === true) {
           ? readNumbers()
           : values.sweep === true
             ? await runSweep(values.load)
-            : values.only === undefined
-              ? readNumbers() + (await runAll())
-              : showOne(values.only);
+            : values.canaries === true
+              ? await reportCanaries()
+              : values.only === undefined
+                ? readNumbers() + (await runAll())
+                : showOne(values.only);
   process.exitCode = failed === 0 ? 0 : 1;
 }

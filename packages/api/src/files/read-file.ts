@@ -45,7 +45,8 @@ async function readNow(task: FileTask, input: Uint8Array): Promise<FileReading> 
       throw new Error('reading a file ended without an answer');
     case 'failed': {
       const failure = new Error('reading a file failed');
-      failure.stack = outcome.frames;
+      // Below the message, where the log looks for frames.
+      failure.stack = outcome.frames.replace(/^.*/, `Error: ${failure.message}`);
       throw failure;
     }
   }
