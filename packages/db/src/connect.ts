@@ -1,5 +1,6 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { Pool, types } from 'pg';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { Pool, type PoolConfig, types } from 'pg';
+import { databaseOn } from './transaction.ts';
 
 // count(*) and bigserial arrive as text otherwise. drizzle reads this table only, so it cannot be set per connection.
 types.setTypeParser(types.builtins.INT8, (text) => {
@@ -16,27 +17,48 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Where to, and how patiently. Times are in milliseconds. */
+export interface ConnectOptions {
+  readonly url: string;
+  /** Most connections at once; 10 unless given. */
+  readonly max?: number;
+  /** How long a statement may take, 60 s; how long it may wait for a lock of others, without an end unless given. */
+  readonly statementTimeout?: number;
+  readonly lockTimeout?: number;
+  /** How long to wait for a connection, be it a new one or one that others give back; 10 s. */
+  readonly connectTimeout?: number;
+  /** The class of the connections, `pg`'s own unless given. */
+  readonly Client?: PoolConfig['Client'];
+}
+
 /**
- * Opens a pool; connections are made when needed, so an unreachable server shows at the first query. `max` is 10 unless given.
- * A statement is given up after 60 s, and so is a transaction that idles, so that one stuck request holds no lock for ever.
+ * Opens a pool; connections are made when needed, so an unreachable server shows at the first query. A transaction that idles is
+ * given up after 60 s, so that one stuck request holds no lock for ever, and a server that does not even say that a statement
+ * took too long is given up 10 s later.
  */
 export function connectDatabase({
   url,
   max = 10,
-}: {
-  readonly url: string;
-  readonly max?: number;
-}): Connection {
+  statementTimeout = 60_000,
+  lockTimeout,
+  connectTimeout = 10_000,
+  Client,
+}: ConnectOptions): Connection {
   const pool = new Pool({
     connectionString: url,
     max,
     application_name: 'tieuchi',
-    connectionTimeoutMillis: 10_000,
-    statement_timeout: 60_000,
+    connectionTimeoutMillis: connectTimeout,
+    statement_timeout: statementTimeout,
+    query_timeout: statementTimeout + 10_000,
+    lock_timeout: lockTimeout,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    ...(Client && { Client }),
   });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // The pool listens to idle clients only; one that breaks while it is lent, or again later, would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  // An idle connection that breaks is replaced at the next query.
   pool.on('error', () => undefined);
-  return { db: drizzle(pool), pool, close: () => pool.end() };
+  return { db: databaseOn(pool), pool, close: () => pool.end() };
 }
