@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '@tieuchi/api/router';
+import { busyRetries, busyWait, pauseBefore, refuseBusyPage } from '@tieuchi/ui/busy-server';
 import { createTRPCClient, httpBatchLink, isTRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
@@ -21,18 +22,22 @@ export const client = createTRPCClient<AppRouter>({
       url: '/api/trpc',
       maxURLLength: 2000,
       headers: () => (drawnFor === undefined ? {} : { 'x-tieuchi-user': drawnFor }),
+      fetch: (url, options) =>
+        fetch(url, { ...options, signal: options?.signal ?? null }).then(refuseBusyPage),
     }),
   ],
 });
 
-/** What the server said, kept while it is fresh. A refusal is final; only a lost connection is tried again. */
+/** What the server said, kept while it is fresh. A refusal is final; a lost connection and a busy server are tried again. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noticeSignedOut }),
   mutationCache: new MutationCache({ onError: noticeSignedOut }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      retry: (failures, error) => failures < 2 && refusalOf(error) === undefined,
+      retry: (failures, error) =>
+        isBusy(error) ? failures < busyRetries : failures < 2 && refusalOf(error) === undefined,
+      retryDelay: pauseBefore,
     },
   },
 });
@@ -40,9 +45,15 @@ export const queryClient = new QueryClient({
 /** Query and mutation options of every procedure. */
 export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
 
-/** Why the server refused a call; undefined when it was never reached or failed otherwise. */
+/** Why the server refused a call; undefined when it was never reached, was busy or failed otherwise. */
 export function refusalOf(error: unknown) {
-  return isTRPCClientError<AppRouter>(error) ? error.data?.domain : undefined;
+  const domain = isTRPCClientError<AppRouter>(error) ? error.data?.domain : undefined;
+  return domain?.code === 'unavailable' ? undefined : domain;
+}
+
+/** True when the server, or a proxy before it, could not serve for the moment; a save may have been stored all the same. */
+export function isBusy(error: unknown): boolean {
+  return busyWait(error) !== undefined;
 }
 
 /**

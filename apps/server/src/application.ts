@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createAuth } from '@tieuchi/api/auth';
 import { connectDatabase } from '@tieuchi/db/connect';
 import { migrateDatabase } from '@tieuchi/db/migrate';
+import { openRooms } from '@tieuchi/db/rooms';
 import { drawBox } from './announce.ts';
 import type { Configuration } from './configuration.ts';
 import type { OpenedDatabase } from './database.ts';
@@ -38,6 +39,19 @@ function originOf(host: string, port: number): string {
   return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** The first content in a connection of its own: servers that start at once wait for one another for longer than people would. */
+async function prepareFirst(
+  url: string,
+  options: { readonly demo: boolean; readonly folder: string },
+): Promise<string[]> {
+  const connection = connectDatabase({ url, max: 1 });
+  try {
+    return await prepareContent({ db: connection.db, ...options });
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Migrates, seeds, serves and says where. Throws an OperatorError for what only the operator can mend. */
 export async function runApplication({
   config,
@@ -48,17 +62,16 @@ export async function runApplication({
 }: Foundation): Promise<void> {
   const { appUrl, authSecret } = await migrateDatabase(database);
   lifecycle.checkpoint();
-  const connection = connectDatabase({ url: appUrl });
-  lifecycle.onClose(() => connection.close());
-  const { db } = connection;
-  const signIns = await prepareContent({ db, demo: config.demo, folder });
+  const signIns = await prepareFirst(appUrl, { demo: config.demo, folder });
   lifecycle.checkpoint();
+  const rooms = openRooms({ url: appUrl });
+  lifecycle.onClose(() => rooms.close());
 
   const origin = config.origin ?? originOf(config.host, port);
   const { logger, close } = openLog(config.logLevel, config.databaseUrl ? undefined : folder);
   lifecycle.onClose(close);
   const auth = createAuth({
-    db,
+    db: rooms.signingIn,
     secret: authSecret,
     baseUrl: origin,
     secureCookies: origin.startsWith('https:'),
@@ -66,7 +79,7 @@ export async function runApplication({
   });
   const { trustProxy } = config;
   const server = await buildServer({
-    db,
+    rooms,
     auth,
     logger,
     config: { origin, trustProxy, apps, version: ownVersion() },

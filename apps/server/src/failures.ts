@@ -1,3 +1,5 @@
+import { retryAfterSeconds } from '@tieuchi/api/domain-error';
+import { isPassingTrouble, troubleOf } from '@tieuchi/db/passing-trouble';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorPage } from './pages/error-page.ts';
 
@@ -8,16 +10,17 @@ const codes: Readonly<Record<number, string>> = {
   413: 'tooLarge',
   415: 'wrongType',
   429: 'tooMany',
-  503: 'notAvailable',
+  503: 'unavailable',
 };
 
 function isApi(request: FastifyRequest): boolean {
   return request.url === '/api' || request.url.startsWith('/api/');
 }
 
-/** Answers with a status ≥ 400: `{code}` under /api, a Vietnamese page elsewhere. */
+/** Answers with a status ≥ 400: `{code}` under /api, a Vietnamese page elsewhere; 503 says when to ask again. */
 export function fail(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   reply.status(status);
+  if (status === 503) reply.header('retry-after', retryAfterSeconds);
   if (isApi(request)) {
     const code = codes[status] ?? (status < 500 ? 'invalid' : 'internal');
     return reply.send({ code, ...(status >= 500 && { requestId: request.id }) });
@@ -28,10 +31,17 @@ export function fail(request: FastifyRequest, reply: FastifyReply, status: numbe
     .send(errorPage(status, request.id));
 }
 
-/** Unknown routes and errors: JSON under /api, a Vietnamese page elsewhere. Bugs are logged and never told. */
+/**
+ * Unknown routes and errors: JSON under /api, a Vietnamese page elsewhere. Bugs are logged and never told, passing trouble of the
+ * database is 503 `unavailable`.
+ */
 export function answerFailures(fastify: FastifyInstance): void {
   fastify.setNotFoundHandler((request, reply) => fail(request, reply, 404));
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
+    if (isPassingTrouble(error)) {
+      request.log.warn({ req: request, err: error, trouble: troubleOf(error) }, 'database unavailable');
+      return fail(request, reply, 503);
+    }
     const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
     if (status >= 500) request.log.error({ req: request, err: error }, 'request failed');
     else request.log.info({ req: request, err: error }, 'request refused');

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Services } from './serve.ts';
 
 /** GET /api/health: 200 {status: 'ok'} while the database answers within 5 s, else 503. For balancers and watchdogs. */
-export function routeHealth(fastify: FastifyInstance, { db }: Services): void {
+export function routeHealth(fastify: FastifyInstance, { rooms }: Services): void {
   const schema = {
     summary: 'Whether the server and its database answer.',
     security: [],
@@ -14,7 +14,7 @@ export function routeHealth(fastify: FastifyInstance, { db }: Services): void {
       setTimeout(() => reject(new Error('the database does not answer within 5 s')), 5_000).unref();
     });
     try {
-      await Promise.race([db.execute(sql`select 1`), late]);
+      await Promise.race([rooms.reading.execute(sql`select 1`), late]);
       return { status: 'ok' };
     } catch (error) {
       request.log.error({ err: error }, 'health check failed');

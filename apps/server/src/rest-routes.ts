@@ -1,10 +1,9 @@
 import { admit } from '@tieuchi/api/admit';
-import { createContext } from '@tieuchi/api/context';
-import { DomainError, refusals } from '@tieuchi/api/domain-error';
+import { refusals, toRefusal } from '@tieuchi/api/domain-error';
 import { restRoutes } from '@tieuchi/api/rest';
 import type { FastifyInstance } from 'fastify';
+import { contextOf } from './request-context.ts';
 import type { Services } from './serve.ts';
-import { toHeaders } from './web-request.ts';
 
 type RestRoute = (typeof restRoutes)[number];
 
@@ -16,7 +15,7 @@ function toParams(params: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 }
 
-function routeOne(fastify: FastifyInstance, route: RestRoute, { db, auth, now }: Services): void {
+function routeOne(fastify: FastifyInstance, route: RestRoute, services: Services): void {
   const { method, path: url, summary, access } = route;
   const security = access.kind === 'public' ? [] : [{ session: [] }];
   fastify.route({
@@ -24,7 +23,7 @@ function routeOne(fastify: FastifyInstance, route: RestRoute, { db, auth, now }:
     url,
     schema: { summary, security, tags: ['v1'] },
     async handler(request, reply) {
-      const { cookies, ...context } = await createContext({ db, auth, now, headers: toHeaders(request) });
+      const { cookies, ...context } = await contextOf(request, services);
       for (const cookie of cookies) reply.header('set-cookie', cookie);
       try {
         admit(access, context);
@@ -45,8 +44,10 @@ function routeOne(fastify: FastifyInstance, route: RestRoute, { db, auth, now }:
           .type(answer.type)
           .send(body);
       } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        return reply.status(refusals[error.code].status).send({ code: error.code, ...error.details });
+        const refusal = toRefusal(error);
+        // Trouble of the database is answered as on every other route.
+        if (!refusal || refusal.code === 'unavailable') throw error;
+        return reply.status(refusals[refusal.code].status).send({ code: refusal.code, ...refusal.details });
       }
     },
   });

@@ -33,7 +33,7 @@ async function build(at: string): Promise<FastifyInstance> {
     { name: 'assessment', folder: join(folder, 'not-built') },
   ];
   return buildServer({
-    db,
+    rooms: { reading: db, saving: db },
     auth,
     config: { origin: at, trustProxy: false, apps, version: '0' },
     onRoute: (url) => routes.add(url),

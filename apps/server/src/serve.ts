@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import type { Auth } from '@tieuchi/api/auth';
-import type { Database } from '@tieuchi/db/database';
+import type { Rooms } from '@tieuchi/db/rooms';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type BrowserApp, routeApp } from './app-routes.ts';
 import { routeAuth } from './auth-routes.ts';
@@ -17,7 +17,8 @@ import { routeTrpc } from './trpc-routes.ts';
 
 /** What the routes work with. */
 export interface Services {
-  readonly db: Database;
+  /** `auth` has the room for signing in. */
+  readonly rooms: Pick<Rooms, 'reading' | 'saving'>;
   readonly auth: Auth;
   readonly now: () => Date;
 }

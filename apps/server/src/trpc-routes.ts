@@ -1,10 +1,13 @@
-import { createContext, type HttpContext } from '@tieuchi/api/context';
+import type { HttpContext } from '@tieuchi/api/context';
+import { retryAfterSeconds } from '@tieuchi/api/domain-error';
 import { type AppRouter, appRouter } from '@tieuchi/api/router';
+import { toTrpcError } from '@tieuchi/api/trpc-error';
+import { troubleOf } from '@tieuchi/db/passing-trouble';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import { fail } from './failures.ts';
+import { contextOf } from './request-context.ts';
 import type { Services } from './serve.ts';
-import { toHeaders } from './web-request.ts';
 
 const prefix = '/api/trpc';
 const usualLimit = 1024 * 1024;
@@ -22,7 +25,7 @@ function limitOf(url: string): number {
 }
 
 /** The procedures of the router. Bodies are JSON of at most 1 MB, 3 MB where a document comes in. */
-export async function routeTrpc(fastify: FastifyInstance, { db, auth, now }: Services): Promise<void> {
+export async function routeTrpc(fastify: FastifyInstance, services: Services): Promise<void> {
   await fastify.register(async (scope) => {
     scope.addHook('onRoute', (route) => {
       route.bodyLimit = draftLimit;
@@ -47,9 +50,13 @@ export async function routeTrpc(fastify: FastifyInstance, { db, auth, now }: Ser
       router: appRouter,
       allowMethodOverride: false,
       createContext: ({ req }): Promise<HttpContext> =>
-        createContext({ db, auth, now, headers: toHeaders(req) }),
-      responseMeta({ ctx }) {
+        contextOf(req, services).catch((error: unknown) => {
+          throw toTrpcError(error) ?? error;
+        }),
+      responseMeta({ ctx, errors }) {
         const headers = new Headers({ 'cache-control': 'no-store' });
+        if (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE'))
+          headers.set('retry-after', String(retryAfterSeconds));
         if (ctx && 'cookies' in ctx && Array.isArray(ctx.cookies)) {
           for (const cookie of ctx.cookies) headers.append('set-cookie', String(cookie));
         }
@@ -58,6 +65,8 @@ export async function routeTrpc(fastify: FastifyInstance, { db, auth, now }: Ser
       onError({ error, path, req }) {
         if (error.code === 'INTERNAL_SERVER_ERROR')
           req.log.error({ err: error, procedure: path }, 'procedure failed');
+        if (error.code === 'SERVICE_UNAVAILABLE')
+          req.log.warn({ err: error, trouble: troubleOf(error), procedure: path }, 'database unavailable');
       },
     };
     await scope.register(fastifyTRPCPlugin, { prefix, trpcOptions });

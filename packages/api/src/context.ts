@@ -1,7 +1,6 @@
-import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Actor } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
-import { type Principal, selectPrincipal } from '@tieuchi/db/queries/principals';
+import type { Principal } from '@tieuchi/db/queries/principals';
 import type { Auth } from './auth/auth.ts';
 
 /** A signed-in browser. */
@@ -40,9 +39,7 @@ export async function createContext({
   now,
   headers,
 }: Omit<RequestContext, 'session'>): Promise<HttpContext> {
-  const { session, cookies } = await auth.readSession(headers);
-  const principal =
-    session && (await selectPrincipal(db, { userId: session.userId, day: vietnamDay(now()) }));
+  const { session, principal, cookies } = await auth.readPerson(headers, now());
   return {
     db,
     auth,

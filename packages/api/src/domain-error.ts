@@ -1,4 +1,5 @@
 import type { Finding, Range } from '@tieuchi/criteria/findings';
+import { isPassingTrouble } from '@tieuchi/db/passing-trouble';
 
 /**
  * Everything that can be refused, and how it is answered over HTTP and tRPC. Clients switch on these codes, never on messages;
@@ -17,6 +18,7 @@ export const refusals = {
   mustChangePassword: { status: 403, transport: 'FORBIDDEN' },
   tooMany: { status: 429, transport: 'TOO_MANY_REQUESTS' },
   notAvailable: { status: 412, transport: 'PRECONDITION_FAILED' },
+  unavailable: { status: 503, transport: 'SERVICE_UNAVAILABLE' },
 } as const;
 
 /** What the server can refuse for. */
@@ -60,8 +62,8 @@ export class DomainError extends Error {
   readonly code: DomainCode;
   readonly details: DomainDetails;
 
-  constructor(code: DomainCode, details: DomainDetails = {}) {
-    super(code);
+  constructor(code: DomainCode, details: DomainDetails = {}, options?: ErrorOptions) {
+    super(code, options);
     this.name = 'DomainError';
     this.code = code;
     this.details = details;
@@ -71,4 +73,16 @@ export class DomainError extends Error {
 /** What is out of the actor's reach looks exactly like what does not exist. */
 export function notFound(): DomainError {
   return new DomainError('notFound');
+}
+
+/** When to ask again after `unavailable`, in seconds: for the header Retry-After. */
+export const retryAfterSeconds = 3;
+
+/**
+ * What a caller is told of an error: a refusal as it is, and `unavailable` where the database is in passing trouble, the error being
+ * its cause. The request may be sent again as it was; it may have been stored already. Undefined for bugs.
+ */
+export function toRefusal(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  return isPassingTrouble(error) ? new DomainError('unavailable', {}, { cause: error }) : undefined;
 }

@@ -1,8 +1,9 @@
-import { initTRPC, TRPCError } from '@trpc/server';
+import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import type { AccessRule } from './access/access-rule.ts';
 import type { RequestContext } from './context.ts';
-import { DomainError, refusals } from './domain-error.ts';
+import { DomainError } from './domain-error.ts';
+import { toTrpcError } from './trpc-error.ts';
 
 /** What a procedure says of itself; the access table is built from it. */
 export interface ProcedureMeta {
@@ -39,10 +40,8 @@ export const createCallerFactory = trpc.createCallerFactory;
 
 const base = trpc.procedure.use(async ({ next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DomainError) {
-    const { cause } = result.error;
-    throw new TRPCError({ code: refusals[cause.code].transport, message: cause.code, cause });
-  }
+  const refusal = result.ok ? undefined : toTrpcError(result.error.cause);
+  if (refusal) throw refusal;
   return result;
 });
 

@@ -40,7 +40,7 @@ const networkCodes: ReadonlySet<string> = new Set([
 
 /** What `pg` and its pool say in words only; the session is gone, or there was none to give. */
 const lostSession =
-  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Query read timeout|Cannot use a pool after calling end)/;
+  /^(Connection terminated( unexpectedly| due to connection timeout)?|timeout expired|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed)|Query read timeout|Cannot use a pool after calling end)/;
 
 /** Codes of Node also tell of files, which are no trouble of the database: the call has to be one on a socket. */
 function isOfSocket(error: Error): boolean {
@@ -86,5 +86,5 @@ export function isPassingTrouble(error: unknown): boolean {
 /** For logs: the code of what makes an error passing trouble, or the words of `pg` itself; never what people typed. */
 export function troubleOf(error: unknown): string {
   const found = trouble(error);
-  return found ? codeOf(found) || found.message : '';
+  return found ? codeOf(found) || (lostSession.exec(found.message)?.[0] ?? '') : '';
 }

@@ -11,6 +11,7 @@ describe('SavedState', () => {
     [{ kind: 'saved', at: '2026-11-21T03:32:00Z' }, 'Đã lưu lúc 10:32'],
     [{ kind: 'saving' }, 'Đang lưu…'],
     [{ kind: 'offline' }, 'Chưa lưu – mất kết nối'],
+    [{ kind: 'busy' }, 'Chưa lưu – máy chủ tạm bận, sẽ tự lưu lại'],
   ];
   it.each(cases)('says %o in words', (state, text) => {
     render(

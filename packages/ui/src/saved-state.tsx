@@ -8,6 +8,7 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'pending' }
   | { kind: 'offline' }
+  | { kind: 'busy' }
   | { kind: 'conflict' }
   | { kind: 'refused' };
 

@@ -5,7 +5,11 @@ import { useUiTexts } from './i18n/i18n.ts';
 import { PasswordField } from './password-field.tsx';
 
 /** Why a sign-in did not succeed. */
-export type SignInFailure = { kind: 'wrong' } | { kind: 'wait'; seconds: number } | { kind: 'network' };
+export type SignInFailure =
+  | { kind: 'wrong' }
+  | { kind: 'wait'; seconds: number }
+  | { kind: 'network' }
+  | { kind: 'busy' };
 
 /**
  * User name and password. `onSubmit` resolves to nothing after a sign-in, else to the failure, which is announced; the
@@ -86,6 +90,7 @@ function failureText(failure: SignInFailure, t: ReturnType<typeof useUiTexts>): 
     case 'wait':
       return t('signIn.wait', { seconds: failure.seconds });
     case 'network':
-      return t('signIn.network');
+    case 'busy':
+      return t(`signIn.${failure.kind}`);
   }
 }

@@ -1,5 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import type { AppRouter } from '@tieuchi/api/router';
+import { busyRetries, busyWait, pauseBefore, refuseBusyPage } from '@tieuchi/ui/busy-server';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { domainCodeOf } from './domain-code.ts';
@@ -27,13 +28,13 @@ export const api = createTRPCClient<AppRouter>({
       fetch: (url, options) => {
         const limit = AbortSignal.timeout(REQUEST_MS);
         const signal = options?.signal ? anySignal(options.signal, limit) : limit;
-        return fetch(url, { ...options, signal, credentials: 'same-origin' });
+        return fetch(url, { ...options, signal, credentials: 'same-origin' }).then(refuseBusyPage);
       },
     }),
   ],
 });
 
-/** Everything read from the server. A failed read is repeated twice unless the server gave a reason. */
+/** Everything read from the server. A failed read is repeated twice unless the server gave a reason, more often while it is busy. */
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error) => {
@@ -47,7 +48,11 @@ export const queryClient: QueryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       networkMode: 'always',
-      retry: (failures, error) => failures < 2 && domainCodeOf(error) === undefined,
+      retry: (failures, error) =>
+        busyWait(error) === undefined
+          ? failures < 2 && domainCodeOf(error) === undefined
+          : failures < busyRetries,
+      retryDelay: pauseBefore,
     },
     mutations: { networkMode: 'always', retry: false },
   },

@@ -146,6 +146,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'save.empty': 'Not answered',
   'save.saved': 'Saved at {{time}} ({{name}})',
   'save.saving': 'Saving…',
+  'save.busy': 'The server is busy. Kept on this machine, sent again by itself.',
   'save.offline': 'Not sent. Kept on this machine, sent when the network is back.',
   'save.signedOut': 'Not sent: the session has ended. Kept on this machine.',
   'save.draft': 'Not sent: a field needs correcting. Kept on this machine.',
@@ -187,6 +188,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'guide.legalBases': 'Legal bases',
   'guide.readingNote': 'How the text is read',
 
+  'outbox.busy': 'The server is busy. Answers not sent yet: {{count}}. They are sent again by themselves.',
   'outbox.offline': 'Answers not sent yet: {{count}}. They are sent when the network is back.',
   'outbox.signedOut': 'Answers not sent yet: {{count}}. They are sent after you sign in again.',
   'outbox.sendNow': 'Send now',

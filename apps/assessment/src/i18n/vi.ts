@@ -146,6 +146,7 @@ export const vi = {
   'save.empty': 'Chưa trả lời',
   'save.saved': 'Đã lưu lúc {{time}} ({{name}})',
   'save.saving': 'Đang lưu…',
+  'save.busy': 'Máy chủ tạm bận. Đã giữ trên máy này, sẽ tự gửi lại.',
   'save.offline': 'Chưa gửi được. Đã giữ trên máy này, sẽ tự gửi khi có mạng.',
   'save.signedOut': 'Chưa gửi được vì phiên làm việc đã hết. Đã giữ trên máy này.',
   'save.draft': 'Chưa gửi: có ô cần sửa. Nội dung được giữ trên máy này.',
@@ -186,6 +187,7 @@ export const vi = {
   'guide.legalBases': 'Căn cứ pháp lý',
   'guide.readingNote': 'Cách hiểu văn bản',
 
+  'outbox.busy': 'Máy chủ tạm bận, chưa gửi được {{count}} câu trả lời – sẽ tự gửi lại.',
   'outbox.offline': 'Chưa gửi được {{count}} câu trả lời – sẽ tự gửi khi có mạng.',
   'outbox.signedOut': 'Chưa gửi được {{count}} câu trả lời – sẽ gửi sau khi bạn đăng nhập lại.',
   'outbox.sendNow': 'Gửi ngay',

@@ -1,8 +1,9 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { selectPrincipal } from '@tieuchi/db/queries/principals';
+import { type Principal, selectPrincipal } from '@tieuchi/db/queries/principals';
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import type { Session as SessionRow } from 'better-auth';
 import { type AuthOptions, createBetterAuth } from './better-auth.ts';
+import { heeding } from './heeded-errors.ts';
 import { ownOrigins } from './origins.ts';
 import { signIn } from './sign-in.ts';
 
@@ -12,16 +13,23 @@ export interface SessionReading {
   readonly cookies: readonly string[];
 }
 
+/** Who asks: the session, and its person with the roles of this moment. */
+export interface PersonReading extends SessionReading {
+  readonly principal: Principal | undefined;
+}
+
 /** Where a request comes from. */
 export interface Client {
   /** Of the browser, as far as the proxies that are trusted say. */
   readonly address: string;
 }
 
-/** Signing in and out, and reading who is signed in. */
+/** Signing in and out, and reading who is signed in. All of it fails with the error of the database when that is in trouble. */
 export interface Auth {
   /** Answers everything under /api/auth: the routes of `authRoutes`, and 404 for all others. */
   handler(request: Request, from?: Client): Promise<Response>;
+  /** Reads the session cookie as `readSession` does, and whose it is. */
+  readPerson(headers: Headers, at: Date): Promise<PersonReading>;
   /** Reads the session cookie. Renews the session when it was last renewed over 15 minutes ago. */
   readSession(headers: Headers): Promise<SessionReading>;
 }
@@ -59,7 +67,9 @@ export function createAuth(options: AuthOptions): Auth {
   const origins = ownOrigins(baseUrl);
 
   const readSession = async (headers: Headers): Promise<SessionReading> => {
-    const { headers: answered, response } = await betterAuth.api.getSession({ headers, returnHeaders: true });
+    const { headers: answered, response } = await heeding(() =>
+      betterAuth.api.getSession({ headers, returnHeaders: true }),
+    );
     const row: SessionRow | undefined = response?.session;
     return {
       session: row ? { id: row.id, userId: row.userId, expiresAt: row.expiresAt } : null,
@@ -67,11 +77,17 @@ export function createAuth(options: AuthOptions): Auth {
     };
   };
 
-  const describeSession = async (request: Request): Promise<Response> => {
-    const { session, cookies } = await readSession(request.headers);
+  const readPerson = async (headers: Headers, at: Date): Promise<PersonReading> => {
+    const reading = await readSession(headers);
+    const { session } = reading;
     const principal = session
-      ? await selectPrincipal(db, { userId: session.userId, day: vietnamDay(now()) })
+      ? await selectPrincipal(db, { userId: session.userId, day: vietnamDay(at) })
       : undefined;
+    return { ...reading, principal };
+  };
+
+  const describeSession = async (request: Request): Promise<Response> => {
+    const { session, principal, cookies } = await readPerson(request.headers, now());
     const body =
       session && principal
         ? {
@@ -84,15 +100,18 @@ export function createAuth(options: AuthOptions): Auth {
     return Response.json(body, { headers });
   };
 
+  const handle = (request: Request) => heeding(() => betterAuth.handler(request));
+
   const handlers: Record<AuthRoute, (request: Request, from: Client) => Promise<Response>> = {
     'POST /api/auth/sign-in/username': (request, from) =>
-      inTurn(from, () => signIn({ db, betterAuth, readSession, now }, request)),
-    'POST /api/auth/sign-out': (request) => betterAuth.handler(request),
+      inTurn(from, () => signIn({ db, handle, readSession, now }, request)),
+    'POST /api/auth/sign-out': handle,
     'GET /api/auth/get-session': describeSession,
   };
 
   return {
     readSession,
+    readPerson,
     async handler(request, from = { address: '' }) {
       const route = `${request.method} ${new URL(request.url).pathname}`;
       if (!isAuthRoute(route)) return Response.json({ code: 'notFound' }, { status: 404 });

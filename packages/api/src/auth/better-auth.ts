@@ -1,10 +1,13 @@
 import type { Database } from '@tieuchi/db/database';
+import { isPassingTrouble } from '@tieuchi/db/passing-trouble';
 import { credentials, sessions, users, verifications } from '@tieuchi/db/tables/accounts';
+import type { BetterAuthOptions } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { username } from 'better-auth/plugins/username';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { heedAdapter, heedQuery } from './heeded-errors.ts';
 import { isUsername, normalizeUsername } from './names.ts';
 import { ownOrigins } from './origins.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
@@ -33,18 +36,22 @@ export interface AuthOptions {
   readonly onFailure?: (error: unknown) => void;
 }
 
-/** better-auth over our own tables: sessions and the verification of passwords, none of its user management. */
+/**
+ * better-auth over our own tables: sessions and the verification of passwords, none of its user management. Call it within `heeding`,
+ * or an error of the database is swallowed.
+ */
 export function createBetterAuth({ db, secret, baseUrl, secureCookies, onFailure }: AuthOptions) {
+  const adapter = drizzleAdapter(db, {
+    provider: 'pg',
+    schema: { user: users, session: sessions, account: credentials, verification: verifications },
+  });
   return betterAuth({
     appName: 'Tiêu Chí',
     baseURL: baseUrl,
     basePath: authBasePath,
     secret,
     trustedOrigins: ownOrigins(baseUrl),
-    database: drizzleAdapter(db, {
-      provider: 'pg',
-      schema: { user: users, session: sessions, account: credentials, verification: verifications },
-    }),
+    database: (options: BetterAuthOptions) => heedAdapter(adapter(options)),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -76,10 +83,12 @@ export function createBetterAuth({ db, secret, baseUrl, secureCookies, onFailure
         create: {
           // After the password has been checked, so that a locked account answers like a wrong password, and as slowly.
           before: async ({ userId }) => {
-            const locked = await db
-              .select({ id: users.id })
-              .from(users)
-              .where(and(eq(users.id, userId), isNotNull(users.lockedAt)));
+            const locked = await heedQuery(
+              db
+                .select({ id: users.id })
+                .from(users)
+                .where(and(eq(users.id, userId), isNotNull(users.lockedAt))),
+            );
             if (locked.length > 0)
               throw new APIError('UNAUTHORIZED', { code: 'INVALID_USERNAME_OR_PASSWORD' });
           },
@@ -92,12 +101,11 @@ export function createBetterAuth({ db, secret, baseUrl, secureCookies, onFailure
       level: 'error',
       log: (level, ...said: unknown[]) => {
         const error = said.find((one) => one instanceof Error);
-        if (level === 'error' && error) onFailure?.(error);
+        // Trouble of the database is thrown on, told and answered where the request is.
+        if (level === 'error' && error && !isPassingTrouble(error)) onFailure?.(error);
       },
     },
     // Bugs and failures of the database are thrown on to the server, which logs and answers them; refusals are answered as ever.
     onAPIError: { throw: true },
   });
 }
-
-export type BetterAuth = ReturnType<typeof createBetterAuth>;

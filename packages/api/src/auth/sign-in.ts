@@ -5,7 +5,7 @@ import { keepsPassword, selectHashToSignIn, selectPrincipal } from '@tieuchi/db/
 import { claimAttempt, clearAttempts, endSessions, recordSignIn } from '@tieuchi/db/queries/sign-in';
 import { z } from 'zod';
 import type { SessionReading } from './auth.ts';
-import { authBasePath, type BetterAuth, passwordLength } from './better-auth.ts';
+import { authBasePath, passwordLength } from './better-auth.ts';
 import { normalizeUsername } from './names.ts';
 
 const longestBody = 4096;
@@ -19,7 +19,8 @@ const accepted = z.object({ user: z.object({ id: z.string() }) });
 
 interface SignInContext {
   readonly db: Database;
-  readonly betterAuth: BetterAuth;
+  /** better-auth's own answer; rejects when its database failed. */
+  readonly handle: (request: Request) => Promise<Response>;
   readonly readSession: (headers: Headers) => Promise<SessionReading>;
   readonly now: () => Date;
 }
@@ -31,7 +32,7 @@ const wrong = () => Response.json({ code: 'INVALID_USERNAME_OR_PASSWORD' }, { st
  * a locked account alike; 429 {code: 'MUST_WAIT', retryAfterSeconds} while guessing at this name is slowed.
  */
 export async function signIn(context: SignInContext, request: Request): Promise<Response> {
-  const { db, betterAuth, readSession, now } = context;
+  const { db, handle, readSession, now } = context;
   const input = bodySchema.safeParse(await readJson(request));
   if (!input.success) return Response.json({ code: 'invalid' }, { status: 400 });
   const username = normalizeUsername(input.data.username);
@@ -45,7 +46,7 @@ export async function signIn(context: SignInContext, request: Request): Promise<
 
   const hash = await selectHashToSignIn(db, username);
   const earlier = await readSession(request.headers);
-  const answer = await betterAuth.handler(
+  const answer = await handle(
     new Request(new URL(`${authBasePath}/sign-in/username`, request.url), {
       method: 'POST',
       headers: forwardedHeaders(request.headers),

@@ -42,7 +42,7 @@ async function serve(url: string, logFolder: string) {
   const onFailure = (error: unknown) => log.logger.error({ err: error }, 'sign-in failed');
   const auth = createAuth({ db, secret, baseUrl: origin, secureCookies: false, onFailure });
   const config = { origin, trustProxy: false, apps: [], version: '0' } as const;
-  const server = await buildServer({ db, auth, logger: log.logger, config });
+  const server = await buildServer({ rooms: { reading: db, saving: db }, auth, logger: log.logger, config });
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     address,

@@ -33,6 +33,7 @@ describe('what the person is told about an answer', () => {
   it.each([
     ['waiting', ready, 'saving'],
     ['waiting', { ...ready, line: 'offline' as const }, 'offline'],
+    ['waiting', { ...ready, line: 'busy' as const }, 'busy'],
     ['waiting', { line: 'offline' as const, sending: new Set(['d/criterion:i-3']) }, 'saving'],
     ['waiting', { ...ready, line: 'signedOut' as const }, 'signedOut'],
     ['draft', { ...ready, line: 'offline' as const }, 'draft'],

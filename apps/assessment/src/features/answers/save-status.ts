@@ -8,6 +8,7 @@ export type SaveStatus =
   | { kind: 'saved'; at: string; by: string }
   | { kind: 'saving' }
   | { kind: 'offline' }
+  | { kind: 'busy' }
   | { kind: 'signedOut' }
   | { kind: 'draft' }
   | { kind: 'conflict' }
@@ -33,8 +34,8 @@ export function saveStatusOf(
       return refusedStatus(edit);
     case 'waiting':
       if (snapshot.line === 'signedOut') return { kind: 'signedOut' };
-      if (snapshot.line === 'offline' && !snapshot.sending.has(editName(edit))) return { kind: 'offline' };
-      return { kind: 'saving' };
+      if (snapshot.line === 'ready' || snapshot.sending.has(editName(edit))) return { kind: 'saving' };
+      return { kind: snapshot.line };
   }
 }
 

@@ -53,7 +53,7 @@ export const itemTones = {
 /** What must be said of an edit that is not with the server, or undefined while it is simply on its way. */
 export function edgeOf(
   edit: Edit | undefined,
-  line: 'ready' | 'offline' | 'signedOut',
+  line: 'ready' | 'offline' | 'busy' | 'signedOut',
 ): 'unsent' | 'attention' | undefined {
   if (!edit) return undefined;
   if (edit.state !== 'waiting') return 'attention';

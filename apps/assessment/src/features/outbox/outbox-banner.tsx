@@ -29,11 +29,7 @@ export function OutboxBanner() {
     <div role="status" className={classes.bar} data-screen-only>
       {unsent && (
         <div className={classes.banner} data-tone="caution">
-          <p>
-            {line === 'signedOut'
-              ? t('outbox.signedOut', { count: waiting.length })
-              : t('outbox.offline', { count: waiting.length })}
-          </p>
+          <p>{t(`outbox.${line}`, { count: waiting.length })}</p>
           <Button variant="default" size="compact-md" onClick={() => void outbox.flush()}>
             {t('outbox.sendNow')}
           </Button>

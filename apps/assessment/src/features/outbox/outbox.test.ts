@@ -14,7 +14,7 @@ const name = editName(key);
 class FakeServer {
   answers = new Map<string, { value: PartValue | null; revision: number; by: string }>();
   received: { user: string; text: string; base: number }[] = [];
-  faults: ('lostRequest' | 'lostReply' | 'signedOut' | 'closed')[] = [];
+  faults: ('lostRequest' | 'lostReply' | 'signedOut' | 'closed' | 'busy' | 'cutCommit')[] = [];
   gate: Promise<void> | undefined;
 
   save(edit: Edit): SendOutcome {
@@ -35,9 +35,11 @@ class FakeServer {
     await this.gate;
     const fault = this.faults.shift();
     if (fault === 'lostRequest') return { kind: 'unreachable' };
+    if (fault === 'busy') return { kind: 'busy', wait: 0 };
     if (fault === 'signedOut') return { kind: 'signedOut' };
     if (fault === 'closed') return { kind: 'refused', refusal: { code: 'closed', messages: [] } };
     const outcome = this.save(edit);
+    if (fault === 'cutCommit') return { kind: 'busy', wait: 0 };
     return fault === 'lostReply' ? { kind: 'unreachable' } : outcome;
   };
 }
@@ -121,6 +123,23 @@ describe('outbox', () => {
     expect(next.snapshot().edits.size).toBe(0);
     expect(next.snapshot().confirmed.get(name)?.revision).toBe(1);
     expect(server.answers.get(name)?.revision).toBe(1);
+  });
+
+  it('keeps edits while the server is busy, and takes one that it had stored all the same as saved', async () => {
+    server.faults = ['busy', 'cutCommit'];
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });
+    for (const held of [0, 1]) {
+      await page.flush();
+      expect(page.snapshot().line).toBe('busy');
+      expect(page.snapshot().confirmed.size).toBe(0);
+      expect(await store.all('an')).toMatchObject([{ value: { a: 57 }, state: 'waiting' }]);
+      expect(server.answers.size).toBe(held);
+    }
+    await page.flush();
+    expect(page.snapshot()).toMatchObject({ line: 'ready' });
+    expect(page.snapshot().confirmed.get(name)?.revision).toBe(1);
+    expect(await store.all('an')).toEqual([]);
   });
 
   it('builds on its own lost save when the person typed on', async () => {

@@ -21,6 +21,8 @@ export type SendOutcome =
   | { kind: 'conflict'; conflict: Conflict }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'unreachable' }
+  /** It may have been stored all the same; `wait` is what was asked for, in milliseconds. */
+  | { kind: 'busy'; wait: number }
   | { kind: 'signedOut' };
 
 /** Sends one edit; resolves with what the server said and never throws. */
@@ -32,7 +34,7 @@ export type OutboxSnapshot = {
   /** Confirmed by the server since this page was opened. */
   readonly confirmed: ReadonlyMap<string, Confirmed>;
   readonly sending: ReadonlySet<string>;
-  readonly line: 'ready' | 'offline' | 'signedOut';
+  readonly line: 'ready' | 'offline' | 'busy' | 'signedOut';
   /** False: this browser keeps nothing when the page is closed. */
   readonly durable: boolean;
   /** False until the edits of earlier visits were read. */
@@ -236,9 +238,10 @@ export class Outbox {
         await this.#change(sent, (current) => afterRefusal(current, sent.editId, outcome.refusal));
         break;
       case 'unreachable':
+      case 'busy':
         this.#failures += 1;
-        this.#set({ line: 'offline' });
-        this.#schedule(this.#backoff());
+        this.#set({ line: outcome.kind === 'busy' ? 'busy' : 'offline' });
+        this.#schedule(this.#backoff(outcome.kind === 'busy' ? outcome.wait : 0));
         return false;
       case 'signedOut':
         this.#set({ line: 'signedOut' });
@@ -291,10 +294,11 @@ export class Outbox {
     void this.#shelf.reload();
   };
 
-  #backoff(): number {
+  #backoff(asked: number): number {
     const { firstRetry, lastRetry } = this.#pauses;
     const longest = Math.min(lastRetry, firstRetry * 2 ** (this.#failures - 1));
-    return longest * (0.5 + Math.random() / 2);
+    // Everybody was asked to wait as long: they must not all come back at once.
+    return (asked + longest) * (0.5 + Math.random() / 2) + asked / 2;
   }
 
   #schedule(delay: number): void {

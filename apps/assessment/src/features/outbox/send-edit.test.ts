@@ -17,6 +17,7 @@ describe('what the reply to a sending means', () => {
     ['notFound', 'refused'],
     ['invalid', 'refused'],
     ['tooMany', 'unreachable'],
+    ['unavailable', 'busy'],
     ['notAvailable', 'refused'],
     ['hasErrors', 'refused'],
     ['needsReasons', 'refused'],
@@ -31,6 +32,11 @@ describe('what the reply to a sending means', () => {
       expect(toOutcome(domainRefusalOf(error))).toEqual({ kind: 'unreachable' });
     },
   );
+
+  it('repeats what a busy server, or a proxy before it, did not take, when it asked for that', () => {
+    expect(toOutcome(refusal('unavailable'), 3_000)).toEqual({ kind: 'busy', wait: 3_000 });
+    expect(toOutcome(undefined, 0)).toEqual({ kind: 'busy', wait: 0 });
+  });
 
   it('keeps the reason of a refusal, so that it can be told', () => {
     expect(toOutcome(refusal('notAvailable', { reason: 'rowsNotAsked' }))).toEqual({

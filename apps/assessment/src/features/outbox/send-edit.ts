@@ -1,10 +1,11 @@
+import { busyWait } from '@tieuchi/ui/busy-server';
 import { api } from '../../api/client.ts';
 import { type DomainRefusal, domainRefusalOf } from '../../api/domain-code.ts';
 import type { Edit, Refusal } from './edit.ts';
 import type { SendOutcome } from './outbox.ts';
 import { type Part, type PartValue, parsePart, toRow, toTotals, toValues } from './part.ts';
 
-/** Sends one edit to the server. Whatever has no reason from the server counts as not reached and is repeated. */
+/** Sends one edit to the server. Whatever has no reason from the server counts as not reached, or it as busy, and is repeated. */
 export async function sendEdit(edit: Edit): Promise<SendOutcome> {
   const part = parsePart(edit.part);
   // Written by a later version of the app, which will send it.
@@ -13,7 +14,7 @@ export async function sendEdit(edit: Edit): Promise<SendOutcome> {
     const saved = await save(part, edit);
     return { kind: 'saved', revision: saved.revision, at: saved.updatedAt };
   } catch (error) {
-    return toOutcome(domainRefusalOf(error));
+    return toOutcome(domainRefusalOf(error), busyWait(error));
   }
 }
 
@@ -44,8 +45,8 @@ function save(part: Part, edit: Edit): Promise<{ revision: number; updatedAt: st
   }
 }
 
-/** What a refusal means for an edit on its way. */
-export function toOutcome(refusal: DomainRefusal | undefined): SendOutcome {
+/** What a refusal means for an edit on its way; `wait` in milliseconds where the server, or a proxy, said that it is busy. */
+export function toOutcome(refusal: DomainRefusal | undefined, wait?: number): SendOutcome {
   switch (refusal?.code) {
     case 'conflict':
       return toConflict(refusal.params);
@@ -61,9 +62,11 @@ export function toOutcome(refusal: DomainRefusal | undefined): SendOutcome {
     case 'needsReasons':
     case 'notAvailable':
       return { kind: 'refused', refusal: toRefused(refusal) };
+    case 'unavailable':
+      return { kind: 'busy', wait: wait ?? 0 };
     case 'tooMany':
     case undefined:
-      return { kind: 'unreachable' };
+      return wait === undefined ? { kind: 'unreachable' } : { kind: 'busy', wait };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isBusyStatus } from '@tieuchi/ui/busy-server';
 import type { SignInFailure } from '@tieuchi/ui/sign-in-form';
 import { api, queryClient, trpc } from '../../api/client.ts';
 import { domainRefusalOf } from '../../api/domain-code.ts';
@@ -25,7 +26,7 @@ export async function signIn(credentials: {
   }
   if (response.status === 429) return { kind: 'wait', seconds: await secondsToWait(response) };
   if (response.status === 400 || response.status === 401) return { kind: 'wrong' };
-  return { kind: 'network' };
+  return { kind: isBusyStatus(response.status) ? 'busy' : 'network' };
 }
 
 /** Signs out and forgets everything read. Unsent answers stay in the outbox of the person who typed them. */

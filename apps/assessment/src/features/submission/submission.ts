@@ -38,6 +38,7 @@ export async function submitDossier(input: {
 function refuse(refusal: ReturnType<typeof domainRefusalOf>): SubmissionOutcome {
   switch (refusal?.code) {
     case undefined:
+    case 'unavailable':
     case 'tooMany':
       return { kind: 'unknown' };
     case 'closed':

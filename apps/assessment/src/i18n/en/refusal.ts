@@ -14,6 +14,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.mustChangePassword': 'Change the password first.',
   'refusal.tooMany': 'Too many attempts. Wait a moment.',
   'refusal.notAvailable': 'This cannot be done now.',
+  'refusal.unavailable': 'The server is busy. Try again in a few seconds.',
   'refusal.reason.self': 'This cannot be done to one’s own account.',
   'refusal.reason.lastHolder': 'Nobody else holds this role.',
   'refusal.reason.notLeader': 'Only the unit’s leader, or somebody the leader delegated, may submit.',

@@ -14,6 +14,7 @@ export const refusal = {
   'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',
   'refusal.tooMany': 'Đã thử quá nhiều lần. Hãy chờ một lát.',
   'refusal.notAvailable': 'Việc này hiện không làm được.',
+  'refusal.unavailable': 'Máy chủ tạm thời bận. Hãy thử lại sau ít giây.',
   'refusal.reason.self': 'Không làm được việc này với tài khoản của chính mình.',
   'refusal.reason.lastHolder': 'Không còn ai khác giữ vai trò này.',
   'refusal.reason.notLeader': 'Chỉ lãnh đạo đơn vị hoặc người được lãnh đạo ủy quyền mới nộp được.',

@@ -1,3 +1,6 @@
+/** Why a text is not with the server. */
+export type SaveTrouble = 'offline' | 'busy' | 'refused';
+
 /** What the server has, and what is on its way there. */
 export type SaveMachine = {
   /** The text and revision that the server is known to have. */
@@ -5,7 +8,7 @@ export type SaveMachine = {
   /** The text on its way. */
   sending: string | undefined;
   /** Why the last attempt failed; cleared by the next one. */
-  trouble: 'offline' | 'refused' | undefined;
+  trouble: SaveTrouble | undefined;
   /** Somebody else's revision that stands against ours; nothing is sent until the author has decided. */
   conflict: { revision: number; updatedBy: string; updatedAt: string } | undefined;
 };
@@ -14,7 +17,7 @@ export type SaveMachine = {
 export type SaveEvent =
   | { kind: 'send'; text: string }
   | { kind: 'saved'; revision: number; at: string }
-  | { kind: 'failed'; trouble: 'offline' | 'refused' }
+  | { kind: 'failed'; trouble: SaveTrouble }
   | { kind: 'conflicted'; revision: number; updatedBy: string; updatedAt: string }
   /** The author has seen the other text and decided; further saves start from its revision. */
   | { kind: 'resolved'; text: string; revision: number; at: string };

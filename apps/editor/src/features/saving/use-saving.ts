@@ -1,8 +1,8 @@
 import type { SaveState } from '@tieuchi/ui/saved-state';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { client, isOffline, noticeSignedOut, refusalOf } from '../../api.ts';
+import { client, isBusy, isOffline, noticeSignedOut, refusalOf } from '../../api.ts';
 import { type BackupKey, dropBackup, keepBackup } from './backup.ts';
-import { advance, maySend, type SaveMachine } from './save-machine.ts';
+import { advance, maySend, type SaveMachine, type SaveTrouble } from './save-machine.ts';
 
 const pause = 1200;
 const again = 5000;
@@ -19,7 +19,7 @@ export type Saving = {
 
 /**
  * Sends the text a moment after the last change, keeps it in the browser until the server has it, and tries again after
- * a lost connection. When somebody else saved in between, it stops and reports the conflict.
+ * a lost connection and while the server is busy. When somebody else saved in between, it stops and reports the conflict.
  */
 export function useSaving(options: {
   key: BackupKey;
@@ -63,7 +63,7 @@ export function useSaving(options: {
           updatedBy: String(params.updatedBy),
           updatedAt: String(params.updatedAt),
         });
-      } else dispatch({ kind: 'failed', trouble: isOffline(error) ? 'offline' : 'refused' });
+      } else dispatch({ kind: 'failed', trouble: troubleOf(error) });
     }
   }, [enabled, userId, draftId]);
 
@@ -106,6 +106,11 @@ export function useSaving(options: {
       dispatch({ kind: 'resolved', text: theirs.text, revision: theirs.revision, at: theirs.updatedAt });
     }, []),
   };
+}
+
+function troubleOf(error: unknown): SaveTrouble {
+  if (isBusy(error)) return 'busy';
+  return isOffline(error) ? 'offline' : 'refused';
 }
 
 function stateOf(machine: SaveMachine, dirty: boolean): SaveState {

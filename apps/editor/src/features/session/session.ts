@@ -1,3 +1,4 @@
+import { isBusyStatus } from '@tieuchi/ui/busy-server';
 import type { PasswordFailure } from '@tieuchi/ui/change-password-form';
 import type { SignInFailure } from '@tieuchi/ui/sign-in-form';
 import { type ApiOutputs, client, queryClient, refusalOf } from '../../api.ts';
@@ -36,6 +37,7 @@ export async function signIn(credentials: {
     const body: { retryAfterSeconds?: number } = await response.json().catch(() => ({}));
     return { kind: 'wait', seconds: body.retryAfterSeconds ?? 60 };
   }
+  if (isBusyStatus(response.status)) return { kind: 'busy' };
   return response.status >= 500 ? { kind: 'network' } : { kind: 'wrong' };
 }
 

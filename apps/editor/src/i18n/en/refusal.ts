@@ -13,6 +13,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.mustChangePassword': 'Change the password first.',
   'refusal.tooMany': 'Too many attempts. Wait a moment.',
   'refusal.notAvailable': 'This set cannot be used on the chosen day.',
+  'refusal.unavailable': 'The server is busy. Try again in a few seconds.',
   'refusal.offline': 'The server cannot be reached.',
   'refusal.unknown': 'Something unexpected went wrong. Try again.',
   'refusal.reason.self': 'This cannot be done to one’s own account.',

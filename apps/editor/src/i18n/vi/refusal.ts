@@ -13,6 +13,7 @@ export const refusal = {
   'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',
   'refusal.tooMany': 'Đã thử quá nhiều lần. Hãy chờ một lát.',
   'refusal.notAvailable': 'Bộ tiêu chí này không dùng được cho ngày đã chọn.',
+  'refusal.unavailable': 'Máy chủ tạm thời bận. Hãy thử lại sau ít giây.',
   'refusal.offline': 'Không kết nối được máy chủ.',
   'refusal.unknown': 'Có lỗi ngoài dự kiến. Hãy thử lại.',
   'refusal.reason.self': 'Không làm được việc này với tài khoản của chính mình.',
