@@ -39,6 +39,13 @@ function originOf(host: string, port: number): string {
   return `http://${everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** As another role, at the place of the other address. */
+function samePlace(url: string, other: string): string {
+  const result = new URL(url);
+  result.port = new URL(other).port;
+  return result.href;
+}
+
 /** The first content in a connection of its own: servers that start at once wait for one another for longer than people would. */
 async function prepareFirst(
   url: string,
@@ -66,6 +73,7 @@ export async function runApplication({
   lifecycle.checkpoint();
   const rooms = openRooms({ url: appUrl });
   lifecycle.onClose(() => rooms.close());
+  database.onReturn((ownerUrl) => rooms.moveTo(samePlace(appUrl, ownerUrl)));
 
   const origin = config.origin ?? originOf(config.host, port);
   const { logger, close } = openLog(config.logLevel, config.databaseUrl ? undefined : folder);
@@ -92,8 +100,4 @@ export async function runApplication({
   }
   lifecycle.started();
   console.log(drawBox([`Tiêu Chí đang chạy: ${origin}`, ...signIns, 'Dừng bằng Ctrl-C.']));
-  void database.lost.then(() => {
-    console.error('✗ Cơ sở dữ liệu kèm sẵn đã dừng đột ngột nên máy chủ dừng theo; hãy chạy lại npm start.');
-    return lifecycle.end(1);
-  });
 }

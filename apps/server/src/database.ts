@@ -1,5 +1,6 @@
 import { claimFolder, prepareDataFolder } from '@tieuchi/db/data-folder';
-import { startEmbeddedServer } from '@tieuchi/db/embedded';
+import { type DatabaseEvent, keepEmbeddedServer } from '@tieuchi/db/embedded';
+import { OperatorError } from '@tieuchi/db/operator-error';
 import { acquireServerLock } from '@tieuchi/db/server-lock';
 import type { Configuration } from './configuration.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -16,11 +17,27 @@ export interface Place {
 export interface OpenedDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string | undefined;
-  /** Resolves when the database that this server runs has died. */
-  readonly lost: Promise<void>;
+  /** Calls back whenever the database that this server runs has been started again, with where it is now. */
+  onReturn(listener: (ownerUrl: string) => void): void;
 }
 
-const never = new Promise<void>(() => undefined);
+/** Tells the operator what becomes of the database, the same reason once. */
+function announcer(): (event: DatabaseEvent) => void {
+  let last = '';
+  return (event) => {
+    if (event.kind === 'lost') {
+      last = '';
+      console.error('✗ Cơ sở dữ liệu kèm sẵn đã dừng đột ngột; máy chủ đang tự khởi động lại nó.');
+    } else if (event.kind === 'returned') {
+      console.log('Cơ sở dữ liệu kèm sẵn đã chạy lại.');
+    } else {
+      const { error } = event;
+      const reason = error instanceof OperatorError ? error.message : String(error);
+      if (reason !== last) console.error(`✗ ${reason} Máy chủ sẽ tự thử lại.`);
+      last = reason;
+    }
+  };
+}
 
 /**
  * Claims the place of the installation without touching a database: the data folder and its lock, so that a second instance is
@@ -32,7 +49,7 @@ export function claimPlace(config: Configuration, lifecycle: Lifecycle): Place {
     if (config.demo) claimFolder(dataFolder);
     return {
       folder: dataFolder,
-      open: async () => ({ ownerUrl: databaseUrl, appUrl: databaseAppUrl, lost: never }),
+      open: async () => ({ ownerUrl: databaseUrl, appUrl: databaseAppUrl, onReturn: () => undefined }),
     };
   }
   const folder = prepareDataFolder(dataFolder);
@@ -46,11 +63,19 @@ export function claimPlace(config: Configuration, lifecycle: Lifecycle): Place {
   return {
     folder: folder.path,
     async open() {
-      const server = await startEmbeddedServer(folder);
+      const listeners: ((ownerUrl: string) => void)[] = [];
+      const announce = announcer();
+      const server = await keepEmbeddedServer(folder, {
+        told(event) {
+          announce(event);
+          if (event.kind === 'returned') for (const listener of listeners) listener(event.ownerUrl);
+        },
+      });
       // Longer than PostgreSQL is given to write everything out.
       lifecycle.onClose(() => server.stop(), 60_000);
       if (server.adopted) console.log('Đã nhận lại cơ sở dữ liệu còn chạy từ lần trước.');
-      return { ownerUrl: server.ownerUrl, appUrl: undefined, lost: server.lost };
+      const { ownerUrl } = server;
+      return { ownerUrl, appUrl: undefined, onReturn: (listener) => void listeners.push(listener) };
     },
   };
 }

@@ -94,16 +94,32 @@ describe('a server with its own database', () => {
     expect(postmaster()).toBeUndefined();
   });
 
-  it('ends with a line when its database is killed, and starts again', async () => {
+  it('stays when its database is killed, answers 503 meanwhile, and goes on by itself', async () => {
     const server = start({ TIEUCHI_DATA: data, TIEUCHI_DEMO: '1' });
-    await server.ready;
-    process.kill(postmaster() ?? 0, 'SIGKILL');
-    expect(await server.ended).toBe(1);
-    expect(server.printed()).toContain('✗ Cơ sở dữ liệu kèm sẵn đã dừng đột ngột');
-    const next = start({ TIEUCHI_DATA: data, TIEUCHI_DEMO: '1' });
-    await next.ready;
-    next.child.kill('SIGINT');
-    expect(await next.ended).toBe(0);
+    const address = await server.ready;
+    const [{ username, password }] = JSON.parse(readFileSync(join(data, 'demo-accounts.json'), 'utf8'));
+    const signIn = () =>
+      fetch(new URL('/api/auth/sign-in/username', address), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username, password }),
+      });
+    const killed = postmaster() ?? 0;
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => server.printed()).toContain('✗ Cơ sở dữ liệu kèm sẵn đã dừng đột ngột');
+    expect((await fetch(new URL('/api/health', address))).status).toBe(503);
+    const refused = await signIn();
+    expect(refused.status).toBe(503);
+    expect(refused.headers.get('retry-after')).toBe('3');
+    expect(await refused.json()).toMatchObject({ code: 'unavailable' });
+
+    await expect.poll(() => server.printed()).toContain('Cơ sở dữ liệu kèm sẵn đã chạy lại.');
+    expect(postmaster()).not.toBe(killed);
+    expect((await signIn()).status).toBe(200);
+    expect((await fetch(new URL('/api/health', address))).status).toBe(200);
+    server.child.kill('SIGINT');
+    expect(await server.ended).toBe(0);
+    expect(postmaster()).toBeUndefined();
   });
 
   it('leaves nothing running when stopped while it starts', async () => {

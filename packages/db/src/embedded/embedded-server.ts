@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { OperatorError } from '../operator-error.ts';
+import { codeOf, OperatorError } from '../operator-error.ts';
 import { ensureCluster, superuser } from './create-cluster.ts';
 import type { DataFolder } from './data-folder.ts';
 import { type Guard, guardDatabase } from './guard.ts';
@@ -7,7 +8,7 @@ import {
   findPostmaster,
   logOf,
   type Postmaster,
-  type Settings,
+  type StartOptions,
   startPostmaster,
   stopPostmaster,
 } from './postmaster.ts';
@@ -40,9 +41,26 @@ export function ownerUrlOf(port: number, { ownerPassword }: EmbeddedSecrets): st
   return urlOf(port, owner, ownerPassword, database);
 }
 
+/** Whether a postmaster lets its superuser in, will do so once it has recovered, or neither. */
+async function answerOf(url: string): Promise<'ready' | 'recovering' | 'none'> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('select 1');
+    return 'ready';
+  } catch (error) {
+    return codeOf(error) === '57P03' ? 'recovering' : 'none';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /** The owner role may make the role of the application, and nothing else that is special. */
 async function ensureOwnerAndDatabase(superuserUrl: string, ownerPassword: string): Promise<void> {
   const client = new Client({ connectionString: superuserUrl });
+  // Without a listener a session that breaks would end the process; the next query reports it.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const roles = await client.query('select 1 from pg_roles where rolname = $1', [owner]);
@@ -65,18 +83,25 @@ interface Running {
   readonly adopted: boolean;
 }
 
-/**
- * Takes over the postmaster that a killed server left running when it answers and logs no rows; else stops it and starts a new
- * one.
- */
-async function adoptOrStart(folder: DataFolder, settings: Settings, password: string): Promise<Running> {
-  const orphan = findPostmaster(folder);
-  if (orphan) {
-    if (await isQuiet(urlOf(orphan.port, superuser, password, 'postgres')))
-      return { postmaster: orphan, adopted: true };
-    await stopPostmaster(folder);
+/** The postmaster that a killed server left running, once it has recovered; undefined when none answers and logs no rows. */
+async function findOrphan(folder: DataFolder, password: string): Promise<Postmaster | undefined> {
+  for (;;) {
+    const orphan = findPostmaster(folder);
+    if (!orphan) return undefined;
+    const url = urlOf(orphan.port, superuser, password, 'postgres');
+    const answer = await answerOf(url);
+    if (answer !== 'recovering') return answer === 'ready' && (await isQuiet(url)) ? orphan : undefined;
+    // Stopping it now would only make it begin its recovery again.
+    await pause(500);
   }
-  return { postmaster: await startPostmaster(folder, settings), adopted: false };
+}
+
+/** Takes over the postmaster that a killed server left running when it answers and logs no rows; else starts a new one. */
+async function adoptOrStart(folder: DataFolder, options: StartOptions, password: string): Promise<Running> {
+  const orphan = await findOrphan(folder, password);
+  if (orphan) return { postmaster: orphan, adopted: true };
+  await stopPostmaster(folder);
+  return { postmaster: await startPostmaster(folder, options), adopted: false };
 }
 
 /**
@@ -85,11 +110,11 @@ async function adoptOrStart(folder: DataFolder, settings: Settings, password: st
  */
 export async function startEmbeddedServer(
   folder: DataFolder,
-  settings: Settings = {},
+  options: StartOptions = {},
 ): Promise<EmbeddedServer> {
   const secrets = loadSecrets(folder.path);
   await ensureCluster(folder, secrets.superuserPassword);
-  const { postmaster, adopted } = await adoptOrStart(folder, settings, secrets.superuserPassword);
+  const { postmaster, adopted } = await adoptOrStart(folder, options, secrets.superuserPassword);
   const superuserUrl = urlOf(postmaster.port, superuser, secrets.superuserPassword, 'postgres');
   let guard: Guard;
   try {
@@ -100,6 +125,7 @@ export async function startEmbeddedServer(
     throw error;
   }
   const leaveLog = keepLogBounded(logOf(folder));
+  void guard.lost.then(leaveLog);
   const stop = async () => {
     leaveLog();
     await guard.release();

@@ -15,18 +15,27 @@ const key = 7_301_001;
 
 /** One attempt: undefined when somebody else holds it; rejects when the database can't be reached. */
 async function hold(url: string, onEnd: () => void): Promise<Client | undefined> {
-  const client = new Client({ connectionString: url, keepAlive: true, application_name: 'tieuchi-guard' });
+  const client = new Client({
+    connectionString: url,
+    keepAlive: true,
+    application_name: 'tieuchi-guard',
+    connectionTimeoutMillis: 5_000,
+  });
   client.on('error', () => undefined);
-  await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [key]);
-  if (rows[0]?.held) {
-    client.on('end', onEnd);
-    return client;
+  let held = false;
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [key]);
+    held = rows[0]?.held === true;
+  } finally {
+    if (!held) await client.end().catch(() => undefined);
   }
-  await client.end();
-  return undefined;
+  if (!held) return undefined;
+  client.on('end', onEnd);
+  return client;
 }
 
+/** Tries until it is held, or for so long. */
 async function holdWithin(
   milliseconds: number,
   attempt: () => Promise<Client | undefined>,
@@ -36,6 +45,25 @@ async function holdWithin(
     const client = await attempt();
     if (client || Date.now() > until) return client;
     await pause(200);
+  }
+}
+
+/** Holds it again after the session broke; undefined when the database is gone. A recovery is waited for however long it takes. */
+async function regainFrom(url: string, onEnd: () => void): Promise<Client | undefined> {
+  for (;;) {
+    let recovering = false;
+    const attempt = async () => {
+      try {
+        return await hold(url, onEnd);
+      } catch (error) {
+        recovering = codeOf(error) === '57P03';
+        // Nobody listens any more: the postmaster itself is gone. Anything else may be recovery, which takes moments.
+        if (codeOf(error) === 'ECONNREFUSED') throw error;
+        return undefined;
+      }
+    };
+    const client = await holdWithin(15_000, attempt).catch(() => undefined);
+    if (client || !recovering) return client;
   }
 }
 
@@ -52,19 +80,7 @@ export async function guardDatabase(url: string): Promise<Guard> {
   let released = false;
   const regain = async () => {
     if (released) return;
-    try {
-      client = await holdWithin(15_000, async () => {
-        try {
-          return await hold(url, regain);
-        } catch (error) {
-          // Nobody listens any more: the postmaster itself is gone. Anything else may be recovery, which takes moments.
-          if (codeOf(error) === 'ECONNREFUSED') throw error;
-          return undefined;
-        }
-      });
-    } catch {
-      client = undefined;
-    }
+    client = await regainFrom(url, regain);
     if (released) await client?.end();
     else if (!client) report();
   };

@@ -55,34 +55,49 @@ function lastComplaint(log: string, offset: number): string {
   return text.match(/(?:FATAL|PANIC|ERROR): .*/g)?.at(-1) ?? '';
 }
 
-/** What else to tell PostgreSQL on its command line, such as `{fsync: 'off'}` for tests. */
-export type Settings = Readonly<Record<string, string>>;
+/** How to start a postmaster. */
+export interface StartOptions {
+  /** What else to tell PostgreSQL on its command line, such as `{fsync: 'off'}` for tests. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Where to listen if that is free; any free port else. */
+  readonly port?: number | undefined;
+}
 
-async function tryStart(folder: DataFolder, settings: Settings): Promise<Postmaster | string> {
+async function tryStart(folder: DataFolder, options: StartOptions): Promise<Postmaster | string> {
   const log = logOf(folder);
   const offset = existsSync(log) ? readFileSync(log).length : 0;
-  const port = await freePort();
-  const options = Object.entries({ port: String(port), ...settings, ...quietSettings }).map(
+  const port = await freePort(options.port);
+  const settings = Object.entries({ port: String(port), ...options.settings, ...quietSettings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
-  const { code, output } = await pgCtl(folder, 'start', '-w', '-t', '60', '-l', log, '-o', options.join(' '));
+  const { code, output } = await pgCtl(
+    folder,
+    'start',
+    '-w',
+    '-t',
+    '60',
+    '-l',
+    log,
+    '-o',
+    settings.join(' '),
+  );
   const started = findPostmaster(folder);
   if (code === 0 && started) return started;
   return lastComplaint(log, offset) || output.trim().split('\n').at(-1) || `pg_ctl: ${code}`;
 }
 
 /**
- * Starts the postmaster on a free port of 127.0.0.1. Processes that a killed one left behind may hold its shared memory for a
- * few seconds, so it tries again for a while before it throws an OperatorError.
+ * Starts the postmaster on the wished port of 127.0.0.1, or on a free one. Processes that a killed one left behind may hold its
+ * shared memory for a few seconds, so it tries again for a while before it throws an OperatorError.
  */
-export async function startPostmaster(folder: DataFolder, settings: Settings): Promise<Postmaster> {
+export async function startPostmaster(folder: DataFolder, options: StartOptions): Promise<Postmaster> {
   const file = join(clusterOf(folder), 'postmaster.pid');
   const until = Date.now() + 20_000;
   if (!findPostmaster(folder)) await makeRoomForLog(logOf(folder));
   for (;;) {
     // PostgreSQL trusts a stale pid whose number has been given to any process of the same user: do not leave it to guess.
     if (!findPostmaster(folder)) rmSync(file, { force: true });
-    const started = await tryStart(folder, settings);
+    const started = await tryStart(folder, options);
     if (typeof started !== 'string') return started;
     if (Date.now() > until || !/shared memory|postmaster\.pid|lock file|in use/i.test(started)) {
       throw new OperatorError(

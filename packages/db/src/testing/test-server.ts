@@ -69,7 +69,7 @@ async function startEmbedded(): Promise<Running> {
     full_page_writes: 'off',
     max_connections: '200',
   };
-  const embedded = await startEmbeddedServer(folder, settings);
+  const embedded = await startEmbeddedServer(folder, { settings });
   const stop = async () => {
     await embedded.stop();
     rmSync(path, { recursive: true, force: true });
