@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,7 +29,7 @@ export function environment(extra = {}) {
   };
 }
 
-const numbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Whoever runs a script of package.json by npm stands behind a shell, which dies of a signal without passing it on. */
 function watchParent(onGone) {
@@ -52,7 +53,6 @@ export function run(program, args, { show = false, env = environment(), cwd = ro
     const child = spawn(program, args, { cwd, env, shell, stdio });
     let output = '';
     const forward = (signal) => child.kill(signal);
-    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     let interrupted = false;
     const onSignal = (signal) => {
       interrupted = true;
@@ -74,10 +74,26 @@ export function run(program, args, { show = false, env = environment(), cwd = ro
       output += error.message;
       end(127);
     });
-    const ended = (code, signal) => end(code ?? 128 + (numbers[signal] ?? 0));
+    const ended = (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0));
     child.on('close', ended);
     // What the program left running may hold its output open for ever.
     child.on('exit', (code, signal) => setTimeout(() => ended(code, signal), 2_000).unref());
+  });
+}
+
+/** Waits; resolves with true, at once, when somebody stops this process meanwhile. */
+export function pause(milliseconds) {
+  return new Promise((resolve) => {
+    const end = (interrupted) => {
+      clearTimeout(timer);
+      stopWatching();
+      for (const signal of signals) process.off(signal, onSignal);
+      resolve(interrupted);
+    };
+    const onSignal = () => end(true);
+    const timer = setTimeout(() => end(false), milliseconds);
+    for (const signal of signals) process.on(signal, onSignal);
+    const stopWatching = watchParent(onSignal);
   });
 }
 

@@ -1,3 +1,4 @@
+import { OperatorError } from '@tieuchi/db/operator-error';
 import { readConfiguration } from './configuration.ts';
 import { claimPlace } from './database.ts';
 import { Interrupted, Lifecycle } from './lifecycle.ts';
@@ -16,10 +17,13 @@ async function start(lifecycle: Lifecycle): Promise<void> {
 
 const lifecycle = new Lifecycle();
 
+/** Exit code after a bug: `npm start` brings the server back, unlike after what only the operator can mend (1). */
+const crashed = 70;
+
 function fail(error: unknown): Promise<void> {
   if (error instanceof Interrupted) return lifecycle.end(0);
   console.error(printableError(error));
-  return lifecycle.end(1);
+  return lifecycle.end(error instanceof OperatorError ? 1 : crashed);
 }
 
 // A terminal that is gone must not keep the database from being stopped.
