@@ -21,6 +21,7 @@ export const client = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: '/api/trpc',
       maxURLLength: 2000,
+      maxItems: 10,
       headers: () => (drawnFor === undefined ? {} : { 'x-tieuchi-user': drawnFor }),
       fetch: (url, options) =>
         fetch(url, { ...options, signal: options?.signal ?? null }).then(refuseBusyPage),

@@ -1,10 +1,13 @@
-import { retryAfterSeconds } from '@tieuchi/api/domain-error';
+import { type DomainCode, refusals, retryAfterSeconds } from '@tieuchi/api/domain-error';
+import { refusalSentence } from '@tieuchi/api/refusal-sentence';
+import { refusalBody } from '@tieuchi/api/refusal-shape';
 import { isPassingTrouble, troubleOf } from '@tieuchi/db/passing-trouble';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusedCall } from './call-limits.ts';
 import { errorPage } from './pages/error-page.ts';
 
 /** Codes that clients can act on; everything else is "invalid". */
-const codes: Readonly<Record<number, string>> = {
+const codes: Readonly<Record<number, DomainCode>> = {
   404: 'notFound',
   405: 'notFound',
   413: 'tooLarge',
@@ -17,13 +20,29 @@ function isApi(request: FastifyRequest): boolean {
   return request.url === '/api' || request.url.startsWith('/api/');
 }
 
-/** Answers with a status ≥ 400: `{code}` under /api, a Vietnamese page elsewhere; 503 says when to ask again. */
+/** Of a request that met a bug. */
+const bug = 'Máy chủ gặp lỗi ngoài dự kiến; hãy thử lại.';
+
+const isCall = (request: FastifyRequest) => request.url.startsWith('/api/trpc/');
+
+/** Refuses a call in the shape in which clients of procedures read refusals. */
+export function refuseCall(reply: FastifyReply, { code, details }: RefusedCall): FastifyReply {
+  return reply.status(refusals[code].status).send(refusalBody(code, details));
+}
+
+/**
+ * Answers with a status ≥ 400: `{code, message}` under /api (as tRPC has it for procedures), a Vietnamese page elsewhere; 503 says
+ * when to ask again.
+ */
 export function fail(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
   reply.status(status);
   if (status === 503) reply.header('retry-after', retryAfterSeconds);
   if (isApi(request)) {
-    const code = codes[status] ?? (status < 500 ? 'invalid' : 'internal');
-    return reply.send({ code, ...(status >= 500 && { requestId: request.id }) });
+    const code = codes[status] ?? (status < 500 ? 'invalid' : undefined);
+    if (code === undefined) return reply.send({ code: 'internal', message: bug, requestId: request.id });
+    if (isCall(request)) return reply.send(refusalBody(code));
+    const message = refusalSentence(code);
+    return reply.send({ code, message, ...(status >= 500 && { requestId: request.id }) });
   }
   return reply
     .type('text/html; charset=utf-8')

@@ -1,5 +1,6 @@
 import { admit } from '@tieuchi/api/admit';
-import { refusals, toRefusal } from '@tieuchi/api/domain-error';
+import { type DomainError, refusals, toRefusal } from '@tieuchi/api/domain-error';
+import { refusalSentence } from '@tieuchi/api/refusal-sentence';
 import { restRoutes } from '@tieuchi/api/rest';
 import type { FastifyInstance } from 'fastify';
 import { contextOf } from './request-context.ts';
@@ -47,11 +48,17 @@ function routeOne(fastify: FastifyInstance, route: RestRoute, services: Services
         const refusal = toRefusal(error);
         // Trouble of the database is answered as on every other route.
         if (!refusal || refusal.code === 'unavailable') throw error;
-        return reply.status(refusals[refusal.code].status).send({ code: refusal.code, ...refusal.details });
+        return reply.status(refusals[refusal.code].status).send(restRefusal(refusal));
       }
     },
   });
 }
+
+const restRefusal = ({ code, details }: DomainError) => ({
+  code,
+  message: refusalSentence(code, details),
+  ...details,
+});
 
 /** The public contract under /api/v1, with its OpenAPI document at /api/v1/openapi.json. */
 export async function routeRest(fastify: FastifyInstance, services: Services): Promise<void> {

@@ -1,3 +1,4 @@
+import { authRefusalBody } from '@tieuchi/api/auth-refusal';
 import { ownOrigins } from '@tieuchi/api/origins';
 import type { FastifyInstance } from 'fastify';
 
@@ -11,7 +12,7 @@ export function refuseForeignOrigins(fastify: FastifyInstance, origin: string): 
     if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
     const from = request.headers.origin;
     if ((from !== undefined && !own.includes(from)) || request.headers['sec-fetch-site'] === 'cross-site') {
-      await reply.status(403).send({ code: 'INVALID_ORIGIN' });
+      await reply.status(403).send(authRefusalBody('INVALID_ORIGIN'));
     }
   });
 }

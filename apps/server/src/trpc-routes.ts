@@ -5,7 +5,8 @@ import { toTrpcError } from '@tieuchi/api/trpc-error';
 import { troubleOf } from '@tieuchi/db/passing-trouble';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
-import { fail } from './failures.ts';
+import { MOST_CALLS, refusedAddress, refusedBody } from './call-limits.ts';
+import { fail, refuseCall } from './failures.ts';
 import { contextOf } from './request-context.ts';
 import type { Services } from './serve.ts';
 
@@ -33,6 +34,8 @@ export async function routeTrpc(fastify: FastifyInstance, services: Services): P
     scope.addHook('onRequest', async (request, reply) => {
       const { method, headers, url } = request;
       if (Number(headers['content-length'] ?? 0) > limitOf(url)) return fail(request, reply, 413);
+      const refused = refusedAddress(request);
+      if (refused) return refuseCall(reply, refused);
       // Other body types would be read without a limit, and a form of another site could send them.
       const type = headers['content-type'] ?? '';
       if (method !== 'GET' && method !== 'HEAD' && !/^application\/json\s*(;|$)/i.test(type))
@@ -44,17 +47,20 @@ export async function routeTrpc(fastify: FastifyInstance, services: Services): P
       const { body, url } = request;
       if (typeof body === 'string' && Buffer.byteLength(body) > limitOf(url))
         return fail(request, reply, 413);
-      return undefined;
+      const refused = refusedBody(body);
+      return refused && refuseCall(reply, refused);
     });
     const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
       router: appRouter,
       allowMethodOverride: false,
+      maxBatchSize: MOST_CALLS,
       createContext: ({ req }): Promise<HttpContext> =>
         contextOf(req, services).catch((error: unknown) => {
           throw toTrpcError(error) ?? error;
         }),
       responseMeta({ ctx, errors }) {
-        const headers = new Headers({ 'cache-control': 'no-store' });
+        // What is refused before it is a call would go out as plain text.
+        const headers = new Headers({ 'cache-control': 'no-store', 'content-type': 'application/json' });
         if (errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE'))
           headers.set('retry-after', String(retryAfterSeconds));
         if (ctx && 'cookies' in ctx && Array.isArray(ctx.cookies)) {

@@ -17,6 +17,8 @@ export const refusals = {
   alreadySubmitted: { status: 409, transport: 'CONFLICT' },
   mustChangePassword: { status: 403, transport: 'FORBIDDEN' },
   tooMany: { status: 429, transport: 'TOO_MANY_REQUESTS' },
+  tooLarge: { status: 413, transport: 'PAYLOAD_TOO_LARGE' },
+  wrongType: { status: 415, transport: 'UNSUPPORTED_MEDIA_TYPE' },
   notAvailable: { status: 412, transport: 'PRECONDITION_FAILED' },
   unavailable: { status: 503, transport: 'SERVICE_UNAVAILABLE' },
 } as const;
@@ -43,7 +45,10 @@ export type RefusalReason =
   | 'resultsPublished'
   | 'notScorable'
   | 'noUnits'
-  | 'noDecision';
+  | 'noDecision'
+  | 'notJson'
+  | 'tooDeep'
+  | 'batchTooLong';
 
 /** What every app has to word about refusals: each code, and each reason. */
 export type RefusalKey = `refusal.${DomainCode}` | `refusal.reason.${RefusalReason}`;

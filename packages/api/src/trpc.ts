@@ -1,8 +1,8 @@
 import { initTRPC } from '@trpc/server';
-import { z } from 'zod';
 import type { AccessRule } from './access/access-rule.ts';
 import type { RequestContext } from './context.ts';
 import { DomainError } from './domain-error.ts';
+import { refusalOfCall, sentenceOfCall } from './refusal-shape.ts';
 import { toTrpcError } from './trpc-error.ts';
 
 /** What a procedure says of itself; the access table is built from it. */
@@ -17,18 +17,10 @@ const trpc = initTRPC
     // A bug's message or stack never leaves the server.
     isDev: false,
     errorFormatter({ shape, error }) {
-      const { cause } = error;
-      const domain =
-        cause instanceof DomainError
-          ? { code: cause.code, ...cause.details }
-          : cause instanceof z.ZodError
-            ? {
-                code: 'invalid' as const,
-                params: { fields: cause.issues.map((issue) => issue.path.join('.')) },
-              }
-            : undefined;
-      const message = error.code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_SERVER_ERROR' : shape.message;
-      return { ...shape, message, data: { ...shape.data, domain } };
+      const domain = refusalOfCall(error);
+      // The path of a procedure that does not exist is what was sent.
+      const path = error.code === 'NOT_FOUND' && domain === undefined ? undefined : shape.data.path;
+      return { ...shape, message: sentenceOfCall(error), data: { ...shape.data, path, domain } };
     },
   });
 

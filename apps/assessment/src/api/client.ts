@@ -24,6 +24,7 @@ export const api = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: '/api/trpc',
       maxURLLength: 4000,
+      maxItems: 10,
       headers: () => (expectedUser === undefined ? {} : { 'x-tieuchi-user': expectedUser }),
       fetch: (url, options) => {
         const limit = AbortSignal.timeout(REQUEST_MS);

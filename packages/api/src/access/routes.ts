@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authRoutes } from '../auth/auth.ts';
+import { signInBody } from '../auth/sign-in.ts';
 import { restRoutes } from '../rest/rest-routes.ts';
 import { appRouter } from '../router.ts';
 import { type AccessRule, describeAccess } from './access-rule.ts';
@@ -9,6 +10,7 @@ const definitionOf = (procedure: unknown): unknown =>
 
 const definitionSchema = z.object({
   type: z.enum(['query', 'mutation']),
+  inputs: z.array(z.instanceof(z.ZodType)).default([]),
   meta: z.object({ access: z.custom<AccessRule>((value) => typeof value === 'object' && value !== null) }),
 });
 
@@ -17,6 +19,8 @@ export interface ListedProcedure {
   readonly path: string;
   readonly type: 'query' | 'mutation';
   readonly access: AccessRule;
+  /** What it takes; none for a procedure without an input. */
+  readonly inputs: readonly z.ZodType[];
 }
 
 /** Every procedure of the router. Throws for one that states no access. */
@@ -24,8 +28,8 @@ export function listProcedures(): ListedProcedure[] {
   return Object.entries<unknown>(appRouter._def.procedures).map(([path, procedure]) => {
     const definition = definitionSchema.safeParse(definitionOf(procedure));
     if (!definition.success) throw new Error(`procedure ${path} states no access`);
-    const { type, meta } = definition.data;
-    return { path, type, access: meta.access };
+    const { type, meta, inputs } = definition.data;
+    return { path, type, access: meta.access, inputs };
   });
 }
 
@@ -38,4 +42,15 @@ export function accessTable(): Record<'procedures' | 'rest' | 'auth', Record<str
     rest: sorted(restRoutes.map(({ method, path, access }) => [`${method} ${path}`, describeAccess(access)])),
     auth: sorted(authRoutes.map((route) => [route, 'public'])),
   };
+}
+
+/** The schemas of everything that the server is given, by route. */
+export function inputSchemas(): Record<string, readonly z.ZodType[]> {
+  return Object.fromEntries([
+    ...listProcedures().map(({ path, inputs }) => [path, inputs] as const),
+    ...restRoutes.map(
+      ({ method, path, inputs }) => [`${method} ${path}`, [inputs.params, inputs.query]] as const,
+    ),
+    ['POST /api/auth/sign-in/username', [signInBody]],
+  ]);
 }

@@ -2,6 +2,7 @@ import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { type Principal, selectPrincipal } from '@tieuchi/db/queries/principals';
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import type { Session as SessionRow } from 'better-auth';
+import { refuseAuth } from './auth-refusal.ts';
 import { type AuthOptions, createBetterAuth } from './better-auth.ts';
 import { heeding } from './heeded-errors.ts';
 import { ownOrigins } from './origins.ts';
@@ -60,6 +61,15 @@ async function inTurn({ address }: Client, signInNow: () => Promise<Response>): 
   }
 }
 
+/** The refusals of better-auth are English and may quote what was sent. */
+function inOwnWords(answer: Response): Response {
+  if (answer.status < 400) return answer;
+  if (answer.status === 403) return refuseAuth(403, 'INVALID_ORIGIN');
+  return answer.status < 500
+    ? refuseAuth(answer.status, 'invalid')
+    : refuseAuth(500, 'INTERNAL_SERVER_ERROR');
+}
+
 /** Sets up authentication on the tables of `db`. */
 export function createAuth(options: AuthOptions): Auth {
   const { db, baseUrl, now = () => new Date() } = options;
@@ -105,7 +115,7 @@ export function createAuth(options: AuthOptions): Auth {
   const handlers: Record<AuthRoute, (request: Request, from: Client) => Promise<Response>> = {
     'POST /api/auth/sign-in/username': (request, from) =>
       inTurn(from, () => signIn({ db, handle, readSession, now }, request)),
-    'POST /api/auth/sign-out': handle,
+    'POST /api/auth/sign-out': async (request) => inOwnWords(await handle(request)),
     'GET /api/auth/get-session': describeSession,
   };
 
@@ -114,10 +124,10 @@ export function createAuth(options: AuthOptions): Auth {
     readPerson,
     async handler(request, from = { address: '' }) {
       const route = `${request.method} ${new URL(request.url).pathname}`;
-      if (!isAuthRoute(route)) return Response.json({ code: 'notFound' }, { status: 404 });
+      if (!isAuthRoute(route)) return refuseAuth(404, 'notFound');
       const origin = request.headers.get('origin');
       if (request.method !== 'GET' && origin !== null && !origins.includes(origin)) {
-        return Response.json({ code: 'INVALID_ORIGIN' }, { status: 403 });
+        return refuseAuth(403, 'INVALID_ORIGIN');
       }
       return handlers[route](request, from);
     },

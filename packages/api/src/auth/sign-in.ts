@@ -4,16 +4,18 @@ import type { Database } from '@tieuchi/db/database';
 import { keepsPassword, selectHashToSignIn, selectPrincipal } from '@tieuchi/db/queries/principals';
 import { claimAttempt, clearAttempts, endSessions, recordSignIn } from '@tieuchi/db/queries/sign-in';
 import { z } from 'zod';
+import { refusalSentence } from '../refusal-sentence.ts';
+import { refusedFields } from '../refused-input.ts';
+import { key, secret } from '../routers/inputs.ts';
 import type { SessionReading } from './auth.ts';
+import { authRefusalBody, refuseAuth } from './auth-refusal.ts';
 import { authBasePath, passwordLength } from './better-auth.ts';
 import { normalizeUsername } from './names.ts';
 
 const longestBody = 4096;
 
-const bodySchema = z.object({
-  username: z.string().min(1).max(200),
-  password: z.string().min(1).max(passwordLength.max),
-});
+/** What signing in takes. */
+export const signInBody = z.object({ username: key(200), password: secret(passwordLength.max, 1) });
 
 const accepted = z.object({ user: z.object({ id: z.string() }) });
 
@@ -25,7 +27,7 @@ interface SignInContext {
   readonly now: () => Date;
 }
 
-const wrong = () => Response.json({ code: 'INVALID_USERNAME_OR_PASSWORD' }, { status: 401 });
+const wrong = () => refuseAuth(401, 'INVALID_USERNAME_OR_PASSWORD');
 
 /**
  * Signs in with {username, password}. 200 {mustChangePassword} with a new session; 401 for a wrong name, a wrong password and
@@ -33,15 +35,18 @@ const wrong = () => Response.json({ code: 'INVALID_USERNAME_OR_PASSWORD' }, { st
  */
 export async function signIn(context: SignInContext, request: Request): Promise<Response> {
   const { db, handle, readSession, now } = context;
-  const input = bodySchema.safeParse(await readJson(request));
-  if (!input.success) return Response.json({ code: 'invalid' }, { status: 400 });
+  const input = signInBody.safeParse(await readJson(request));
+  if (!input.success) {
+    const fields = refusedFields(input.error);
+    return refuseAuth(400, 'invalid', refusalSentence('invalid', { params: { fields } }));
+  }
   const username = normalizeUsername(input.data.username);
 
   const at = now();
   const retryAfterSeconds = await claimAttempt(db, { username: username.slice(0, 64), at });
   if (retryAfterSeconds > 0) {
     const headers = { 'retry-after': String(retryAfterSeconds) };
-    return Response.json({ code: 'MUST_WAIT', retryAfterSeconds }, { status: 429, headers });
+    return Response.json({ ...authRefusalBody('MUST_WAIT'), retryAfterSeconds }, { status: 429, headers });
   }
 
   const hash = await selectHashToSignIn(db, username);
@@ -53,8 +58,8 @@ export async function signIn(context: SignInContext, request: Request): Promise<
       body: JSON.stringify({ username, password: input.data.password }),
     }),
   );
-  if (answer.status === 403) return Response.json({ code: 'INVALID_ORIGIN' }, { status: 403 });
-  if (answer.status >= 500) return Response.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 500 });
+  if (answer.status === 403) return refuseAuth(403, 'INVALID_ORIGIN');
+  if (answer.status >= 500) return refuseAuth(500, 'INTERNAL_SERVER_ERROR');
   if (answer.status !== 200) return wrong();
 
   const { user } = accepted.parse(await answer.json());

@@ -2,16 +2,18 @@ import { DomainError } from '../domain-error.ts';
 import { readFile } from '../files/read-file.ts';
 import { unreadableAccountSheet } from '../services/account-sheet.ts';
 import { writeAccountTemplate } from '../services/account-template.ts';
-import { json, jsonType, type RestRoute } from './rest-route.ts';
+import { json, jsonType, nothing, type RestRoute, restRoute } from './rest-route.ts';
 
 const access = { kind: 'roles', roles: ['administrator'] } as const;
 
 /** The spreadsheet side of importing accounts; adding them is `accounts.import`. */
 export const accountRoutes: readonly RestRoute[] = [
-  {
+  restRoute({
     method: 'POST',
     path: '/api/v1/accounts/read-xlsx',
     access,
+    params: nothing,
+    query: nothing,
     summary: 'Reads the rows of an import sheet (.xlsx or .csv, body = the file). Adds nothing.',
     async handle({ session }, { body }) {
       if (!session) throw new DomainError('notSignedIn');
@@ -19,11 +21,13 @@ export const accountRoutes: readonly RestRoute[] = [
       if (reading.ok) return { type: jsonType, body: reading.json };
       return json(unreadableAccountSheet({ code: 'tooMuchInside' }));
     },
-  },
-  {
+  }),
+  restRoute({
     method: 'GET',
     path: '/api/v1/accounts/template.xlsx',
     access,
+    params: nothing,
+    query: nothing,
     summary: 'The empty import sheet with the codes of the own province and its communes.',
     async handle(context) {
       if (!context.session) throw new DomainError('notSignedIn');
@@ -33,5 +37,5 @@ export const accountRoutes: readonly RestRoute[] = [
         fileName: 'tai-khoan.xlsx',
       };
     },
-  },
+  }),
 ];

@@ -1,25 +1,27 @@
 import { toCsv } from '@tieuchi/reports/csv';
+import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { shortDigest } from '../routers/inputs.ts';
 import { comparePublished } from '../services/comparison.ts';
 import { findDigests, loadPublishedDocument } from '../services/published-sets.ts';
 import { comparisonHeadings, comparisonRows } from './compare-rows.ts';
-import type { RestRoute } from './rest-route.ts';
+import { nothing, restRoute } from './rest-route.ts';
 
 /** One row a changed field, and one a criterion without any, groups and the outcome before criteria: the comparison page, for a spreadsheet. */
-export const compareRoute: RestRoute = {
+export const compareRoute = restRoute({
   method: 'GET',
   path: '/api/v1/compare.csv',
   access: { kind: 'roles', roles: ['ministryAnalyst', 'author', 'publisher'] },
   summary: 'Comparison of published sets with a base, as CSV.',
+  params: nothing,
+  query: z.object({
+    base: z.array(shortDigest).length(1),
+    other: z.array(shortDigest).max(100).default([]),
+  }),
   async handle(context, { query }) {
     const session = context.session;
-    const names = shortDigest
-      .array()
-      .max(101)
-      .safeParse([query.get('base'), ...query.getAll('other')]);
-    if (!names.success || session === null) throw new DomainError('notFound');
-    const [baseDigest = '', ...otherDigests] = await findDigests(context.db, names.data);
+    if (session === null) throw new DomainError('notSignedIn');
+    const [baseDigest = '', ...otherDigests] = await findDigests(context.db, [...query.base, ...query.other]);
     const comparison = await comparePublished(
       { db: context.db, actor: session.actor },
       { baseDigest, otherDigests },
@@ -41,4 +43,4 @@ export const compareRoute: RestRoute = {
       fileName: 'so-sanh-bo-tieu-chi.csv',
     };
   },
-};
+});

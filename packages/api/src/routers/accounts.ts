@@ -5,10 +5,20 @@ import { importLimits } from '../services/account-sheet.ts';
 import { createAccount, createAdministrator, listAccounts } from '../services/accounts.ts';
 import { provincialRoles } from '../services/new-account.ts';
 import { roleProcedure, router } from '../trpc.ts';
+import { key, typedText, uncheckedText, id as unitId, whole } from './inputs.ts';
 
-const accountId = z.string().min(1).max(64);
-const typed = z.string().max(2000);
-const names = z.object({ username: typed, displayName: typed });
+const accountId = key(64);
+const names = z.object({ username: typedText(2000), displayName: typedText(2000) });
+
+/** A cell of an import sheet: problems are told row by row. */
+const cell = uncheckedText(2000);
+const importedRow = z.object({
+  username: cell,
+  displayName: cell,
+  role: cell,
+  unitCode: cell,
+  row: whole(1).optional(),
+});
 
 /** The accounts of a province, for its administrators; the operator reaches administrators and the ministry's accounts. */
 export const accountsRouter = router({
@@ -16,7 +26,7 @@ export const accountsRouter = router({
     .input(
       z
         .object({
-          search: z.string().max(200).optional(),
+          search: typedText(200).optional(),
           role: z.enum([...provincialRoles, 'ministryAnalyst', 'operator']).optional(),
         })
         .optional(),
@@ -24,24 +34,17 @@ export const accountsRouter = router({
     .query(({ ctx, input }) => listAccounts(ctx, input ?? {})),
 
   create: roleProcedure('administrator')
-    .input(names.extend({ role: z.enum(provincialRoles), unitId: z.uuid() }))
+    .input(names.extend({ role: z.enum(provincialRoles), unitId }))
     .mutation(({ ctx, input }) => createAccount(ctx, input)),
 
   createAdministrator: roleProcedure('operator')
     .input(
-      names.extend({ role: z.enum(['administrator', 'ministryAnalyst']), provinceId: z.uuid().nullable() }),
+      names.extend({ role: z.enum(['administrator', 'ministryAnalyst']), provinceId: unitId.nullable() }),
     )
     .mutation(({ ctx, input }) => createAdministrator(ctx, input)),
 
   import: roleProcedure('administrator')
-    .input(
-      z.object({
-        rows: z
-          .array(names.extend({ role: typed, unitCode: typed, row: z.int().positive().optional() }))
-          .max(importLimits.rows),
-        commit: z.boolean(),
-      }),
-    )
+    .input(z.object({ rows: z.array(importedRow).max(importLimits.rows), commit: z.boolean() }))
     .mutation(({ ctx, input }) => importAccounts(ctx, input)),
 
   setLocked: roleProcedure('administrator', 'operator')
@@ -56,7 +59,7 @@ export const accountsRouter = router({
     .mutation(({ ctx, input }) => resetPassword(ctx, input)),
 
   setRole: roleProcedure('administrator')
-    .input(z.object({ id: accountId, role: z.enum(provincialRoles), unitId: z.uuid() }))
+    .input(z.object({ id: accountId, role: z.enum(provincialRoles), unitId }))
     .mutation(async ({ ctx, input }) => {
       await setRole(ctx, input);
       return {};

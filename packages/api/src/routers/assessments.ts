@@ -6,38 +6,45 @@ import { saveRow, saveTotals } from '../services/dossier-registers.ts';
 import { submitAssessment } from '../services/submissions.ts';
 import { getSubmission } from '../services/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { digest, id, line } from './inputs.ts';
+import {
+  answerValue,
+  answerValues,
+  digest,
+  id,
+  key,
+  line,
+  revision as revisionFrom,
+  whole,
+} from './inputs.ts';
 
 const member = roleProcedure('officer', 'leader');
-const criterionId = z.string().min(1).max(80);
-const registerId = z.string().min(1).max(80);
-const revision = z.int().min(0);
-const values = z.record(z.string().max(200), z.json());
+const criterionId = key(80);
+const registerId = key(80);
+const revision = revisionFrom(0);
+const value = answerValues.nullable();
 
 /** Dossiers of a unit. */
 export const assessmentsRouter = router({
   mine: member.query(({ ctx }) => listOwnAssessments(ctx)),
   get: member.input(z.object({ id })).query(({ ctx, input }) => getAssessment(ctx, input.id)),
-  registerLevel: member
-    .input(z.object({ id, level: z.int().min(1).max(100) }))
-    .mutation(async ({ ctx, input }) => {
-      await registerOwnLevel(ctx, input);
-      return {};
-    }),
+  registerLevel: member.input(z.object({ id, level: whole(1, 100) })).mutation(async ({ ctx, input }) => {
+    await registerOwnLevel(ctx, input);
+    return {};
+  }),
   saveAnswer: member
-    .input(z.object({ id, criterionId, revision, value: z.json() }))
+    .input(z.object({ id, criterionId, revision, value: answerValue }))
     .mutation(({ ctx, input }) => saveAnswer(ctx, input)),
   saveProfile: member
-    .input(z.object({ id, revision, value: values.nullable() }))
+    .input(z.object({ id, revision, value }))
     .mutation(({ ctx, input }) => saveProfile(ctx, input)),
   saveRegisterTotals: member
-    .input(z.object({ id, registerId, revision, value: values.nullable() }))
+    .input(z.object({ id, registerId, revision, value }))
     .mutation(({ ctx, input }) => saveTotals(ctx, input)),
   saveRegisterRow: member
-    .input(z.object({ id, registerId, rowId: id, revision, value: values.nullable() }))
+    .input(z.object({ id, registerId, rowId: id, revision, value }))
     .mutation(({ ctx, input }) => saveRow(ctx, input)),
   submit: member
-    .input(z.object({ id, key: z.uuid(), confirmedMissing: z.array(criterionId).max(2000) }))
+    .input(z.object({ id, key: id, confirmedMissing: z.array(criterionId).max(2000) }))
     .mutation(({ ctx, input }) => submitAssessment(ctx, input)),
   submission: roleProcedure('officer', 'leader', 'author', 'publisher', 'administrator')
     .input(z.object({ id }))

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { compareOne, comparePublished } from '../services/comparison.ts';
 import { getMapping, saveMapping } from '../services/criterion-mapping.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { digest } from './inputs.ts';
+import { digest, key } from './inputs.ts';
 
 const comparing = roleProcedure('ministryAnalyst', 'author', 'publisher');
 const analyst = roleProcedure('ministryAnalyst');
 const pairOfVersions = z.object({ baseDigest: digest, otherDigest: digest });
 /** An id inside a document. */
-const partId = z.string().min(1).max(80);
+const partId = key(80);
 const bases = z.array(partId).max(500);
 
 /** How published sets depart from a base. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endDelegation, grantDelegation, listDelegations } from '../services/delegations.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { day, id, line } from './inputs.ts';
+import { day, id, key, line } from './inputs.ts';
 
 const leader = roleProcedure('leader');
 
@@ -9,7 +9,7 @@ const leader = roleProcedure('leader');
 export const delegationsRouter = router({
   list: roleProcedure('officer', 'leader').query(({ ctx }) => listDelegations(ctx)),
   grant: leader
-    .input(z.object({ userId: z.string().min(1).max(100), until: day, reason: line(500) }))
+    .input(z.object({ userId: key(100), until: day, reason: line(500) }))
     .mutation(({ ctx, input }) => grantDelegation(ctx, input)),
   revoke: leader.input(z.object({ id })).mutation(async ({ ctx, input }) => {
     await endDelegation(ctx, input.id);

@@ -11,39 +11,31 @@ import {
 } from '../services/drafts.ts';
 import { publishDraft } from '../services/publishing.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { digest, documentText, id, line } from './inputs.ts';
+import {
+  digest,
+  documentText,
+  id,
+  line,
+  pattern,
+  revision as revisionFrom,
+  uncheckedText,
+} from './inputs.ts';
 
 const writer = roleProcedure('author', 'publisher');
-const revision = z.int().min(1);
-const setId = z
-  .string()
-  .max(120)
-  .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/);
-const version = z
-  .string()
-  .max(20)
-  .regex(/^[0-9]+\.[0-9]+(\.[0-9]+)?$/);
+const revision = revisionFrom(1);
+const setId = pattern(120, /^[a-z0-9-]+(\/[a-z0-9-]+)+$/);
+const namespace = pattern(20, /^[a-z0-9]+(-[a-z0-9]+)*$/);
+const version = pattern(20, /^[0-9]+\.[0-9]+(\.[0-9]+)?$/);
 
 /** Criteria sets that a province is writing. */
 export const draftsRouter = router({
   list: writer.query(({ ctx }) => listDrafts(ctx)),
   derive: writer
-    .input(
-      z.object({
-        baseDigest: digest,
-        id: setId,
-        namespace: z
-          .string()
-          .max(20)
-          .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-        version,
-        name: line(300),
-      }),
-    )
+    .input(z.object({ baseDigest: digest, id: setId, namespace, version, name: line(300) }))
     .mutation(({ ctx, input }) => deriveDraft(ctx, input)),
   importDocument: writer
     // What the text holds is for findings to say, which tell where.
-    .input(z.object({ text: z.string().max(MAX_BYTES), id: setId, version }))
+    .input(z.object({ text: uncheckedText(MAX_BYTES), id: setId, version }))
     .mutation(({ ctx, input }) => importDraft(ctx, input)),
   get: writer.input(z.object({ id })).query(({ ctx, input }) => getDraft(ctx, input.id)),
   save: writer

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { listResults } from '../services/results.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { id } from './inputs.ts';
+import { id, whole } from './inputs.ts';
 
 /** What provinces made public of their rounds. */
 export const resultsRouter = router({
   list: roleProcedure('ministryAnalyst', 'author', 'publisher', 'administrator')
-    .input(z.object({ provinceId: id.optional(), year: z.int().optional() }).default({}))
+    .input(z.object({ provinceId: id.optional(), year: whole(0).optional() }).default({}))
     .query(({ ctx, input }) => listResults(ctx, input)),
 });

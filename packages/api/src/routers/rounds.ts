@@ -7,14 +7,14 @@ import { getTargets, saveTargets } from '../services/round-targets.ts';
 import { listRounds, offerSets, openRound } from '../services/rounds.ts';
 import { resumeCriterion, suspendCriterion } from '../services/suspensions.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { day, digest, id, line } from './inputs.ts';
+import { answerValue, day, digest, figure, id, key, line, whole } from './inputs.ts';
 
 const staff = roleProcedure('author', 'publisher', 'administrator');
 const publisher = roleProcedure('publisher');
 
 /** An id inside a document. */
-const partId = z.string().min(1).max(80);
-const cell = z.object({ unitCode: z.string().min(1).max(20), criterionId: partId });
+const partId = key(80);
+const cell = z.object({ unitCode: key(20), criterionId: partId });
 /** About a megabyte of JSON, which is what a request may hold. */
 const mostCells = 15_000;
 
@@ -27,7 +27,7 @@ export const roundsRouter = router({
       z.object({
         digest,
         name: line(200),
-        year: z.int().min(2000).max(2100),
+        year: whole(2000, 2100),
         referenceDate: day,
         deadline: day,
         unitIds: z.union([z.literal('all'), z.array(id).min(1).max(5000)]),
@@ -38,14 +38,14 @@ export const roundsRouter = router({
   progress: staff.input(z.object({ id })).query(({ ctx, input }) => getProgress(ctx, input.id)),
   targets: staff.input(z.object({ id })).query(({ ctx, input }) => getTargets(ctx, input.id)),
   saveTargets: publisher
-    .input(z.object({ id, targets: z.array(cell.extend({ target: z.number().nullable() })).max(mostCells) }))
+    .input(z.object({ id, targets: z.array(cell.extend({ target: figure.nullable() })).max(mostCells) }))
     .mutation(({ ctx, input }) => saveTargets(ctx, input)),
   supplied: staff.input(z.object({ id })).query(({ ctx, input }) => getSupplied(ctx, input.id)),
   saveSupplied: publisher
     .input(
       z.object({
         id,
-        values: z.array(cell.extend({ inputId: partId, value: z.json() })).max(mostCells),
+        values: z.array(cell.extend({ inputId: partId, value: answerValue })).max(mostCells),
       }),
     )
     .mutation(({ ctx, input }) => saveSupplied(ctx, input)),

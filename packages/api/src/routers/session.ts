@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changeOwnPassword, loadOwnSession } from '../services/session.ts';
 import { newcomerProcedure, publicProcedure, router } from '../trpc.ts';
+import { secret } from './inputs.ts';
 
 /** Who is signed in, and their password. */
 export const sessionRouter = router({
@@ -9,7 +10,7 @@ export const sessionRouter = router({
   ),
 
   changePassword: newcomerProcedure
-    .input(z.object({ current: z.string().max(1000), next: z.string().max(1000) }))
+    .input(z.object({ current: secret(1000), next: secret(1000) }))
     .mutation(async ({ ctx, input }) => {
       await changeOwnPassword(ctx, { ...input, sessionId: ctx.session.id });
       return {};

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { getPublishedSet, listPublishedSets } from '../services/published-sets.ts';
 import { publicProcedure, router } from '../trpc.ts';
-import { digest, id } from './inputs.ts';
+import { digest, id, typedText } from './inputs.ts';
 
 /** Published criteria sets: decisions are public. */
 export const setsRouter = router({
   published: publicProcedure
-    .input(z.object({ setId: z.string().max(200).optional(), provinceId: id.optional() }).default({}))
+    .input(z.object({ setId: typedText(200).optional(), provinceId: id.optional() }).default({}))
     .query(({ ctx, input }) => listPublishedSets(ctx, input)),
   get: publicProcedure
     .input(z.object({ digest }))

@@ -37,7 +37,8 @@ export async function importAccounts(
   const at = now();
   const places = await selectPlaces(db, actor, vietnamDay(at));
   const names = rows.map((row) => normalizeUsername(row.username));
-  const taken = await selectTakenUsernames(db, names);
+  // What is no name at all may be what the database cannot even look for.
+  const taken = await selectTakenUsernames(db, names.filter(isUsername));
   const checked = checkRows(rows, { places, taken });
   if (checked.findings.length > 0 || !commit || checked.wishes.length === 0) {
     return { findings: checked.findings, created: [] };

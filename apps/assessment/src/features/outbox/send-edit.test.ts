@@ -19,6 +19,8 @@ describe('what the reply to a sending means', () => {
     ['tooMany', 'unreachable'],
     ['unavailable', 'busy'],
     ['notAvailable', 'refused'],
+    ['tooLarge', 'refused'],
+    ['wrongType', 'refused'],
     ['hasErrors', 'refused'],
     ['needsReasons', 'refused'],
     ['a code of a later version', 'unreachable'],

@@ -61,6 +61,8 @@ export function toOutcome(refusal: DomainRefusal | undefined, wait?: number): Se
     case 'hasErrors':
     case 'needsReasons':
     case 'notAvailable':
+    case 'tooLarge':
+    case 'wrongType':
       return { kind: 'refused', refusal: toRefused(refusal) };
     case 'unavailable':
       return { kind: 'busy', wait: wait ?? 0 };

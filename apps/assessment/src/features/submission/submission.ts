@@ -55,6 +55,8 @@ function refuse(refusal: ReturnType<typeof domainRefusalOf>): SubmissionOutcome 
     case 'needsReasons':
     case 'alreadySubmitted':
     case 'notAvailable':
+    case 'tooLarge':
+    case 'wrongType':
       return { kind: 'refused', reason: 'other' };
   }
 }

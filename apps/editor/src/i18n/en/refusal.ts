@@ -12,6 +12,8 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.alreadySubmitted': 'Already submitted.',
   'refusal.mustChangePassword': 'Change the password first.',
   'refusal.tooMany': 'Too many attempts. Wait a moment.',
+  'refusal.tooLarge': 'What was sent is too large.',
+  'refusal.wrongType': 'The server does not take content of this kind.',
   'refusal.notAvailable': 'This set cannot be used on the chosen day.',
   'refusal.unavailable': 'The server is busy. Try again in a few seconds.',
   'refusal.offline': 'The server cannot be reached.',
@@ -28,6 +30,9 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.reason.noUnits': 'The set applies to no unit on the chosen day.',
   'refusal.reason.noDecision':
     'The set has no decision that issues it. Write its number and date, or tick that it is published before there is one.',
+  'refusal.reason.notJson': 'What was sent was damaged on its way. Try again.',
+  'refusal.reason.tooDeep': 'There are too many brackets inside one another.',
+  'refusal.reason.batchTooLong': 'The page sent too many requests at once. Reload it.',
   'refusal.reason.roundRunning': 'Units can still submit.',
   'refusal.reason.peersNotFrozen': 'Freeze the figures first.',
   'refusal.reason.peersFrozen': 'The figures are frozen.',

@@ -12,6 +12,8 @@ export const refusal = {
   'refusal.alreadySubmitted': 'Đã nộp rồi.',
   'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',
   'refusal.tooMany': 'Đã thử quá nhiều lần. Hãy chờ một lát.',
+  'refusal.tooLarge': 'Dữ liệu gửi lên quá lớn.',
+  'refusal.wrongType': 'Máy chủ không nhận kiểu nội dung này.',
   'refusal.notAvailable': 'Bộ tiêu chí này không dùng được cho ngày đã chọn.',
   'refusal.unavailable': 'Máy chủ tạm thời bận. Hãy thử lại sau ít giây.',
   'refusal.offline': 'Không kết nối được máy chủ.',
@@ -28,6 +30,9 @@ export const refusal = {
   'refusal.reason.noUnits': 'Không có đơn vị nào thuộc diện áp dụng vào ngày đã chọn.',
   'refusal.reason.noDecision':
     'Bộ tiêu chí chưa có quyết định ban hành. Hãy ghi số và ngày của quyết định, hoặc đánh dấu công bố trước khi có quyết định.',
+  'refusal.reason.notJson': 'Nội dung gửi lên bị hỏng trên đường truyền. Hãy thử lại.',
+  'refusal.reason.tooDeep': 'Nội dung có quá nhiều ngoặc lồng nhau.',
+  'refusal.reason.batchTooLong': 'Trang gửi quá nhiều yêu cầu một lúc. Hãy tải lại trang.',
   'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
   'refusal.reason.peersNotFrozen': 'Cần chốt số liệu so sánh trước.',
   'refusal.reason.peersFrozen': 'Số liệu so sánh đã chốt.',
