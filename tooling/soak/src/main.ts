@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { reportCanaries } from './canaries/report-canaries.ts';
 import { editFrameworks } from './edit-items.ts';
+import { reportInputs } from './inputs/run-inputs.ts';
+import { soakInputs } from './inputs/soak-inputs.ts';
 import { limitDossiers } from './limits/at-limits.ts';
 import { measureDossier } from './limits/measure-limits.ts';
 import { reportNumbers, runNumbers } from './numbers/run-numbers.ts';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     numbers: { type: 'boolean' },
     sweep: { type: 'boolean' },
     canaries: { type: 'boolean' },
+    inputs: { type: 'boolean' },
     load: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -83,6 +86,13 @@ function readNumbers(): number {
   return tally.silent.length;
 }
 
+/** Hostile values in every field of every route. */
+async function sendInputs(): Promise<number> {
+  const tally = await soakInputs(seed);
+  console.log(reportInputs(tally).join('\n'));
+  return tally.failed.length;
+}
+
 /** How long one dossier takes of every set at the limits. */
 function measureLimits(): number {
   let failed = 0;
@@ -111,7 +121,7 @@ function tryAllEdits(): number {
 
 if (values.help === true) {
   console.log(
-    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers | --sweep [--load WORDS] | --canaries',
+    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers | --sweep [--load WORDS] | --canaries | --inputs',
   );
 } else {
   const failed =
@@ -125,8 +135,10 @@ if (values.help === true) {
             ? await runSweep(values.load)
             : values.canaries === true
               ? await reportCanaries()
-              : values.only === undefined
-                ? readNumbers() + (await runAll())
-                : showOne(values.only);
+              : values.inputs === true
+                ? await sendInputs()
+                : values.only === undefined
+                  ? readNumbers() + (await runAll())
+                  : showOne(values.only);
   process.exitCode = failed === 0 ? 0 : 1;
 }
