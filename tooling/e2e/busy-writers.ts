@@ -1,3 +1,5 @@
+import type { AppRouter } from '@tieuchi/api/router';
+import { isTRPCClientError } from '@trpc/client';
 import type { ApiSession } from './api-session.ts';
 import { type AnswerPlace, held, heldNumber } from './held-answers.ts';
 import { apiOf, dossierIn, nationalDigest } from './opened-round.ts';
@@ -16,6 +18,8 @@ export interface Ledger {
   readonly asked: Map<string, number>;
   readonly confirmed: Map<string, number>;
   confirmations: number;
+  /** How often a saving was refused or lost, by the code of the refusal. */
+  readonly refusals: Map<string, number>;
 }
 
 /** Criteria of the national set whose answer is one number without an upper bound. */
@@ -23,7 +27,12 @@ const counted = ['i-1', 'i-2', 'i-7'];
 
 /** People who save without a pause: answers and levels of a unit, drafts of an author. */
 export class BusyWriters {
-  readonly ledger: Ledger = { asked: new Map(), confirmed: new Map(), confirmations: 0 };
+  readonly ledger: Ledger = {
+    asked: new Map(),
+    confirmed: new Map(),
+    confirmations: 0,
+    refusals: new Map(),
+  };
   readonly #works: readonly Work[];
   #running: Promise<void>[] = [];
   #stopped = false;
@@ -61,7 +70,9 @@ export class BusyWriters {
         await save(number);
         this.ledger.confirmed.set(name, number);
         this.ledger.confirmations += 1;
-      } catch {
+      } catch (error) {
+        const code = isTRPCClientError<AppRouter>(error) ? (error.data?.domain?.code ?? 'lost') : 'lost';
+        this.ledger.refusals.set(code, (this.ledger.refusals.get(code) ?? 0) + 1);
         // The server is gone, or came to hold what it could not confirm: look again before the next saving.
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
@@ -70,13 +81,18 @@ export class BusyWriters {
 }
 
 /** The writers of a server: the officer and leader of a unit in a round, and the author of its province. */
-export async function hireWriters(server: StartedServer, round: string, unit: string): Promise<BusyWriters> {
+export async function hireWriters(
+  server: StartedServer,
+  round: string,
+  unit: string,
+  version = '9.9',
+): Promise<BusyWriters> {
   const officer = await apiOf(server, `canbo.${unit}`);
   const author = await apiOf(server, 'tacgia.ninhbinh');
   const dossier = await dossierIn(officer, round);
   return new BusyWriters([
     ...counted.map((criterion) => answerWork(officer, { dossier, criterion })),
-    await draftWork(author),
+    await draftWork(author, version),
   ]);
 }
 
@@ -99,8 +115,8 @@ function answerWork(api: ApiSession, place: AnswerPlace): Work {
   };
 }
 
-async function draftWork(api: ApiSession): Promise<Work> {
-  const identity = { id: 'ninh-binh/commune', namespace: 'nb', version: '9.9', name: 'Lần 0' };
+async function draftWork(api: ApiSession, version: string): Promise<Work> {
+  const identity = { id: 'ninh-binh/commune', namespace: 'nb', version, name: 'Lần 0' };
   const { id } = await api.drafts.derive.mutate({ baseDigest: await nationalDigest(api), ...identity });
   const name = /"name": "Lần (\d+)"/;
   return {

@@ -37,16 +37,19 @@ export function removeDataFolder(folder: string): void {
 
 /**
  * Starts the real server on a data folder; port 0 takes any free one. Rejects with what it printed when it ends instead;
- * `killAfter` milliseconds it is killed, ready or not.
+ * `killAfter` milliseconds it is killed, ready or not; `env` is added to
+ * its environment.
  */
 export async function startServer({
   folder,
   port = 0,
   killAfter,
+  env = {},
 }: {
   folder: string;
   port?: number;
   killAfter?: number;
+  env?: Readonly<Record<string, string>>;
 }): Promise<StartedServer> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
     cwd: root,
@@ -57,6 +60,7 @@ export async function startServer({
       TIEUCHI_DEMO: '1',
       DATABASE_URL: '',
       NODE_ENV: 'production',
+      ...env,
     },
     // The channel closes when this process is killed; the server stops then.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -2,11 +2,16 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { reportCanaries } from './canaries/report-canaries.ts';
 import { editFrameworks } from './edit-items.ts';
+import { reportFaults, runFaults } from './faults/run-faults.ts';
 import { reportInputs } from './inputs/run-inputs.ts';
 import { soakInputs } from './inputs/soak-inputs.ts';
 import { limitDossiers } from './limits/at-limits.ts';
 import { measureDossier } from './limits/measure-limits.ts';
 import { reportNumbers, runNumbers } from './numbers/run-numbers.ts';
+import { fillDisk } from './outages/full-disk.ts';
+import { reportOutages, runOutages } from './outages/run-outages.ts';
+import { shiftClock } from './outages/shifted-clock.ts';
+import { Random } from './random.ts';
 import { reportOf } from './report.ts';
 import { type Kind, MOST_MILLISECONDS, newTally, Soak } from './run-items.ts';
 import { runParallel } from './run-parallel.ts';
@@ -27,7 +32,9 @@ const { values } = parseArgs({
     numbers: { type: 'boolean' },
     sweep: { type: 'boolean' },
     canaries: { type: 'boolean' },
+    faults: { type: 'boolean' },
     inputs: { type: 'boolean' },
+    outages: { type: 'boolean' },
     load: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -86,13 +93,6 @@ function readNumbers(): number {
   return tally.silent.length;
 }
 
-/** Hostile values in every field of every route. */
-async function sendInputs(): Promise<number> {
-  const tally = await soakInputs(seed);
-  console.log(reportInputs(tally).join('\n'));
-  return tally.failed.length;
-}
-
 /** How long one dossier takes of every set at the limits. */
 function measureLimits(): number {
   let failed = 0;
@@ -119,26 +119,63 @@ function tryAllEdits(): number {
   return failed;
 }
 
+/** Hostile values in every field of every route. */
+async function sendInputs(): Promise<number> {
+  const tally = await soakInputs(seed);
+  console.log(reportInputs(tally).join('\n'));
+  return tally.failed.length;
+}
+
+/** Every statement of the most used procedures, failing once in every way. */
+async function tryFaults(): Promise<number> {
+  const report = await runFaults({ random: new Random(seed), sample: 1 });
+  console.log(reportFaults(report).join('\n'));
+  return report.cases.filter(({ problems }) => problems.length > 0).length + report.auditProblems;
+}
+
+/** A server whose database, disk and clock fail under people who save. */
+async function tryOutages(): Promise<number> {
+  const full = await fillDisk();
+  if (full === undefined) console.log('disk full: not tried, no disk can be made here');
+  const outages = [
+    ...(full === undefined ? [] : [full]),
+    ...(await runOutages({ cuts: 60, restarts: 5, lockSeconds: 12 })),
+    await shiftClock(),
+  ];
+  console.log(reportOutages(outages).join('\n'));
+  return outages.filter(({ problems }) => problems.length > 0).length;
+}
+
+/** What is run instead of everything when its name is given. */
+const alone = {
+  limits: measureLimits,
+  edits: tryAllEdits,
+  numbers: readNumbers,
+  sweep: () => runSweep(values.load),
+  canaries: reportCanaries,
+  inputs: sendInputs,
+  faults: tryFaults,
+  outages: tryOutages,
+} satisfies Partial<Record<keyof typeof values, () => number | Promise<number>>>;
+
+async function runWanted(): Promise<number> {
+  const wanted = Object.entries(alone).filter(([name]) =>
+    Object.entries(values).some(([key]) => key === name),
+  );
+  if (values.only !== undefined) return showOne(values.only);
+  if (wanted.length === 0) return readNumbers() + (await runAll());
+  let failed = 0;
+  for (const [, run] of wanted) failed += await run();
+  return failed;
+}
+
 if (values.help === true) {
+  console.log('pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N]');
   console.log(
-    'pnpm soak [--seed N] [--count N] [--processes N] [--only documents:N|responses:N] | --limits | --edits | --numbers | --sweep [--load WORDS] | --canaries | --inputs',
+    `| ${Object.keys(alone)
+      .map((name) => `--${name}`)
+      .join(' | ')} [--load WORDS]`,
   );
 } else {
-  const failed =
-    values.limits === true
-      ? measureLimits()
-      : values.edits === true
-        ? tryAllEdits()
-        : values.numbers === true
-          ? readNumbers()
-          : values.sweep === true
-            ? await runSweep(values.load)
-            : values.canaries === true
-              ? await reportCanaries()
-              : values.inputs === true
-                ? await sendInputs()
-                : values.only === undefined
-                  ? readNumbers() + (await runAll())
-                  : showOne(values.only);
-  process.exitCode = failed === 0 ? 0 : 1;
+  process.exitCode = (await runWanted()) === 0 ? 0 : 1;
 }

@@ -47,10 +47,10 @@ type AuthRoute = (typeof authRoutes)[number];
 const isAuthRoute = (text: string): text is AuthRoute => authRoutes.some((route) => route === text);
 
 /**
- * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one. More run
- * at a time than passwords are hashed, so that nobody's hash waits for somebody's rows.
+ * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one. Two at a
+ * time: while one is hashed, the other's rows are read.
  */
-const signIns = new FairQueue({ running: 3, waiting: 3000 });
+const signIns = new FairQueue({ running: 2, waiting: 3000 });
 
 async function inTurn({ address }: Client, signInNow: () => Promise<Response>): Promise<Response> {
   try {

@@ -2,6 +2,7 @@ import { compareSets } from '@tieuchi/criteria/compare';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { renameText } from './rename-document.ts';
 
 type Mapping = Parameters<typeof compareSets>[2];
 
@@ -15,6 +16,7 @@ export const documentTasks = {
     const { id, version, name } = document;
     return { id, version, name, digest: digestOf(document) };
   },
+  rename: renameText,
   compare: (sets: { base: CriteriaSet; other: CriteriaSet; mapping?: Mapping }) =>
     compareSets(sets.base, sets.other, sets.mapping),
 };

@@ -5,6 +5,7 @@ import { Aside } from '@tieuchi/work/aside';
 import { QueueFull } from '@tieuchi/work/fair-queue';
 import { DomainError } from '../domain-error.ts';
 import { documentTasks } from './document-tasks.ts';
+import type { RenameWish } from './rename-document.ts';
 
 /** Texts up to here are read within a few milliseconds, however they are written; larger ones may take half a second. */
 const quick = 64 * 1024;
@@ -32,6 +33,12 @@ export async function identifyDocument(
 ): Promise<ReturnType<typeof documentTasks.identify>> {
   if (text.length <= quick) return documentTasks.identify(text);
   return refusedWhenFull(thread.run('identify', { key: userId, input: text }));
+}
+
+/** As `renameText`, without holding up anybody else. */
+export async function renameDocument(wish: RenameWish, { userId }: Asker): Promise<string | undefined> {
+  if (wish.text.length <= quick) return documentTasks.rename(wish);
+  return refusedWhenFull(thread.run('rename', { key: userId, input: wish }));
 }
 
 /** As `compareSets`, without holding up anybody else: the ministry's page asks for a hundred at once. */

@@ -9,7 +9,7 @@ import type { Database } from '@tieuchi/db/database';
 import { insertDraft } from '@tieuchi/db/queries/drafts';
 import { selectPublishedVersion } from '@tieuchi/db/queries/sets';
 import type { ServiceContext } from '../context.ts';
-import { identifyDocument, readDocument } from '../documents/document-work.ts';
+import { readDocument, renameDocument } from '../documents/document-work.ts';
 import { DomainError } from '../domain-error.ts';
 import { ownPrefix } from './drafts.ts';
 
@@ -36,10 +36,8 @@ export async function importDraft(
   const { document, findings } = await readDocument(given, actor);
   if (document === undefined) throw refused(findings);
   const baseDigest = await baseOf(db, { text: given, document, findings });
-  const text = withIdentity(given, wish);
-  const renamed = await identifyDocument(text, actor);
-  // A key that stands twice: the edit reached the first, and the last is what counts.
-  if (renamed?.id !== wish.id || renamed.version !== wish.version) throw refused(findings);
+  const text = await renameDocument({ text: given, id: wish.id, version: wish.version }, actor);
+  if (text === undefined) throw refused(findings);
 
   const at = now();
   const draft = { setId: wish.id, version: wish.version, baseDigest };
@@ -83,18 +81,4 @@ async function baseOf(
   const path = ['derivedFrom'];
   const params = { base: `${base.id}@${base.version}` };
   throw refused([{ ...createFinding('importBaseUnknown', { path, params }), ...locate(given.text, path) }]);
-}
-
-/** The text with another id and version; everything else keeps its place and its spelling. */
-function withIdentity(text: string, { id, version }: ImportWish): string {
-  return [
-    { ...locate(text, ['id']), value: id },
-    { ...locate(text, ['version']), value: version },
-  ]
-    .sort((left, right) => right.offset - left.offset)
-    .reduce(
-      (edited, { offset, length, value }) =>
-        `${edited.slice(0, offset)}${JSON.stringify(value)}${edited.slice(offset + length)}`,
-      text,
-    );
 }
