@@ -1,9 +1,9 @@
 import { claimFolder, prepareDataFolder } from '@tieuchi/db/data-folder';
 import { type DatabaseEvent, keepEmbeddedServer } from '@tieuchi/db/embedded';
-import { OperatorError } from '@tieuchi/db/operator-error';
 import { acquireServerLock } from '@tieuchi/db/server-lock';
 import type { Configuration } from './configuration.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { printableError } from './log/loggable-error.ts';
 
 /** Where an installation keeps its things. */
 export interface Place {
@@ -32,8 +32,8 @@ function announcer(): (event: DatabaseEvent) => void {
       console.log('Cơ sở dữ liệu kèm sẵn đã chạy lại.');
     } else {
       const { error } = event;
-      const reason = error instanceof OperatorError ? error.message : String(error);
-      if (reason !== last) console.error(`✗ ${reason} Máy chủ sẽ tự thử lại.`);
+      const reason = printableError(error);
+      if (reason !== last) console.error(`${reason} Máy chủ sẽ tự thử lại.`);
       last = reason;
     }
   };

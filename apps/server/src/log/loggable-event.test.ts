@@ -23,6 +23,8 @@ describe('the logger', () => {
     expect(last().request).toEqual({ method: 'GET', route: '/x/:id' });
     logger.error({ procedure: 'drafts.save' }, 'procedure failed');
     expect(last()).toMatchObject({ procedure: 'drafts.save' });
+    logger.warn({ err: new Error('x'), trouble: '57P01' }, 'database unavailable');
+    expect(last()).toMatchObject({ trouble: '57P01', msg: 'database unavailable', error: { type: 'Error' } });
   });
 
   it.each([
@@ -31,7 +33,19 @@ describe('the logger', () => {
     [[{ err: new Error(secret) }, secret]],
     [[secret]],
     [['%s', secret]],
-    [[{ msg: secret, status: secret, procedure: secret, anything: secret, err: secret, req: secret }]],
+    [
+      [
+        {
+          msg: secret,
+          trouble: `${secret} 1`,
+          status: secret,
+          procedure: secret,
+          anything: secret,
+          err: secret,
+          req: secret,
+        },
+      ],
+    ],
     [[{ req: { method: secret, url: secret, headers: { cookie: secret }, routeOptions: {} } }, 'request']],
   ])('keeps to itself what it is called with besides: %j', (args) => {
     const { logger, lines } = recorder();

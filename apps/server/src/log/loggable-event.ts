@@ -30,12 +30,16 @@ const unlisted = 'unlisted message';
 
 const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
+/** What `troubleOf` gives: a code, or a few words of pg. */
+const trouble = (value: unknown) =>
+  typeof value === 'string' && /^(?:[A-Z0-9_]{2,40}|[A-Za-z ]{1,80})$/.test(value) ? value : undefined;
+
 /** Every field that the log knows, and what of it is written; others are left out. */
 const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   err: (value) => (value ? loggableError(value) : undefined),
   req: (value) => (isRequest(value) ? loggableRequest(value) : undefined),
   procedure: (value) => (typeof value === 'string' && isProcedure(value) ? value : undefined),
-  trouble: (value) => (typeof value === 'string' && /^[\w ]{1,60}$/.test(value) ? value : undefined),
+  trouble,
   status: number,
   milliseconds: number,
   lines: number,

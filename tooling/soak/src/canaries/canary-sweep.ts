@@ -97,6 +97,11 @@ export class CanarySweep {
       // Also of one that was made during the trial.
       ...(/scrypt\$\d/.test(text) ? [`${place}: a password hash`] : []),
     ]);
+    // Who asked is told of people within reach (who saved last), but of the own text not even that.
+    const refused = answers.filter(({ status }) => status >= 400 && status < 500);
+    leaks.push(
+      ...canaries.foundIn(refused.map(({ body }) => body).join('\n')).map((canary) => `refusal: ${canary}`),
+    );
     const lines = written.split('\n').length - 1;
     return { table, failure, calls: answers.length, failed: failed.length, lines, leaks };
   }
