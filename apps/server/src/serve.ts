@@ -6,6 +6,7 @@ import type { Rooms } from '@tieuchi/db/rooms';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type BrowserApp, routeApp } from './app-routes.ts';
 import { routeAuth } from './auth-routes.ts';
+import { type ConnectionLimits, connectionOptions, usualLimits } from './connection-limits.ts';
 import { answerFailures, fail } from './failures.ts';
 import { routeHealth } from './health-route.ts';
 import { routeLanding } from './landing-route.ts';
@@ -39,6 +40,8 @@ export interface BuildOptions extends Omit<Services, 'now'> {
   readonly now?: () => Date;
   readonly config: ServeConfig;
   readonly logger?: FastifyBaseLogger;
+  /** How long connections may keep it waiting, where not as usual. */
+  readonly limits?: ConnectionLimits;
   /** Told the address of every route as it is made, for a check against those with a declared access. */
   readonly onRoute?: (url: string) => void;
 }
@@ -50,7 +53,12 @@ function toTrust(
 }
 
 /** Builds the whole server without listening: call `listen`, or `inject` in tests. */
-export async function buildServer({ config, logger, ...given }: BuildOptions): Promise<FastifyInstance> {
+export async function buildServer({
+  config,
+  logger,
+  limits = usualLimits,
+  ...given
+}: BuildOptions): Promise<FastifyInstance> {
   const services: Services = { ...given, now: given.now ?? (() => new Date()) };
   const fastify: FastifyInstance = Fastify({
     ...(logger && { loggerInstance: logger }),
@@ -58,9 +66,7 @@ export async function buildServer({ config, logger, ...given }: BuildOptions): P
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: toTrust(config.trustProxy),
     bodyLimit: 1024 * 1024,
-    // Slow networks need time for 3 MB; a connection that only drips must not stay for ever.
-    requestTimeout: 120_000,
-    keepAliveTimeout: 75_000,
+    ...connectionOptions(limits),
     forceCloseConnections: 'idle',
     // A batch names all of its procedures in one path segment.
     routerOptions: { maxParamLength: 5_000 },
