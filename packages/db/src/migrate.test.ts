@@ -54,6 +54,33 @@ describe('migrating', () => {
     expect(String(error)).not.toContain('CANARY');
   });
 
+  it('leaves a database alone that a later program has changed, and says so in one line', async () => {
+    await migrateDatabase({ ownerUrl });
+    const everything = () =>
+      withOwner(ownerUrl, async (client) => {
+        const { rows } = await client.query(`
+          select (select json_agg(m order by id) from tieuchi_private.__drizzle_migrations m) as migrations,
+            (select json_agg(s order by name) from tieuchi_private.secrets s) as secrets,
+            (select json_agg(c.oid::text || c.relname || c.xmin order by c.oid) from pg_class c
+              where relnamespace = 'public'::regnamespace) as relations,
+            (select json_agg(r.rolname || r.xmin) from pg_authid r where rolname = current_database() || '_app') as roles`);
+        return rows;
+      });
+    await withOwner(ownerUrl, (client) =>
+      client.query(
+        `insert into tieuchi_private.__drizzle_migrations (hash, created_at) values ('x', 4102444800000)`,
+      ),
+    );
+    const before = await everything();
+    const error = await migrateDatabase({ ownerUrl }).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(OperatorError);
+    expect(error).toHaveProperty(
+      'message',
+      expect.stringMatching(/^Cơ sở dữ liệu đã được một phiên bản Tiêu Chí mới hơn .+\.$/),
+    );
+    expect(await everything()).toEqual(before);
+  });
+
   it('leaves a role alone that somebody else made', async () => {
     await admin(`create role ${appRoleName(database)}`);
     await expect(migrateDatabase({ ownerUrl })).rejects.toThrow('DATABASE_APP_URL');

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
 import { appRoleName, ensureAppRole, grantToAppRole, powersOf } from './app-role.ts';
+import { refuseLaterSchema } from './applied-migrations.ts';
 import { loadInstallationSecrets, privateSchema } from './installation-secrets.ts';
 import { codeOf, OperatorError } from './operator-error.ts';
 import { withOwner } from './owner-connection.ts';
@@ -84,11 +85,13 @@ function placeOfFailure(error: Error): string {
 
 /**
  * Brings the tables up to date and makes the server's own role, under a lock: any number of processes may call it at once.
- * Throws an OperatorError when the database cannot be reached, is too old or refuses the owner something.
+ * Throws an OperatorError when the database cannot be reached, is too old, was changed by a later program or refuses the owner
+ * something.
  */
 export async function migrateDatabase(options: MigrateOptions): Promise<Migrated> {
   return withOwner(options.ownerUrl, async (client) => {
     try {
+      await refuseLaterSchema(client, migrationsFolder);
       const { appPassword, authSecret } = await loadInstallationSecrets(client);
       await migrate(drizzle(client), { migrationsFolder, migrationsSchema: privateSchema });
       return { appUrl: await prepareAppRole(client, options, appPassword), authSecret };
