@@ -6,7 +6,7 @@ import {
   selectSubjectNames,
 } from '@tieuchi/db/queries/audit';
 import type { ServiceContext } from '../context.ts';
-import { loadPublishedDocument } from './published-sets.ts';
+import { loadUnaltered } from './published-sets.ts';
 
 const pageLength = 100;
 
@@ -63,8 +63,8 @@ async function codesOf(
   const digests = new Set([...subjects.values()].flatMap(({ digest }) => digest ?? []));
   const codes = new Map<string, ReadonlyMap<string, string>>();
   for (const digest of digests) {
-    const { document } = await loadPublishedDocument(db, digest);
-    codes.set(digest, new Map(document.criteria.map(({ id, code }) => [id, code])));
+    const document = await loadUnaltered(db, digest);
+    codes.set(digest, new Map(document?.criteria.map(({ id, code }) => [id, code])));
   }
   return codes;
 }

@@ -10,6 +10,7 @@ import {
   selectPublishedVersions,
 } from '@tieuchi/db/queries/sets';
 import { notFound } from '../domain-error.ts';
+import { assessesAny, loadSetFacts, type SetFacts } from './set-facts.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
 
 /** A published version as lists show it. */
@@ -30,11 +31,21 @@ export interface PublishedSet {
   unitTypes: UnitType[];
   /** No unit of the kinds that it assesses exists any more today. */
   lapsed: boolean;
+  /** The stored text does not match its digest: nothing of it is used, and only what the database says beside it is shown. */
+  damaged: boolean;
 }
 
 interface Verified {
   readonly text: string;
   readonly document: CriteriaSet;
+}
+
+/** A stored version that does not match its digest: altered in the database, or no document. A bug or a crime, never a refusal. */
+export class AlteredVersion extends Error {
+  constructor(digest: string) {
+    super(`published version ${digest} does not match its digest`);
+    this.name = 'AlteredVersion';
+  }
 }
 
 const verified = new Map<string, Verified>();
@@ -53,6 +64,16 @@ export async function loadPublishedDocument(
   return { row, document: verifiedDocument(row) };
 }
 
+/** The same; undefined for a version that was altered, so that a list can go on without it. */
+export async function loadUnaltered(db: Database, digest: string): Promise<CriteriaSet | undefined> {
+  try {
+    return (await loadPublishedDocument(db, digest)).document;
+  } catch (error) {
+    if (error instanceof AlteredVersion) return undefined;
+    throw error;
+  }
+}
+
 /** Whole digests of published versions named by their beginnings, in that order; notFound when one names none, or two. */
 export async function findDigests(db: Database, beginnings: readonly string[]): Promise<string[]> {
   const digests = await selectDigests(db);
@@ -68,7 +89,7 @@ function verifiedDocument(row: { digest: string; text: string }): CriteriaSet {
   if (known !== undefined && known.text === row.text) return known.document;
   const { document } = parseDocument(row.text);
   if (document === undefined || digestOf(document) !== row.digest) {
-    throw new Error(`published version ${row.digest} does not match its digest`);
+    throw new AlteredVersion(row.digest);
   }
   verified.delete(row.digest);
   verified.set(row.digest, { text: row.text, document });
@@ -88,17 +109,24 @@ export async function listPublishedSets(
   return toPublishedSets(context, rows);
 }
 
-/** Adds to rows what only the documents say. */
+/** Adds to rows what only the documents say; documents are not read for it twice. */
 export async function toPublishedSets(
   context: { db: Database; now: () => Date },
   rows: readonly PublishedVersionRow[],
 ): Promise<PublishedSet[]> {
   const existing = await selectUnitTypesOn(context.db, vietnamDay(context.now()));
-  return Promise.all(
-    rows.map(async (row) => {
-      const { document } = await loadPublishedDocument(context.db, row.digest);
-      return toPublishedSet(row, { document, existing });
-    }),
+  const facts = await loadFacts(context.db, rows);
+  return rows.map((row) => toPublishedSet(row, { facts: facts.get(row.digest), existing }));
+}
+
+/** What lists need of the documents of these versions, by digest; those that were altered are left out. */
+export function loadFacts(
+  db: Database,
+  rows: readonly PublishedVersionRow[],
+): Promise<ReadonlyMap<string, SetFacts>> {
+  return loadSetFacts(
+    rows.map(({ digest }) => digest),
+    (digest) => loadUnaltered(db, digest),
   );
 }
 
@@ -109,23 +137,13 @@ export async function getPublishedSet(
 ): Promise<PublishedSet & { document: CriteriaSet }> {
   const { row, document } = await loadPublishedDocument(context.db, digest);
   const existing = await selectUnitTypesOn(context.db, vietnamDay(context.now()));
-  return { ...toPublishedSet(row, { document, existing }), document };
-}
-
-/** Whether some kind of unit that the set assesses is among these. */
-export function assessesAny(document: CriteriaSet, types: ReadonlySet<string>): boolean {
-  return document.unitTypes === undefined || document.unitTypes.some((type) => types.has(type));
-}
-
-/** Number and day of the decision that issues a document; null while there is none. */
-export function decisionOf({ decision }: CriteriaSet): { number: string; date: string } | null {
-  if (decision === undefined || decision.number.trim() === '') return null;
-  return { number: decision.number, date: decision.date };
+  const facts = await loadSetFacts([digest], async () => document);
+  return { ...toPublishedSet(row, { facts: facts.get(digest), existing }), document };
 }
 
 function toPublishedSet(
   row: PublishedVersionRow,
-  facts: { document: CriteriaSet; existing: ReadonlySet<string> },
+  { facts, existing }: { facts: SetFacts | undefined; existing: ReadonlySet<string> },
 ): PublishedSet {
   return {
     digest: row.digest,
@@ -137,8 +155,9 @@ function toPublishedSet(
     derivedFrom: row.derivedFrom,
     criteria: row.criteria,
     publishedAt: row.publishedAt.toISOString(),
-    decision: decisionOf(facts.document),
-    unitTypes: facts.document.unitTypes ?? [],
-    lapsed: !assessesAny(facts.document, facts.existing),
+    decision: facts?.decision ?? null,
+    unitTypes: [...(facts?.unitTypes ?? [])],
+    lapsed: facts !== undefined && !assessesAny(facts, existing),
+    damaged: facts === undefined,
   };
 }

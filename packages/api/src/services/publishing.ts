@@ -12,7 +12,8 @@ import type { ServiceContext } from '../context.ts';
 import { compareDocuments, readDocument } from '../documents/document-work.ts';
 import { DomainError, notFound } from '../domain-error.ts';
 import { pinsBase, revisionConflict } from './drafts.ts';
-import { decisionOf, loadPublishedDocument } from './published-sets.ts';
+import { loadPublishedDocument } from './published-sets.ts';
+import { decisionOf } from './set-facts.ts';
 
 /**
  * Publishes a draft as it stands at a revision: a new, immutable version named by its digest. Refused with `conflict` when

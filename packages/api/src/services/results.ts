@@ -1,8 +1,10 @@
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { type ResultRow, selectResults } from '@tieuchi/db/queries/results';
 import { selectPublishedCorrections } from '@tieuchi/db/queries/submission-corrections';
 import type { ServiceContext } from '../context.ts';
-import { decisionOf, loadPublishedDocument } from './published-sets.ts';
+import { loadUnaltered } from './published-sets.ts';
 import type { Corrected } from './round-standings.ts';
+import { decisionOf } from './set-facts.ts';
 import { bandName, toShownPoints } from './standing.ts';
 
 const NO_POINTS = { pointsShown: null, maxShown: null, shareShown: null };
@@ -29,7 +31,7 @@ export async function listResults(
   const documents = new Map(
     await Promise.all(
       [...new Set(rows.map(({ digest }) => digest))].map(
-        async (digest) => [digest, (await loadPublishedDocument(db, digest)).document] as const,
+        async (digest) => [digest, await loadUnaltered(db, digest)] as const,
       ),
     ),
   );
@@ -39,15 +41,25 @@ export async function listResults(
         [`${roundId} ${unitId}`, { standing, corrected: { reason, at: at.toISOString() } }] as const,
     ),
   );
-  return rows.flatMap((published) => {
+  return rows.map((published) => {
     const document = documents.get(published.digest);
-    if (document === undefined) return [];
-    const { kind } = document.outcome;
     const correction = corrections.get(`${published.roundId} ${published.unitId}`);
     const row = { ...published, ...correction?.standing };
-    const shown = toShownPoints(document, row) ?? NO_POINTS;
-    const band = bandName(document, row.band);
     const corrected = correction?.corrected ?? null;
-    return [{ ...row, ...shown, band, kind, corrected, issued: decisionOf(document) !== null }];
+    return { ...row, ...readStanding(document, row), corrected };
   });
+}
+
+/** What only the set says of a result; of a set that was altered, what stands beside it. */
+function readStanding(document: CriteriaSet | undefined, row: ResultRow) {
+  if (document === undefined) {
+    const kind = row.level === null ? ('points' as const) : ('levels' as const);
+    return { ...NO_POINTS, band: null, kind, issued: false };
+  }
+  return {
+    ...(toShownPoints(document, row) ?? NO_POINTS),
+    band: bandName(document, row.band),
+    kind: document.outcome.kind,
+    issued: decisionOf(document) !== null,
+  };
 }

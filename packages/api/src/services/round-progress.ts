@@ -7,10 +7,11 @@ import { notFound } from '../domain-error.ts';
 import { assignedCriteria } from './assigned-criteria.ts';
 import { type LoadedParts, loadParts } from './dossier-parts.ts';
 import { progressOf } from './dossier-progress.ts';
-import { decisionOf, loadPublishedDocument } from './published-sets.ts';
+import { loadPublishedDocument } from './published-sets.ts';
 import { loadFrozenPeers, loadSuspended, type Suspension } from './round-rulings.ts';
 import { type Corrected, selectStandingUnits } from './round-standings.ts';
 import { type RoundSummary, toRoundSummary } from './rounds.ts';
+import { decisionOf } from './set-facts.ts';
 import { type ShownOutcome, toShownOutcome } from './standing.ts';
 import { suppliedInputs } from './supplied-inputs.ts';
 

@@ -7,7 +7,8 @@ import { selectAssessableUnits } from '@tieuchi/db/queries/units';
 import { isScorable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../context.ts';
 import { DomainError, notFound } from '../domain-error.ts';
-import { assessesAny, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
+import { loadFacts, loadPublishedDocument, type PublishedSet, toPublishedSets } from './published-sets.ts';
+import { assessesAny } from './set-facts.ts';
 import { selectUnitTypesOn } from './unit-types.ts';
 
 /** A round as its province sees it. */
@@ -54,11 +55,11 @@ export async function offerSets(
 ): Promise<PublishedSet[]> {
   const existing = await selectUnitTypesOn(context.db, wish.referenceDate);
   const rows = await selectUsableVersions(context.db, context.actor);
-  const fitting = [];
-  for (const row of rows) {
-    const { document } = await loadPublishedDocument(context.db, row.digest);
-    if (assessesAny(document, existing) && isScorable(document)) fitting.push(row);
-  }
+  const facts = await loadFacts(context.db, rows);
+  const fitting = rows.filter(({ digest }) => {
+    const known = facts.get(digest);
+    return known?.scorable === true && assessesAny(known, existing);
+  });
   return toPublishedSets(context, fitting);
 }
 

@@ -46,12 +46,13 @@ export function PublishedTable(props: {
                   {set.derivedFrom !== null &&
                     ` · ${t('sets.derivedFrom', { base: shortName(set.derivedFrom) })}`}
                 </span>
+                {set.damaged && <Tag tone="critical">{t('sets.damaged')}</Tag>}
                 {set.lapsed && <Tag tone="caution">{t('sets.lapsed')}</Tag>}
               </th>
               <td>{set.version}</td>
               <td>{set.criteria}</td>
               <td>
-                <DecisionText decision={set.decision} />
+                {!set.damaged && <DecisionText decision={set.decision} />}
                 <span className={classes.setId}>
                   {t(set.provinceId === null ? 'sets.loadedOn' : 'sets.publishedOn', {
                     date: formatDate(set.publishedAt),
@@ -60,7 +61,7 @@ export function PublishedTable(props: {
               </td>
               {onDerive && (
                 <td>
-                  {!set.lapsed && newest.has(set.digest) && (
+                  {!set.lapsed && !set.damaged && newest.has(set.digest) && (
                     <Button
                       size="compact-md"
                       variant="light"

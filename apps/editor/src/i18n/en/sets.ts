@@ -32,6 +32,7 @@ export const sets: Readonly<Record<keyof typeof vi, string>> = {
   'sets.derive': 'Derive',
   'sets.deriveFrom': 'Derive from {{name}}',
   'sets.derivedFrom': 'derived from {{base}}',
+  'sets.damaged': 'The stored text was altered and is not used',
   'sets.lapsed': 'No such units exist any more',
   'derive.title': 'Derive a criteria set',
   'derive.explain':

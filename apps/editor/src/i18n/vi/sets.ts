@@ -30,6 +30,7 @@ export const sets = {
   'sets.derive': 'Kế thừa',
   'sets.deriveFrom': 'Kế thừa từ {{name}}',
   'sets.derivedFrom': 'kế thừa {{base}}',
+  'sets.damaged': 'Văn bản lưu bị sai lệch, không dùng được',
   'sets.lapsed': 'Không còn đơn vị áp dụng',
   'derive.title': 'Lập bộ tiêu chí kế thừa',
   'derive.explain':
