@@ -7,11 +7,15 @@ import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
 import { DomainError } from '../domain-error.ts';
 import { type Check, compileCheck, decimalFindings } from './schema-check.ts';
 
-const checks = new WeakMap<CriteriaSet, Check>();
+const checks = new WeakMap<Criterion, Check>();
 
-function checkOf(document: CriteriaSet): Check {
-  const check = checks.get(document) ?? compileCheck(toAnswerSchema(document));
-  checks.set(document, check);
+/** Compiled criterion by criterion: all of a large set at once would keep others waiting for a second. */
+function checkOf(document: CriteriaSet, criterion: Criterion): Check {
+  const known = checks.get(criterion);
+  if (known !== undefined) return known;
+  const { $id: _, $defs: __, ...schema } = toAnswerSchema({ ...document, criteria: [criterion] });
+  const check = compileCheck(schema);
+  checks.set(criterion, check);
   return check;
 }
 
@@ -35,7 +39,7 @@ export function answerFindings(
   { criterion, value }: { criterion: Criterion; value: unknown },
 ): Finding[] {
   const path = [criterion.id];
-  const findings = checkOf(document)({ [criterion.id]: value });
+  const findings = checkOf(document, criterion)({ [criterion.id]: value });
   if (findings.length > 0 || !isAnswer(value) || value.notApplicable === true) return findings;
   const computed = computedInputs(criterion).filter((id) => (value[id] ?? null) !== null);
   return [

@@ -5,6 +5,7 @@ import {
   selectAuditEvents,
   selectSubjectNames,
 } from '@tieuchi/db/queries/audit';
+import { createTurns } from '@tieuchi/work/turns';
 import type { ServiceContext } from '../context.ts';
 import { loadUnaltered } from './published-sets.ts';
 
@@ -33,12 +34,15 @@ export async function listAuditEvents(
     (await selectSubjectNames(db, actor, ids)).map((subject) => [subject.id, subject]),
   );
   const named = { people, subjects, codes: await codesOf(context, subjects) };
+  const events: NamedEvent[] = [];
+  // One event tells of thousands of targets: others have their turn in between.
+  const turn = createTurns();
+  for (const event of page) {
+    await turn();
+    events.push({ ...event, at: event.at.toISOString(), names: namesOf(event, named) });
+  }
   return {
-    events: page.map(({ at, ...event }) => ({
-      ...event,
-      at: at.toISOString(),
-      names: namesOf({ ...event, at }, named),
-    })),
+    events,
     nextCursor: rows.length > pageLength ? (page.at(-1)?.id ?? null) : null,
   };
 }

@@ -2,6 +2,7 @@ import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { createFinding } from '@tieuchi/criteria/create-finding';
 import type { Finding } from '@tieuchi/criteria/findings';
 import type { RoundUnitRow } from '@tieuchi/db/queries/rounds';
+import { createTurns } from '@tieuchi/work/turns';
 
 /** A unit of a round in a table of figures; what has been submitted does not change any more. */
 export interface RoundUnit {
@@ -27,17 +28,20 @@ interface CellKind<Cell> {
 
 /**
  * Looks at the cells of a table: findings by index of the cell, and the cells that would change something. A cell that is given
- * twice alike counts once; a spreadsheet's code without its leading zeros is understood.
+ * twice alike counts once; a spreadsheet's code without its leading zeros is understood. Others have their turn in between: thousands of
+ * cells take a while.
  */
-export function checkCells<Cell extends { unitCode: string }>(
+export async function checkCells<Cell extends { unitCode: string }>(
   cells: readonly Cell[],
   kind: CellKind<Cell>,
-): { findings: Finding[]; changes: { unitId: string; cell: Cell }[] } {
+): Promise<{ findings: Finding[]; changes: { unitId: string; cell: Cell }[] }> {
   const units = new Map(kind.units.map((unit) => [unit.code, unit]));
   const seen = new Map<string, string>();
   const findings: Finding[] = [];
   const changes: { unitId: string; cell: Cell }[] = [];
+  const turn = createTurns();
   for (const [index, cell] of cells.entries()) {
+    await turn();
     const unit = units.get(cell.unitCode) ?? units.get(cell.unitCode.padStart(5, '0'));
     if (unit === undefined) {
       const params = { unit: cell.unitCode };

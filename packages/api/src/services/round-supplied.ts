@@ -97,7 +97,7 @@ export async function saveSupplied(
         from.by,
       ]),
     );
-    const checked = checkCells(wish.values, {
+    const checked = await checkCells(wish.values, {
       units: rows,
       keyOf,
       valueOf: ({ value }) => value,

@@ -72,7 +72,7 @@ export async function saveTargets(
       ]),
     );
     const assigned = new Map(assignedCriteria(document).map(({ criterion }) => [criterion.id, criterion]));
-    const checked = checkCells(wish.targets, {
+    const checked = await checkCells(wish.targets, {
       units: rows,
       keyOf: ({ criterionId }) => criterionId,
       valueOf: ({ target }) => target,

@@ -87,7 +87,8 @@ export async function selectSupplied(
     );
 }
 
-const batchSize = 2000;
+/** Rows of one statement: making one holds the process, and others wait meanwhile. */
+const batchSize = 250;
 
 /** A cell to be written in a round; a target of null is removed. */
 export interface TargetSave {

@@ -41,7 +41,8 @@ function shows(text: string): string | undefined {
 
 function judgeRefusal(refusal: unknown, url: string): string | undefined {
   if (!isRecord(refusal)) return 'refuses with no object';
-  if (!url.startsWith('/api/trpc/')) {
+  // A request of another site is refused before it is a call.
+  if (!url.startsWith('/api/trpc/') || refusal.code === 'INVALID_ORIGIN') {
     if (!isCode(refusal.code)) return `has the code ${String(refusal.code)}`;
     return isSentence(refusal.message) ? undefined : `says ${JSON.stringify(refusal.message)}`;
   }
