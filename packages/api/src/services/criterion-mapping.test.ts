@@ -172,6 +172,6 @@ describe('the comparison as CSV', () => {
     const whole = await csv(`base=${baseDigest}&other=${derived}`);
     expect(await csv(`base=${short(baseDigest)}&other=${short(derived)}`)).toBe(whole);
     expect(await refusalOf(csv(`base=${short(baseDigest)}&other=sha256-${'0'.repeat(16)}`))).toBe('notFound');
-    expect(await refusalOf(csv(`base=${short(baseDigest)}&other=sha256-0`))).toBe('notFound');
+    expect(await refusalOf(csv(`base=${short(baseDigest)}&other=sha256-0`))).toBe('invalid');
   });
 });
