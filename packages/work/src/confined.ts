@@ -73,7 +73,7 @@ function startProcess(entry: URL, { milliseconds, residentBytes }: ConfinedLimit
     env,
   });
   try {
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   } catch {
     // It has ended already, which is told below, or the system does not allow it.
   }

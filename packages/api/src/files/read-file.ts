@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { runConfined } from '@tieuchi/work/confined';
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import { DomainError } from '../domain-error.ts';
@@ -15,8 +16,10 @@ const entry = new URL('./file-process.ts', import.meta.url);
 /** A million cells, the most that a file may hold, take 7 s and 300 MB; nothing honest comes near. */
 const limits = { milliseconds: 20_000, residentBytes: 384 * 1024 * 1024 };
 
-// Two, so that the file of one person that takes its time keeps nobody else waiting for theirs.
-const queue = new FairQueue({ running: 2, waiting: 40, waitingOfKey: 3 });
+/** One processor is left to the server; with more of them, a file that takes its time keeps nobody else waiting for theirs. */
+const running = Math.max(1, Math.min(availableParallelism() - 1, 3));
+
+const queue = new FairQueue({ running, waiting: 40, waitingOfKey: 3 });
 
 /**
  * Reads a file of a person in a process of its own, which is killed when it takes too long or too much memory: then the file is one
