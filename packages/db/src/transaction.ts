@@ -70,7 +70,8 @@ class Attempt {
     }
     const { command } = await this.#client.query('commit');
     this.whole = !this.#cut;
-    // PostgreSQL answers the COMMIT of a transaction in which a statement failed by rolling it back, without an error.
+    // PostgreSQL answers the COMMIT of a transaction in which a statement failed by rolling it back, without an error
+    // (findings/drizzle-commit-rolled-back.sh).
     if (command !== 'COMMIT')
       throw new Error('a statement of the transaction had failed: it was rolled back');
     return result;
