@@ -47,7 +47,7 @@ export function expectQuiet(person: Person): void {
  */
 export async function expectRefused(person: Person, status: number): Promise<void> {
   const isNote = (text: string): boolean => text.includes(`status of ${status}`);
-  const isConsequence = (text: string): boolean => text.startsWith('TRPCClientError: not');
+  const isConsequence = (text: string): boolean => text.startsWith('TRPCClientError: ');
   await expect.poll(() => person.complaints.some(isNote), `a refusal with ${status}`).toBe(true);
   const others = person.complaints.filter((text) => !isNote(text) && !isConsequence(text));
   person.complaints.splice(0, person.complaints.length, ...others);
