@@ -6,6 +6,7 @@ import { refuseAuth } from './auth-refusal.ts';
 import { type AuthOptions, createBetterAuth } from './better-auth.ts';
 import { heeding } from './heeded-errors.ts';
 import { ownOrigins } from './origins.ts';
+import { hashesAtOnce } from './password-hash.ts';
 import { signIn } from './sign-in.ts';
 
 /** What the browser's cookie says, and cookies to send back (a renewed one, or the removal of a dead one). */
@@ -47,10 +48,10 @@ type AuthRoute = (typeof authRoutes)[number];
 const isAuthRoute = (text: string): text is AuthRoute => authRoutes.some((route) => route === text);
 
 /**
- * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one. Two at a
- * time: while one is hashed, the other's rows are read.
+ * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one. No more at
+ * a time than passwords are hashed, so that nobody's turn means waiting once more.
  */
-const signIns = new FairQueue({ running: 2, waiting: 3000 });
+const signIns = new FairQueue({ running: hashesAtOnce, waiting: 3000 });
 
 async function inTurn({ address }: Client, signInNow: () => Promise<Response>): Promise<Response> {
   try {

@@ -19,14 +19,14 @@ const randomCost: Cost = { N: 2 ** 10, r: 8, p: 1 };
 
 const keyBytes = 32;
 
+/** How many passwords are hashed at a time: one processor is left to the server, and threads of the pool to all else. */
+export const hashesAtOnce = Math.max(1, Math.min(availableParallelism() - 1, 2));
+
 /**
  * scrypt runs in the thread pool, which also checks the signature of every session cookie and reads files: were all of its threads or
  * all processors hashing, every request would wait for the whole burst. Passwords made by the thousand take turns with those that people type.
  */
-const hashing = new FairQueue({
-  running: Math.max(1, Math.min(availableParallelism() - 1, 2)),
-  waiting: Infinity,
-});
+const hashing = new FairQueue({ running: hashesAtOnce, waiting: Infinity });
 
 function derive(password: string, salt: Buffer, cost: Cost): Promise<Buffer> {
   return hashing.run(String(cost.N), () => deriveNow(password, salt, cost));

@@ -7,8 +7,8 @@ import { DomainError } from '../domain-error.ts';
 import { documentTasks } from './document-tasks.ts';
 import type { RenameWish } from './rename-document.ts';
 
-/** Texts up to here are read within a few milliseconds, however they are written; larger ones may take half a second. */
-const quick = 64 * 1024;
+/** Texts up to here are read within a few milliseconds, however they are written; 64 kB may take sixty, 2 MB half a second. */
+const quick = 16 * 1024;
 
 const thread = new Aside<typeof documentTasks>(new URL('./document-thread.ts', import.meta.url));
 
