@@ -16,7 +16,7 @@ describe('Aside', () => {
     const failed = await thread
       .run('fail', { key: 'a', input: 'Nguyễn Văn A' })
       .catch((error: Error) => error);
-    expect(failed).toMatchObject({ stack: expect.stringMatching(/^Error\n {4}at /) });
+    expect(failed).toMatchObject({ stack: expect.stringMatching(/^Error: work aside failed\n {4}at /) });
     expect(String(failed) + (failed instanceof Error ? failed.stack : '')).not.toContain('Nguyễn');
     expect(await thread.run('double', { key: 'a', input: 4 })).toBe(8);
   });

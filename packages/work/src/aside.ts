@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { FairQueue } from './fair-queue.ts';
+import { failureFrom } from './frames.ts';
 import { startThread } from './loader.ts';
 
 /** What a thread does, by name. */
@@ -44,9 +45,7 @@ export class Aside<Tasks extends AsideTasks> {
       const take = (reply: Reply<Result>) => {
         end();
         if (reply.ok) return resolve(reply.result);
-        const failure = new Error('work aside failed');
-        failure.stack = reply.error;
-        reject(failure);
+        reject(failureFrom(reply.error, 'work aside failed'));
       };
       const fail = (error: unknown) => {
         end();

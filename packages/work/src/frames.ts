@@ -4,3 +4,11 @@ export function framesOf(error: unknown): string {
   const frames = error.stack?.slice(error.stack.indexOf(error.message) + error.message.length) ?? '';
   return [error.name, ...frames.split('\n').filter((line) => /^ {4}at /.test(line))].join('\n');
 }
+
+/** An error with words of ours that came from where `frames` tells; its stack is laid out as V8 does, so that logs show it. */
+export function failureFrom(frames: string, message: string): Error {
+  const failure = new Error(message);
+  const [name = failure.name, ...lines] = frames.split('\n');
+  failure.stack = [`${name}: ${message}`, ...lines].join('\n');
+  return failure;
+}

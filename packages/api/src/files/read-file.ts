@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { runConfined } from '@tieuchi/work/confined';
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
+import { failureFrom } from '@tieuchi/work/frames';
 import { DomainError } from '../domain-error.ts';
 
 /** What can be read from a file; each is a task of `file-process.ts`. */
@@ -46,11 +47,7 @@ async function readNow(task: FileTask, input: Uint8Array): Promise<FileReading> 
     case 'stopped':
       if (outcome.why !== 'ended') return { ok: false, problem: 'tooMuchInside' };
       throw new Error('reading a file ended without an answer');
-    case 'failed': {
-      const failure = new Error('reading a file failed');
-      // Below the message, where the log looks for frames.
-      failure.stack = outcome.frames.replace(/^.*/, `Error: ${failure.message}`);
-      throw failure;
-    }
+    case 'failed':
+      throw failureFrom(outcome.frames, 'reading a file failed');
   }
 }

@@ -73,7 +73,7 @@ export const documentText = z
 export const uncheckedText = (max: number) =>
   z.string().max(max).register(scalars, { scalar: 'uncheckedText' });
 
-/** A password: any text, since it is only ever hashed. */
+/** A password: any text, NUL and lone surrogates too, since it is hashed and never stored or searched for. */
 export const secret = (max: number, min = 0) =>
   z.string().min(min).max(max).register(scalars, { scalar: 'secret' });
 
