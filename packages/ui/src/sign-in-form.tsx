@@ -13,7 +13,7 @@ export type SignInFailure =
 
 /**
  * User name and password. `onSubmit` resolves to nothing after a sign-in, else to the failure, which is announced; the
- * password is then emptied and focused. `children` stand under the title.
+ * password is then focused, and emptied if it was wrong: whoever only has to wait types nothing again. `children` stand under the title.
  */
 export function SignInForm(props: {
   onSubmit: (credentials: { username: string; password: string }) => Promise<SignInFailure | undefined>;
@@ -39,7 +39,7 @@ export function SignInForm(props: {
     setBusy(false);
     if (!result) return;
     setFailure(result);
-    setPassword('');
+    if (result.kind === 'wrong') setPassword('');
     setAsked(false);
     passwordField.current?.focus();
   };
