@@ -46,6 +46,7 @@ const allowed = {
     reports: 'run',
     db: 'run',
     api: 'run',
+    work: 'run',
   },
   'apps/editor': {
     criteria: 'run',

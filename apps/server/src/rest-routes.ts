@@ -3,6 +3,7 @@ import { type DomainError, refusals, toRefusal } from '@tieuchi/api/domain-error
 import { refusalSentence } from '@tieuchi/api/refusal-sentence';
 import { restRoutes } from '@tieuchi/api/rest';
 import type { FastifyInstance } from 'fastify';
+import { takeReadingTurns } from './reading-turns.ts';
 import { contextOf } from './request-context.ts';
 import type { Services } from './serve.ts';
 
@@ -63,6 +64,7 @@ const restRefusal = ({ code, details }: DomainError) => ({
 /** The public contract under /api/v1, with its OpenAPI document at /api/v1/openapi.json. */
 export async function routeRest(fastify: FastifyInstance, services: Services): Promise<void> {
   await fastify.register(async (scope) => {
+    takeReadingTurns(scope, services);
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_, body, done) => done(null, body));
     for (const route of restRoutes) routeOne(scope, route, services);

@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
 import type { Auth } from '@tieuchi/api/auth';
 import type { Rooms } from '@tieuchi/db/rooms';
+import type { FairQueue } from '@tieuchi/work/fair-queue';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { type BrowserApp, routeApp } from './app-routes.ts';
 import { routeAuth } from './auth-routes.ts';
@@ -11,6 +12,7 @@ import { answerFailures, fail } from './failures.ts';
 import { routeHealth } from './health-route.ts';
 import { routeLanding } from './landing-route.ts';
 import { logRequests } from './log/request-log.ts';
+import { createReadingTurns } from './reading-turns.ts';
 import { routeRest } from './rest-routes.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
 import { addSecurityHeaders, headersWithoutHooks } from './security-headers.ts';
@@ -22,6 +24,8 @@ export interface Services {
   readonly rooms: Pick<Rooms, 'reading' | 'saving'>;
   readonly auth: Auth;
   readonly now: () => Date;
+  /** Between those who read. */
+  readonly readingTurns: FairQueue;
 }
 
 /** How the server presents itself. */
@@ -36,7 +40,7 @@ export interface ServeConfig {
 }
 
 /** Everything that a server is made of. */
-export interface BuildOptions extends Omit<Services, 'now'> {
+export interface BuildOptions extends Omit<Services, 'now' | 'readingTurns'> {
   readonly now?: () => Date;
   readonly config: ServeConfig;
   readonly logger?: FastifyBaseLogger;
@@ -59,7 +63,11 @@ export async function buildServer({
   limits = usualLimits,
   ...given
 }: BuildOptions): Promise<FastifyInstance> {
-  const services: Services = { ...given, now: given.now ?? (() => new Date()) };
+  const services: Services = {
+    ...given,
+    now: given.now ?? (() => new Date()),
+    readingTurns: createReadingTurns(),
+  };
   const fastify: FastifyInstance = Fastify({
     ...(logger && { loggerInstance: logger }),
     genReqId: () => randomUUID(),

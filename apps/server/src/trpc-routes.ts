@@ -7,6 +7,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import type { FastifyInstance } from 'fastify';
 import { MOST_CALLS, refusedAddress, refusedBody } from './call-limits.ts';
 import { fail, refuseCall } from './failures.ts';
+import { takeReadingTurns } from './reading-turns.ts';
 import { contextOf } from './request-context.ts';
 import type { Services } from './serve.ts';
 
@@ -28,6 +29,7 @@ function limitOf(url: string): number {
 /** The procedures of the router. Bodies are JSON of at most 1 MB, 3 MB where a document comes in. */
 export async function routeTrpc(fastify: FastifyInstance, services: Services): Promise<void> {
   await fastify.register(async (scope) => {
+    takeReadingTurns(scope, services);
     scope.addHook('onRoute', (route) => {
       route.bodyLimit = draftLimit;
     });

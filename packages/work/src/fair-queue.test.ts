@@ -57,6 +57,31 @@ describe('FairQueue', () => {
     expect(await later).toBe('later');
   });
 
+  it('leaves places free for others where a key has as many as it may', async () => {
+    const queue = new FairQueue({ running: 2, runningOfKey: 1, waiting: 10 });
+    const { began, work, endOne } = controlled();
+    const all = ['a1', 'a2', 'b1', 'b2'].map((name) => queue.run(name.charAt(0), work(name)));
+    expect(began).toEqual(['a1', 'b1']);
+    await endOne();
+    expect(began).toEqual(['a1', 'b1', 'a2']);
+    await endOne();
+    await endOne();
+    await endOne();
+    expect(await Promise.all(all)).toEqual(['a1', 'a2', 'b1', 'b2']);
+  });
+
+  it('gives a place back once, however often it is told to', async () => {
+    const queue = new FairQueue({ running: 1, waiting: 2 });
+    const release = await queue.take('a');
+    const began: string[] = [];
+    void queue.take('b').then(() => began.push('b'));
+    void queue.take('c').then(() => began.push('c'));
+    release();
+    release();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(began).toEqual(['b']);
+  });
+
   it('goes on after work that failed, and with places that were free', async () => {
     const queue = new FairQueue({ running: 1, waiting: 1 });
     const failing = queue.run('a', () => Promise.reject(new Error('no')));

@@ -45,6 +45,30 @@ const contextOf = (cookie: string) => {
   return createContext({ db: database.db, auth, now: () => clock.now, headers: new Headers({ cookie }) });
 };
 
+describe('browserOf', () => {
+  const browserOf = (cookie: string) => world.auth.browserOf(new Headers({ cookie }));
+
+  it('tells browsers that signed in apart, also once they signed out', async () => {
+    const [one, other] = [
+      cookieOf(await signIn('congbo.ninhbinh')),
+      cookieOf(await signIn('tacgia.ninhbinh')),
+    ];
+    expect(browserOf(one)).toMatch(/^\w{32}$/);
+    expect(browserOf(other)).not.toBe(browserOf(one));
+    const before = browserOf(one);
+    await call('POST /api/auth/sign-out', { cookie: one });
+    expect(browserOf(one)).toBe(before);
+  });
+
+  it('knows no cookie that it did not sign', async () => {
+    const own = decodeURIComponent(cookieOf(await signIn('congbo.ninhbinh')));
+    const signature = own.slice(own.lastIndexOf('.'));
+    for (const cookie of ['', 'tieuchi.session_token=', 'tieuchi.session_token=.', own.slice(0, -2)])
+      expect(browserOf(cookie)).toBeUndefined();
+    expect(browserOf(`tieuchi.session_token=${'a'.repeat(32)}${signature}`)).toBeUndefined();
+  });
+});
+
 describe('routes', () => {
   it.each([
     'POST /api/auth/sign-up/email',

@@ -8,6 +8,7 @@ import { heeding } from './heeded-errors.ts';
 import { ownOrigins } from './origins.ts';
 import { hashesAtOnce } from './password-hash.ts';
 import { signIn } from './sign-in.ts';
+import { signedToken } from './signed-token.ts';
 
 /** What the browser's cookie says, and cookies to send back (a renewed one, or the removal of a dead one). */
 export interface SessionReading {
@@ -34,6 +35,8 @@ export interface Auth {
   readPerson(headers: Headers, at: Date): Promise<PersonReading>;
   /** Reads the session cookie. Renews the session when it was last renewed over 15 minutes ago. */
   readSession(headers: Headers): Promise<SessionReading>;
+  /** Tells browsers apart without asking the database, as `signedToken` does: for taking turns, never for who asks. */
+  browserOf(headers: Headers): string | undefined;
 }
 
 /** The only routes under /api/auth that exist, as "METHOD path". better-auth's many others are not reachable. */
@@ -48,10 +51,14 @@ type AuthRoute = (typeof authRoutes)[number];
 const isAuthRoute = (text: string): text is AuthRoute => authRoutes.some((route) => route === text);
 
 /**
- * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one. No more at
- * a time than passwords are hashed, so that nobody's turn means waiting once more.
+ * Sign-ins take turns by where they come from: somebody who tries hundreds of names waits among all others, who each try one, and leaves
+ * a place free for them. No more at a time than passwords are hashed, so that nobody's turn means waiting once more.
  */
-const signIns = new FairQueue({ running: hashesAtOnce, waiting: 3000 });
+const signIns = new FairQueue({
+  running: hashesAtOnce,
+  runningOfKey: Math.max(1, hashesAtOnce - 1),
+  waiting: 3000,
+});
 
 async function inTurn({ address }: Client, signInNow: () => Promise<Response>): Promise<Response> {
   try {
@@ -123,6 +130,7 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     readSession,
     readPerson,
+    browserOf: (headers) => signedToken(headers, options.secret),
     async handler(request, from = { address: '' }) {
       const route = `${request.method} ${new URL(request.url).pathname}`;
       if (!isAuthRoute(route)) return refuseAuth(404, 'notFound');

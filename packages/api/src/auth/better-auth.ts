@@ -11,6 +11,7 @@ import { heedAdapter, heedQuery } from './heeded-errors.ts';
 import { isUsername, normalizeUsername } from './names.ts';
 import { ownOrigins } from './origins.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
+import { cookiePrefix } from './signed-token.ts';
 
 /** Where the authentication routes live. */
 export const authBasePath = '/api/auth';
@@ -71,7 +72,7 @@ export function createBetterAuth({ db, secret, baseUrl, secureCookies, onFailure
     // 500 communes share one gateway address; guessing is slowed per account instead.
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: 'tieuchi',
+      cookiePrefix,
       useSecureCookies: secureCookies,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
       disableOriginCheck: false,

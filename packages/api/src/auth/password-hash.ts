@@ -1,5 +1,4 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { FairQueue } from '@tieuchi/work/fair-queue';
 
 interface Cost {
@@ -19,8 +18,11 @@ const randomCost: Cost = { N: 2 ** 10, r: 8, p: 1 };
 
 const keyBytes = 32;
 
-/** How many passwords are hashed at a time: one processor is left to the server, and threads of the pool to all else. */
-export const hashesAtOnce = Math.max(1, Math.min(availableParallelism() - 1, 2));
+/**
+ * How many passwords are hashed at a time: two, so that the second sign-in of a place has not to wait for the first of another, and
+ * threads of the pool are left to all else. The system shares two processors out so that the server, which needs little of one, goes first.
+ */
+export const hashesAtOnce = 2;
 
 /**
  * scrypt runs in the thread pool, which also checks the signature of every session cookie and reads files: were all of its threads or
