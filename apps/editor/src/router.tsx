@@ -6,6 +6,7 @@ import { parseRoundSearch } from './features/rounds/round.ts';
 import { Layout } from './features/session/layout.tsx';
 import { NotFound } from './features/session/not-found.tsx';
 import { HomePage } from './features/sets/home-page.tsx';
+import { RouteError } from './route-error.tsx';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
 const parent = { getParentRoute: () => root };
@@ -66,6 +67,7 @@ export const router = createRouter({
     audit,
   ]),
   basepath: '/editor',
+  defaultErrorComponent: RouteError,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

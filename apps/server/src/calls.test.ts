@@ -87,8 +87,8 @@ describe('what is no call', () => {
     ['POST', '/api/trpc/session.changePassword', '{"current":"Kín đáo', 401, /đăng nhập/],
     ['GET', '/api/trpc/sets.get?input={"digest":"Kín đáo', '', 400, /không phải JSON đúng cú pháp\.$/],
     ['GET', '/api/trpc/sets.get?input={"digest":"Kín đáo"}', '', 400, /không hợp lệ ở: digest\.$/],
-    ['GET', '/api/trpc/Kín đáo', '', 404, /không có thủ tục này\.$/],
-    ['GET', '/api/trpc/session.changePassword', '', 405, /không nhận phương thức HTTP đã dùng\.$/],
+    ['GET', '/api/trpc/Kín đáo', '', 404, /tải lại trang\.$/],
+    ['GET', '/api/trpc/session.changePassword', '', 405, /tải lại trang\.$/],
   ] as const)(
     '%s %s %s is refused in Vietnamese without quoting it',
     async (method, url, payload, status, sentence) => {
@@ -103,8 +103,12 @@ describe('what is no call', () => {
     },
   );
 
-  it('is not taken for an answer about what was sent when the procedure is of a later build', async () => {
+  it('asks to load the page again when the procedure is of another build', async () => {
     const answer = await server.inject('/api/trpc/sets.ofALaterBuild');
-    expect(answer.json().error.data).toEqual({ code: 'NOT_FOUND', httpStatus: 404 });
+    expect(answer.json().error.data).toEqual({
+      code: 'NOT_FOUND',
+      httpStatus: 404,
+      domain: { code: 'outdated' },
+    });
   });
 });

@@ -20,6 +20,8 @@ export const refusals = {
   tooLarge: { status: 413, transport: 'PAYLOAD_TOO_LARGE' },
   wrongType: { status: 415, transport: 'UNSUPPORTED_MEDIA_TYPE' },
   notAvailable: { status: 412, transport: 'PRECONDITION_FAILED' },
+  /** The page asks for what this server does not have: one of them is of another release. */
+  outdated: { status: 404, transport: 'NOT_FOUND' },
   unavailable: { status: 503, transport: 'SERVICE_UNAVAILABLE' },
 } as const;
 

@@ -15,6 +15,7 @@ const byCode: Readonly<Record<DomainCode, string>> = {
   tooLarge: 'Dữ liệu gửi lên quá lớn.',
   wrongType: 'Máy chủ không nhận kiểu nội dung này.',
   notAvailable: 'Việc này hiện không làm được.',
+  outdated: 'Trang và máy chủ thuộc hai bản khác nhau; hãy tải lại trang.',
   unavailable: 'Máy chủ tạm thời không dùng được cơ sở dữ liệu; hãy thử lại sau ít giây.',
 };
 

@@ -11,23 +11,21 @@ export interface DomainRefusal extends DomainDetails {
 }
 
 /**
- * What a failed call is refused with. Undefined for bugs and for calls that this server has no procedure for: a page of a later build
- * repeats those, it must not take them for an answer about what it sent.
+ * What a failed call is refused with; undefined for bugs. A call that this server has no procedure for is `outdated`: it says nothing
+ * about what was sent, which the page keeps until it has been loaded again.
  */
 export function refusalOfCall({ code, cause }: TRPCError): DomainRefusal | undefined {
   if (cause instanceof DomainError) return { code: cause.code, ...cause.details };
   if (cause instanceof z.ZodError) return { code: 'invalid', params: { fields: refusedFields(cause) } };
   if (code === 'BAD_REQUEST' || code === 'PARSE_ERROR')
     return { code: 'invalid', params: { reason: 'notJson' } };
-  return undefined;
+  return code === 'NOT_FOUND' || code === 'METHOD_NOT_SUPPORTED' ? { code: 'outdated' } : undefined;
 }
 
 /** One Vietnamese sentence about a failed call; tRPC's and zod's own are English and quote what was sent. */
 export function sentenceOfCall(error: TRPCError): string {
   const refusal = refusalOfCall(error);
   if (refusal !== undefined) return refusalSentence(refusal.code, refusal);
-  if (error.code === 'NOT_FOUND') return 'Máy chủ không có thủ tục này.';
-  if (error.code === 'METHOD_NOT_SUPPORTED') return 'Thủ tục này không nhận phương thức HTTP đã dùng.';
   if (error.code === 'UNSUPPORTED_MEDIA_TYPE') return refusalSentence('wrongType');
   return 'Máy chủ gặp lỗi ngoài dự kiến; hãy thử lại.';
 }

@@ -19,7 +19,7 @@ const trpc = initTRPC
     errorFormatter({ shape, error }) {
       const domain = refusalOfCall(error);
       // The path of a procedure that does not exist is what was sent.
-      const path = error.code === 'NOT_FOUND' && domain === undefined ? undefined : shape.data.path;
+      const path = domain?.code === 'outdated' ? undefined : shape.data.path;
       return { ...shape, message: sentenceOfCall(error), data: { ...shape.data, path, domain } };
     },
   });

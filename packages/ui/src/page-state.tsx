@@ -40,3 +40,17 @@ export function ErrorState(props: { title?: string; children?: ReactNode; onRetr
     </div>
   );
 }
+
+/** Says that the page is of another release than the server, or lacks a part of itself, and offers to load it again. */
+export function OutdatedState() {
+  const t = useUiTexts();
+  return (
+    <div className={classes.state} role="alert" data-tone="error">
+      <p className={classes.title}>{t('state.outdated')}</p>
+      <div className={classes.text}>{t('state.outdatedHelp')}</div>
+      <Button variant="default" onClick={() => window.location.reload()}>
+        {t('state.reload')}
+      </Button>
+    </div>
+  );
+}

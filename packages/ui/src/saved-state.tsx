@@ -9,6 +9,8 @@ export type SaveState =
   | { kind: 'pending' }
   | { kind: 'offline' }
   | { kind: 'busy' }
+  /** The page is of another release than the server. */
+  | { kind: 'outdated' }
   | { kind: 'conflict' }
   | { kind: 'refused' };
 

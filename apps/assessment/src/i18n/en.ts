@@ -148,6 +148,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   'save.saving': 'Saving…',
   'save.busy': 'The server is busy. Kept on this machine, sent again by itself.',
   'save.offline': 'Not sent. Kept on this machine, sent when the network is back.',
+  'save.outdated': 'Not sent: load the page again. Kept on this machine.',
   'save.signedOut': 'Not sent: the session has ended. Kept on this machine.',
   'save.draft': 'Not sent: a field needs correcting. Kept on this machine.',
   'save.conflict': 'Not saved: someone else has just edited this. Choose one answer.',
@@ -191,6 +192,9 @@ export const en: Readonly<Record<TextKey, string>> = {
   'outbox.busy': 'The server is busy. Answers not sent yet: {{count}}. They are sent again by themselves.',
   'outbox.offline': 'Answers not sent yet: {{count}}. They are sent when the network is back.',
   'outbox.signedOut': 'Answers not sent yet: {{count}}. They are sent after you sign in again.',
+  'outbox.outdated':
+    '{{count}} answers could not be sent because the server has a newer release. Load the page again: they are kept and will be sent.',
+  'outbox.reload': 'Load the page again',
   'outbox.sendNow': 'Send now',
   'outbox.stuck': 'Answers that could not be saved and need you: {{count}}',
   'outbox.notDurable':
@@ -224,6 +228,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   'submit.trouble.unknown':
     'The connection was lost, so it is not known whether the server received it. Press “Submit again”: nothing is submitted twice.',
   'submit.trouble.closed': 'Not submitted: the round is closed or the deadline has passed.',
+  'submit.trouble.outdated':
+    'Not submitted: the server has a newer release. Load the page again, then submit again.',
   'submit.trouble.forbidden': 'Not submitted: you may not submit, or the delegation has ended.',
   'submit.trouble.missing':
     'The dossier has just changed and more criteria lack an answer. Read the list again and confirm.',

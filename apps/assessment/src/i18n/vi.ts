@@ -148,6 +148,7 @@ export const vi = {
   'save.saving': 'Đang lưu…',
   'save.busy': 'Máy chủ tạm bận. Đã giữ trên máy này, sẽ tự gửi lại.',
   'save.offline': 'Chưa gửi được. Đã giữ trên máy này, sẽ tự gửi khi có mạng.',
+  'save.outdated': 'Chưa gửi được: hãy tải lại trang. Đã giữ trên máy này.',
   'save.signedOut': 'Chưa gửi được vì phiên làm việc đã hết. Đã giữ trên máy này.',
   'save.draft': 'Chưa gửi: có ô cần sửa. Nội dung được giữ trên máy này.',
   'save.conflict': 'Chưa lưu: người khác vừa sửa câu này. Hãy chọn một câu trả lời.',
@@ -190,6 +191,9 @@ export const vi = {
   'outbox.busy': 'Máy chủ tạm bận, chưa gửi được {{count}} câu trả lời – sẽ tự gửi lại.',
   'outbox.offline': 'Chưa gửi được {{count}} câu trả lời – sẽ tự gửi khi có mạng.',
   'outbox.signedOut': 'Chưa gửi được {{count}} câu trả lời – sẽ gửi sau khi bạn đăng nhập lại.',
+  'outbox.outdated':
+    'Chưa gửi được {{count}} câu trả lời vì máy chủ đã có bản mới. Hãy tải lại trang: các câu trả lời vẫn còn và sẽ được gửi.',
+  'outbox.reload': 'Tải lại trang',
   'outbox.sendNow': 'Gửi ngay',
   'outbox.stuck': '{{count}} câu trả lời chưa lưu được, cần bạn xem lại:',
   'outbox.notDurable':
@@ -222,6 +226,7 @@ export const vi = {
   'submit.trouble.unknown':
     'Chưa biết máy chủ đã nhận hay chưa vì mất kết nối. Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.',
   'submit.trouble.closed': 'Chưa nộp được: đợt đánh giá đã đóng hoặc quá hạn.',
+  'submit.trouble.outdated': 'Chưa nộp được: máy chủ đã có bản mới. Hãy tải lại trang rồi nộp lại.',
   'submit.trouble.forbidden': 'Chưa nộp được: bạn không có quyền nộp hoặc ủy quyền đã hết hạn.',
   'submit.trouble.missing':
     'Hồ sơ vừa thay đổi, có thêm tiêu chí chưa đủ câu trả lời. Hãy xem lại danh sách và xác nhận.',

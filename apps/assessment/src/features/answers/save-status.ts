@@ -10,6 +10,7 @@ export type SaveStatus =
   | { kind: 'offline' }
   | { kind: 'busy' }
   | { kind: 'signedOut' }
+  | { kind: 'outdated' }
   | { kind: 'draft' }
   | { kind: 'conflict' }
   | { kind: 'refused'; code: string; reason?: string };

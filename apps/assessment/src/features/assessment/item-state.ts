@@ -1,6 +1,7 @@
 import type { ShownValue } from '@tieuchi/scoring/result';
 import type { Tone } from '@tieuchi/ui/tag';
 import type { Edit } from '../outbox/edit.ts';
+import type { OutboxSnapshot } from '../outbox/outbox.ts';
 import type { DossierItem } from './dossier.ts';
 
 /** Where one criterion stands, as a task list tells it. */
@@ -53,7 +54,7 @@ export const itemTones = {
 /** What must be said of an edit that is not with the server, or undefined while it is simply on its way. */
 export function edgeOf(
   edit: Edit | undefined,
-  line: 'ready' | 'offline' | 'busy' | 'signedOut',
+  line: OutboxSnapshot['line'],
 ): 'unsent' | 'attention' | undefined {
   if (!edit) return undefined;
   if (edit.state !== 'waiting') return 'attention';

@@ -30,9 +30,15 @@ export function OutboxBanner() {
       {unsent && (
         <div className={classes.banner} data-tone="caution">
           <p>{t(`outbox.${line}`, { count: waiting.length })}</p>
-          <Button variant="default" size="compact-md" onClick={() => void outbox.flush()}>
-            {t('outbox.sendNow')}
-          </Button>
+          {line === 'outdated' ? (
+            <Button variant="default" size="compact-md" onClick={() => window.location.reload()}>
+              {t('outbox.reload')}
+            </Button>
+          ) : (
+            <Button variant="default" size="compact-md" onClick={() => void outbox.flush()}>
+              {t('outbox.sendNow')}
+            </Button>
+          )}
         </div>
       )}
       {stuck.length > 0 && (

@@ -14,7 +14,7 @@ const name = editName(key);
 class FakeServer {
   answers = new Map<string, { value: PartValue | null; revision: number; by: string }>();
   received: { user: string; text: string; base: number }[] = [];
-  faults: ('lostRequest' | 'lostReply' | 'signedOut' | 'closed' | 'busy' | 'cutCommit')[] = [];
+  faults: ('lostRequest' | 'lostReply' | 'signedOut' | 'closed' | 'busy' | 'outdated' | 'cutCommit')[] = [];
   gate: Promise<void> | undefined;
 
   save(edit: Edit): SendOutcome {
@@ -36,6 +36,7 @@ class FakeServer {
     const fault = this.faults.shift();
     if (fault === 'lostRequest') return { kind: 'unreachable' };
     if (fault === 'busy') return { kind: 'busy', wait: 0 };
+    if (fault === 'outdated') return { kind: 'outdated' };
     if (fault === 'signedOut') return { kind: 'signedOut' };
     if (fault === 'closed') return { kind: 'refused', refusal: { code: 'closed', messages: [] } };
     const outcome = this.save(edit);
@@ -110,6 +111,21 @@ describe('outbox', () => {
     expect(page.snapshot()).toMatchObject({ line: 'ready' });
     expect(server.answers.size).toBe(2);
     expect(await store.all('an')).toEqual([]);
+  });
+
+  it('keeps everything on a page of another release, which sends it once it has been loaded again', async () => {
+    server.faults = ['outdated'];
+    const page = openPage();
+    await page.write({ ...key, code: 'I.3', value: { a: 1 }, revision: 0 });
+    await page.write({ ...key, code: 'I.4', part: 'criterion:i-4', value: { value: true }, revision: 0 });
+    await page.flush();
+    expect(page.snapshot().line).toBe('outdated');
+    expect([...page.snapshot().edits.values()].map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    page.stop();
+    const loadedAgain = openPage();
+    await loadedAgain.start();
+    expect(loadedAgain.snapshot().line).toBe('ready');
+    expect(server.answers.size).toBe(2);
   });
 
   it('takes a save whose reply was lost as saved, also after a reload', async () => {

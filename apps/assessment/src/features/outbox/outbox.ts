@@ -23,7 +23,9 @@ export type SendOutcome =
   | { kind: 'unreachable' }
   /** It may have been stored all the same; `wait` is what was asked for, in milliseconds. */
   | { kind: 'busy'; wait: number }
-  | { kind: 'signedOut' };
+  | { kind: 'signedOut' }
+  /** This page is of another release than the server. */
+  | { kind: 'outdated' };
 
 /** Sends one edit; resolves with what the server said and never throws. */
 export type SendEdit = (edit: Edit) => Promise<SendOutcome>;
@@ -34,7 +36,7 @@ export type OutboxSnapshot = {
   /** Confirmed by the server since this page was opened. */
   readonly confirmed: ReadonlyMap<string, Confirmed>;
   readonly sending: ReadonlySet<string>;
-  readonly line: 'ready' | 'offline' | 'busy' | 'signedOut';
+  readonly line: 'ready' | 'offline' | 'busy' | 'signedOut' | 'outdated';
   /** False: this browser keeps nothing when the page is closed. */
   readonly durable: boolean;
   /** False until the edits of earlier visits were read. */
@@ -242,6 +244,11 @@ export class Outbox {
         this.#failures += 1;
         this.#set({ line: outcome.kind === 'busy' ? 'busy' : 'offline' });
         this.#schedule(this.#backoff(outcome.kind === 'busy' ? outcome.wait : 0));
+        return false;
+      case 'outdated':
+        // While servers are exchanged one after the other, the next answer may come from one of this release.
+        this.#set({ line: 'outdated' });
+        this.#schedule(this.#pauses.lastRetry);
         return false;
       case 'signedOut':
         this.#set({ line: 'signedOut' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { domainRefusalOf } from '../../api/domain-code.ts';
-import { toOutcome } from './send-edit.ts';
+import { sendEdit, toOutcome } from './send-edit.ts';
 
 /** An error as the tRPC client throws it for a refusal of the server. */
 function refusal(code: string, params: Record<string, unknown> = {}) {
@@ -17,6 +17,7 @@ describe('what the reply to a sending means', () => {
     ['notFound', 'refused'],
     ['invalid', 'refused'],
     ['tooMany', 'unreachable'],
+    ['outdated', 'outdated'],
     ['unavailable', 'busy'],
     ['notAvailable', 'refused'],
     ['tooLarge', 'refused'],
@@ -26,6 +27,22 @@ describe('what the reply to a sending means', () => {
     ['a code of a later version', 'unreachable'],
   ])('%s: %s', (code, kind) => {
     expect(toOutcome(refusal(code)).kind).toBe(kind);
+  });
+
+  it('keeps a part that only a later page knows, and asks to load that', async () => {
+    const edit = {
+      userId: 'an',
+      assessmentId: 'd',
+      part: 'evidence:1',
+      code: 'I.3',
+      value: {},
+      baseRevision: 0,
+      editedAt: '2026-11-29T00:00:00.000Z',
+      editId: 'e1',
+      sent: [],
+      state: 'waiting' as const,
+    };
+    expect(await sendEdit(edit)).toEqual({ kind: 'refused', refusal: { code: 'outdated', messages: [] } });
   });
 
   it.each([new TypeError('Failed to fetch'), { data: { httpStatus: 500 } }, undefined, 'x'])(

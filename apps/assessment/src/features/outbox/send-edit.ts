@@ -9,7 +9,7 @@ import { type Part, type PartValue, parsePart, toRow, toTotals, toValues } from 
 export async function sendEdit(edit: Edit): Promise<SendOutcome> {
   const part = parsePart(edit.part);
   // Written by a later version of the app, which will send it.
-  if (part === undefined) return { kind: 'refused', refusal: { code: 'notFound', messages: [] } };
+  if (part === undefined) return { kind: 'refused', refusal: { code: 'outdated', messages: [] } };
   try {
     const saved = await save(part, edit);
     return { kind: 'saved', revision: saved.revision, at: saved.updatedAt };
@@ -64,6 +64,8 @@ export function toOutcome(refusal: DomainRefusal | undefined, wait?: number): Se
     case 'tooLarge':
     case 'wrongType':
       return { kind: 'refused', refusal: toRefused(refusal) };
+    case 'outdated':
+      return { kind: 'outdated' };
     case 'unavailable':
       return { kind: 'busy', wait: wait ?? 0 };
     case 'tooMany':

@@ -7,7 +7,10 @@ import type { EditStore } from '../outbox/edit-store.ts';
 export type SubmissionOutcome =
   | { kind: 'submitted' }
   | { kind: 'unknown' }
-  | { kind: 'refused'; reason: 'closed' | 'forbidden' | 'missing' | 'notRegistered' | 'signedOut' | 'other' };
+  | {
+      kind: 'refused';
+      reason: 'closed' | 'forbidden' | 'missing' | 'notRegistered' | 'signedOut' | 'outdated' | 'other';
+    };
 
 /**
  * Submits a dossier. The key is stored before the first try and forgotten only after the confirmation, so that a lost
@@ -42,6 +45,7 @@ function refuse(refusal: ReturnType<typeof domainRefusalOf>): SubmissionOutcome 
     case 'tooMany':
       return { kind: 'unknown' };
     case 'closed':
+    case 'outdated':
     case 'forbidden':
       return { kind: 'refused', reason: refusal.code };
     case 'notSignedIn':

@@ -22,6 +22,7 @@ type Trouble =
   | 'missing'
   | 'notRegistered'
   | 'signedOut'
+  | 'outdated'
   | 'other';
 
 /** Submission by the leader or a delegate: names what is missing, asks to confirm it, and never sends twice. */

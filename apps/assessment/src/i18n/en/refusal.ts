@@ -16,6 +16,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.tooLarge': 'What was sent is too large.',
   'refusal.wrongType': 'The server does not take content of this kind.',
   'refusal.notAvailable': 'This cannot be done now.',
+  'refusal.outdated': 'This page no longer fits the server. Please load it again.',
   'refusal.unavailable': 'The server is busy. Try again in a few seconds.',
   'refusal.reason.self': 'This cannot be done to one’s own account.',
   'refusal.reason.lastHolder': 'Nobody else holds this role.',

@@ -16,6 +16,7 @@ export const refusal = {
   'refusal.tooLarge': 'Dữ liệu gửi lên quá lớn.',
   'refusal.wrongType': 'Máy chủ không nhận kiểu nội dung này.',
   'refusal.notAvailable': 'Việc này hiện không làm được.',
+  'refusal.outdated': 'Trang này không còn khớp với máy chủ. Hãy tải lại trang.',
   'refusal.unavailable': 'Máy chủ tạm thời bận. Hãy thử lại sau ít giây.',
   'refusal.reason.self': 'Không làm được việc này với tài khoản của chính mình.',
   'refusal.reason.lastHolder': 'Không còn ai khác giữ vai trò này.',

@@ -1,5 +1,5 @@
 /** Why a text is not with the server. */
-export type SaveTrouble = 'offline' | 'busy' | 'refused';
+export type SaveTrouble = 'offline' | 'busy' | 'outdated' | 'refused';
 
 /** What the server has, and what is on its way there. */
 export type SaveMachine = {

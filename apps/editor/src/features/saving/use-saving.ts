@@ -110,6 +110,7 @@ export function useSaving(options: {
 
 function troubleOf(error: unknown): SaveTrouble {
   if (isBusy(error)) return 'busy';
+  if (refusalOf(error)?.code === 'outdated') return 'outdated';
   return isOffline(error) ? 'offline' : 'refused';
 }
 

@@ -15,6 +15,7 @@ export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.tooLarge': 'What was sent is too large.',
   'refusal.wrongType': 'The server does not take content of this kind.',
   'refusal.notAvailable': 'This set cannot be used on the chosen day.',
+  'refusal.outdated': 'This page no longer fits the server. Please load it again.',
   'refusal.unavailable': 'The server is busy. Try again in a few seconds.',
   'refusal.offline': 'The server cannot be reached.',
   'refusal.unknown': 'Something unexpected went wrong. Try again.',

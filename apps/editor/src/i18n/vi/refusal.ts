@@ -15,6 +15,7 @@ export const refusal = {
   'refusal.tooLarge': 'Dữ liệu gửi lên quá lớn.',
   'refusal.wrongType': 'Máy chủ không nhận kiểu nội dung này.',
   'refusal.notAvailable': 'Bộ tiêu chí này không dùng được cho ngày đã chọn.',
+  'refusal.outdated': 'Trang này không còn khớp với máy chủ. Hãy tải lại trang.',
   'refusal.unavailable': 'Máy chủ tạm thời bận. Hãy thử lại sau ít giây.',
   'refusal.offline': 'Không kết nối được máy chủ.',
   'refusal.unknown': 'Có lỗi ngoài dự kiến. Hãy thử lại.',
