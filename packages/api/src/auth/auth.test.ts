@@ -2,7 +2,7 @@ import { credentials, sessions, signInFailures, users } from '@tieuchi/db/tables
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createContext } from '../context.ts';
-import { setLocked } from '../services/account-changes.ts';
+import { setLocked } from '../services/accounts/account-changes.ts';
 import { createDemoWorld, type DemoWorld, testOrigin } from '../testing/demo-world.ts';
 import { authRoutes, createAuth } from './auth.ts';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { readFile } from '../files/read-file.ts';
-import { unreadableAccountSheet } from '../services/account-sheet.ts';
-import { writeAccountTemplate } from '../services/account-template.ts';
+import { unreadableAccountSheet } from '../services/accounts/account-sheet.ts';
+import { writeAccountTemplate } from '../services/accounts/account-template.ts';
 import { json, jsonType, nothing, type RestRoute, restRoute } from './rest-route.ts';
 
 const access = { kind: 'roles', roles: ['administrator'] } as const;

@@ -2,7 +2,7 @@ import type { CriterionComparison, FieldChange } from '@tieuchi/criteria/compare
 import { type DeviationSubject, isSameSubject, subjectOf } from '@tieuchi/criteria/deviations';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { type ChangeSide, describeFieldChange } from '@tieuchi/forms/describe-change';
-import type { ComparedSet } from '../services/comparison.ts';
+import type { ComparedSet } from '../services/sets/comparison.ts';
 
 const relationNames = {
   kept: 'Giữ nguyên',

@@ -3,7 +3,7 @@ import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
 import { toDeclarations } from '@tieuchi/forms/declarations';
 import { z } from 'zod';
 import { digest } from '../routers/inputs.ts';
-import { getPublishedSet, listPublishedSets } from '../services/published-sets.ts';
+import { getPublishedSet, listPublishedSets } from '../services/sets/published-sets.ts';
 import { json, nothing, type RestRoute, restRoute } from './rest-route.ts';
 
 const open = { kind: 'public' } as const;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { resetPassword, setLocked, setRole } from '../services/account-changes.ts';
-import { importAccounts } from '../services/account-import.ts';
-import { importLimits } from '../services/account-sheet.ts';
-import { createAccount, createAdministrator, listAccounts } from '../services/accounts.ts';
-import { provincialRoles } from '../services/new-account.ts';
+import { resetPassword, setLocked, setRole } from '../services/accounts/account-changes.ts';
+import { importAccounts } from '../services/accounts/account-import.ts';
+import { importLimits } from '../services/accounts/account-sheet.ts';
+import { createAccount, createAdministrator, listAccounts } from '../services/accounts/accounts.ts';
+import { provincialRoles } from '../services/accounts/new-account.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { key, typedText, uncheckedText, id as unitId, whole } from './inputs.ts';
 

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { getAssessment, listOwnAssessments, registerOwnLevel, saveAnswer } from '../services/assessments.ts';
-import { correctSubmission } from '../services/corrections.ts';
-import { saveProfile } from '../services/dossier-profile.ts';
-import { saveRow, saveTotals } from '../services/dossier-registers.ts';
-import { submitAssessment } from '../services/submissions.ts';
-import { getSubmission } from '../services/submitted-dossier.ts';
+import { correctSubmission } from '../services/dossiers/corrections.ts';
+import {
+  getAssessment,
+  listOwnAssessments,
+  registerOwnLevel,
+  saveAnswer,
+} from '../services/dossiers/dossiers.ts';
+import { saveProfile } from '../services/dossiers/parts/dossier-profile.ts';
+import { saveRow, saveTotals } from '../services/dossiers/parts/dossier-registers.ts';
+import { submitAssessment } from '../services/dossiers/submissions.ts';
+import { getSubmission } from '../services/dossiers/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import {
   answerValue,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listAuditEvents } from '../services/audit.ts';
+import { listAuditEvents } from '../services/operations/audit.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { eventNumber, typedText } from './inputs.ts';
 

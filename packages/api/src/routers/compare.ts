@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { compareOne, comparePublished } from '../services/comparison.ts';
-import { getMapping, saveMapping } from '../services/criterion-mapping.ts';
+import { compareOne, comparePublished } from '../services/sets/comparison.ts';
+import { getMapping, saveMapping } from '../services/sets/criterion-mapping.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { digest, key } from './inputs.ts';
 

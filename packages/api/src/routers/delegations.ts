@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endDelegation, grantDelegation, listDelegations } from '../services/delegations.ts';
+import { endDelegation, grantDelegation, listDelegations } from '../services/accounts/delegations.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { day, id, key, line } from './inputs.ts';
 

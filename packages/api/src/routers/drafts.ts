@@ -1,6 +1,6 @@
 import { MAX_BYTES } from '@tieuchi/criteria/limits';
 import { z } from 'zod';
-import { importDraft } from '../services/draft-import.ts';
+import { importDraft } from '../services/drafts/draft-import.ts';
 import {
   deriveDraft,
   getDraft,
@@ -8,8 +8,8 @@ import {
   listDrafts,
   listRevisions,
   saveDraft,
-} from '../services/drafts.ts';
-import { publishDraft } from '../services/publishing.ts';
+} from '../services/drafts/drafts.ts';
+import { publishDraft } from '../services/drafts/publishing.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import {
   digest,

@@ -1,4 +1,4 @@
-import { loadStatus } from '../services/operations.ts';
+import { loadStatus } from '../services/operations/operations.ts';
 import { roleProcedure, router } from '../trpc.ts';
 
 /** How the installation is doing. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listResults } from '../services/results.ts';
+import { listResults } from '../services/results/results.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { id, whole } from './inputs.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { freezeRound } from '../services/peers-freezing.ts';
-import { closeRoundNow, publishResults } from '../services/round-closing.ts';
-import { getProgress } from '../services/round-progress.ts';
-import { getSupplied, saveSupplied } from '../services/round-supplied.ts';
-import { getTargets, saveTargets } from '../services/round-targets.ts';
-import { listRounds, offerSets, openRound } from '../services/rounds.ts';
-import { resumeCriterion, suspendCriterion } from '../services/suspensions.ts';
+import { freezeRound } from '../services/rounds/peers-freezing.ts';
+import { closeRoundNow, publishResults } from '../services/rounds/round-closing.ts';
+import { getProgress } from '../services/rounds/round-progress.ts';
+import { listRounds, offerSets, openRound } from '../services/rounds/rounds.ts';
+import { getSupplied, saveSupplied } from '../services/terms/round-supplied.ts';
+import { getTargets, saveTargets } from '../services/terms/round-targets.ts';
+import { resumeCriterion, suspendCriterion } from '../services/terms/suspensions.ts';
 import { roleProcedure, router } from '../trpc.ts';
 import { answerValue, day, digest, figure, id, key, line, whole } from './inputs.ts';
 

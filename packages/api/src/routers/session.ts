@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeOwnPassword, loadOwnSession } from '../services/session.ts';
+import { changeOwnPassword, loadOwnSession } from '../services/accounts/session.ts';
 import { newcomerProcedure, publicProcedure, router } from '../trpc.ts';
 import { secret } from './inputs.ts';
 

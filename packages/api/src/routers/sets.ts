@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getPublishedSet, listPublishedSets } from '../services/published-sets.ts';
+import { getPublishedSet, listPublishedSets } from '../services/sets/published-sets.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { digest, id, typedText } from './inputs.ts';
 

@@ -2,8 +2,8 @@ import type { Role } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
 import { insertAccounts } from '@tieuchi/db/queries/account-changes';
 import { selectTakenUsernames } from '@tieuchi/db/queries/accounts';
-import { tellCreated } from '../services/accounts.ts';
-import { type AccountWish, prepareAccount } from '../services/new-account.ts';
+import { tellCreated } from '../services/accounts/accounts.ts';
+import { type AccountWish, prepareAccount } from '../services/accounts/new-account.ts';
 
 /** An account that seeding just made; the password is nowhere else. */
 export interface SignIn {

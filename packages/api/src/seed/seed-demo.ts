@@ -1,7 +1,7 @@
 import type { Database } from '@tieuchi/db/database';
 import { lockSeeding, selectUnitRecords, type UnitRecord } from '@tieuchi/db/queries/unit-seeding';
 import { withoutDiacritics } from '../auth/names.ts';
-import type { AccountWish } from '../services/new-account.ts';
+import type { AccountWish } from '../services/accounts/new-account.ts';
 import { addMissingAccounts, type SignIn } from './seed-accounts.ts';
 
 /** Two provinces with three communes each, by their codes of 2025. */

@@ -1,0 +1,202 @@
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
+import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
+import { appendEvent } from '@tieuchi/db/audit';
+import {
+  registerLevel,
+  selectLevelRegistrations,
+  selectOwnAnswer,
+  selectOwnAssessment,
+  selectOwnAssessments,
+  selectSubmission,
+  saveAnswer as storeAnswer,
+} from '@tieuchi/db/queries/assessments';
+import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
+import type { ServiceContext } from '../../context.ts';
+import { DomainError, notFound } from '../../domain-error.ts';
+import { maySubmit } from '../accounts/delegations.ts';
+import { checkAnswer } from '../checks/answer-check.ts';
+import { toUnitType } from '../places/unit-type.ts';
+import { loadPublishedDocument } from '../sets/published-sets.ts';
+import { levelsOf, standingLevel } from '../sets/registered-level.ts';
+import { loadFrozenPeers, loadSuspended, type Suspension } from '../terms/round-rulings.ts';
+import { progressOf } from './dossier-progress.ts';
+import { type EarlierFigures, loadEarlierFigures } from './earlier-figures.ts';
+import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
+import { type AssessmentState, openAssessment, stateOf } from './parts/dossier-state.ts';
+import { type Saved, savePart } from './parts/save-part.ts';
+
+/** A dossier in the list of its unit. */
+export interface AssessmentSummary {
+  id: string;
+  roundId: string;
+  roundName: string;
+  year: number;
+  deadline: string;
+  state: AssessmentState;
+  /** What the set of the round decides; only levels are registered. */
+  outcome: 'levels' | 'points';
+  /** How many levels the set has; one is registered by itself, a set with points has none. */
+  levels: number;
+  registeredLevel: number | null;
+  submittedAt: string | null;
+  answered: number;
+  asked: number;
+  unitName: string;
+}
+
+/** Dossiers of the actor's units, newest round first. */
+export async function listOwnAssessments(context: ServiceContext): Promise<AssessmentSummary[]> {
+  const { db, actor, now } = context;
+  const rows = await selectOwnAssessments(db, actor);
+  const suspended = await loadSuspended(
+    context,
+    rows.map(({ roundId }) => roundId),
+  );
+  const summaries: AssessmentSummary[] = [];
+  for (const row of rows) {
+    const { document } = await loadPublishedDocument(db, row.digest);
+    const scope = { assessmentIds: [row.id] };
+    const [parts] = await loadParts(context, { document, dossiers: [row], scope, rows: 'first' });
+    if (parts === undefined) continue;
+    const { answered, asked } = progressOf(document, {
+      response: assembleResponse(parts),
+      suspended: (suspended.get(row.roundId) ?? []).map(({ criterionId }) => criterionId),
+    });
+    summaries.push({
+      id: row.id,
+      roundId: row.roundId,
+      roundName: row.roundName,
+      year: row.year,
+      deadline: row.deadline,
+      state: stateOf(row, now()),
+      outcome: document.outcome.kind,
+      levels: levelsOf(document),
+      registeredLevel: standingLevel(document, row.registeredLevel),
+      submittedAt: row.submittedAt?.toISOString() ?? null,
+      answered,
+      asked,
+      unitName: row.unitName,
+    });
+  }
+  return summaries;
+}
+
+/** A dossier with its document, everything it is scored from, and what the actor may do with it. */
+export interface AssessmentDetail extends Omit<LoadedParts, 'unit'> {
+  id: string;
+  round: { name: string; year: number; deadline: string; referenceDate: string; state: 'open' | 'closed' };
+  unit: {
+    id: string;
+    code: string;
+    name: string;
+    type: UnitType;
+    parentName: string | null;
+    parentCode: string | null;
+  };
+  set: { digest: string; document: CriteriaSet };
+  state: AssessmentState;
+  suspended: Suspension[];
+  /** Null: not frozen yet, so that what compares units is provisional. */
+  peers: FrozenPeers | null;
+  maySubmit: boolean;
+  /** Null: the unit submitted nothing under this set before. */
+  earlier: EarlierFigures | null;
+  levelLog: { level: number; at: string; by: string }[];
+  submission: null | { at: string; by: string; receiptNumber: string; digest: string };
+}
+
+/** One dossier of the actor's units; notFound for everybody else, the province included. */
+export async function getAssessment(context: ServiceContext, id: string): Promise<AssessmentDetail> {
+  const { db, actor, now } = context;
+  const row = await selectOwnAssessment(db, actor, id);
+  if (row === undefined) throw notFound();
+  const { document } = await loadPublishedDocument(db, row.digest);
+  const [[parts], suspended, frozen, levelLog, submission, allowed, earlier] = await Promise.all([
+    loadParts(context, { document, dossiers: [row], scope: { assessmentIds: [id] }, rows: 'all' }),
+    loadSuspended(context, [row.roundId]),
+    loadFrozenPeers(context, row.roundId),
+    selectLevelRegistrations(db, actor, id),
+    selectSubmission(db, actor, id),
+    maySubmit(context, row.unitId),
+    loadEarlierFigures(context, id),
+  ]);
+  if (parts === undefined) throw notFound();
+  return {
+    ...parts,
+    id: row.id,
+    round: {
+      name: row.roundName,
+      year: row.year,
+      deadline: row.deadline,
+      referenceDate: row.referenceDate,
+      state: row.closedAt === null ? 'open' : 'closed',
+    },
+    unit: {
+      id: row.unitId,
+      code: row.unitCode,
+      name: row.unitName,
+      type: toUnitType(row.unitType),
+      parentName: row.parentName,
+      parentCode: row.parentCode,
+    },
+    set: { digest: row.digest, document },
+    state: stateOf(row, now()),
+    suspended: suspended.get(row.roundId) ?? [],
+    peers: frozen?.peers ?? null,
+    maySubmit: allowed,
+    earlier,
+    levelLog: levelLog.map(({ level, at, by }) => ({ level, at: at.toISOString(), by })),
+    submission: submission
+      ? {
+          at: submission.submittedAt.toISOString(),
+          by: submission.submittedBy,
+          receiptNumber: submission.receiptNumber,
+          digest: submission.responseDigest,
+        }
+      : null,
+  };
+}
+
+/** Registers the level that the unit goes for, 1-based; changeable until submission, every change is logged. */
+export async function registerOwnLevel(
+  context: ServiceContext,
+  wish: { id: string; level: number },
+): Promise<void> {
+  const { db, actor, now } = context;
+  await db.transaction(async (tx) => {
+    const row = await openAssessment({ ...context, db: tx }, { id: wish.id, strength: 'update' });
+    const { document } = await loadPublishedDocument(tx, row.digest);
+    const levels = levelsOf(document);
+    if (wish.level > levels) throw new DomainError('invalid', { params: { fields: ['level'], levels } });
+    if (row.registeredLevel === wish.level) return;
+    const at = now();
+    const { unitId, provinceId } = row;
+    await registerLevel(tx, actor, { assessmentId: row.id, unitId, provinceId, level: wish.level, at });
+    await appendEvent(tx, {
+      stream: `assessment:${row.id}`,
+      actor,
+      action: 'assessment.levelRegistered',
+      provinceId,
+      unitId,
+      data: { level: wish.level, before: row.registeredLevel },
+      at,
+    });
+  });
+}
+
+/** Saves the answer to one criterion, as `savePart` does; null clears it. `invalid` with findings when it is not one. */
+export async function saveAnswer(
+  context: ServiceContext,
+  wish: { id: string; criterionId: string; revision: number; value: unknown },
+): Promise<Saved> {
+  const { actor } = context;
+  const { criterionId, value } = wish;
+  return savePart(context, wish, {
+    value,
+    check: ({ document }) => checkAnswer(document, { criterionId, value }),
+    current: ({ tx, row }) => selectOwnAnswer(tx, actor, { assessmentId: row.id, criterionId }),
+    store: ({ tx }, save) => storeAnswer(tx, actor, { ...save, criterionId }),
+    action: 'answer.saved',
+    told: () => ({ criterion: criterionId, value }),
+  });
+}

@@ -1,0 +1,151 @@
+import type { DossierParts, RegisterParts } from '@tieuchi/criteria/assemble-response';
+import type { Answer, RegisterRow, Value } from '@tieuchi/criteria/responses';
+import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
+import { selectAnswers } from '@tieuchi/db/queries/assessments';
+import { type PartRow, selectProfiles } from '@tieuchi/db/queries/dossier-profiles';
+import type { DossierScope } from '@tieuchi/db/queries/dossier-scope';
+import {
+  selectFirstRegisterRows,
+  selectRegisterRows,
+  selectRegisterTotals,
+} from '@tieuchi/db/queries/registers';
+import { selectTargets } from '@tieuchi/db/queries/round-figures';
+import type { ServiceContext } from '../../../context.ts';
+import { isAnswer } from '../../checks/answer-check.ts';
+import { isProfile, isRegisterRow, isTotals } from '../../checks/part-check.ts';
+import { toUnitType } from '../../places/unit-type.ts';
+import { standingLevel } from '../../sets/registered-level.ts';
+import { loadForeignFigures } from '../../terms/foreign-figures.ts';
+import { loadSupplied, mergeSupplied, type SuppliedValue } from '../../terms/supplied-values.ts';
+
+/** A part of a dossier with the revision that the next save names. */
+export interface Entry<T> {
+  value: T;
+  revision: number;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+/** What was handed in of one register. */
+export interface RegisterEntries extends RegisterParts {
+  /** The round asks for rows; otherwise only the totals count. */
+  rowsAsked: boolean;
+  totals: Entry<Record<string, number>> | null;
+  rows: (Entry<RegisterRow> & { id: string })[];
+}
+
+/** Everything that a dossier is scored from, part by part. */
+export interface LoadedParts extends DossierParts {
+  unit: { code: string; type: UnitType; name: string; parentCode: string | null };
+  answers: Record<string, Entry<Answer | null>>;
+  profile: Entry<Record<string, Value>> | null;
+  /** Every register of the set. */
+  registers: Record<string, RegisterEntries>;
+  assigned: Record<string, number>;
+  supplied: Record<string, Record<string, SuppliedValue>>;
+}
+
+/** A dossier with the facts of its round and unit that its parts hang on. */
+export interface DossierFacts {
+  readonly id: string;
+  readonly roundId: string;
+  readonly referenceDate: string;
+  readonly rowsAsked: readonly string[];
+  readonly unitId: string;
+  readonly unitCode: string;
+  readonly unitName: string;
+  readonly unitType: string;
+  readonly parentCode: string | null;
+  readonly registeredLevel: number | null;
+}
+
+/** Dossiers of one set, and how much of them is wanted. */
+export interface PartsWish {
+  readonly document: CriteriaSet;
+  readonly dossiers: readonly DossierFacts[];
+  readonly scope: DossierScope;
+  /** `first`: one row of each register, which is enough to tell whether something is missing. */
+  readonly rows: 'all' | 'first';
+}
+
+/** The parts of each of the dossiers that the actor reaches, in the order given. */
+export async function loadParts(context: ServiceContext, wish: PartsWish): Promise<LoadedParts[]> {
+  const { db, actor } = context;
+  const { document, dossiers, scope } = wish;
+  const roundIds = [...new Set(dossiers.map(({ roundId }) => roundId))];
+  const selectRows = wish.rows === 'all' ? selectRegisterRows : selectFirstRegisterRows;
+  const answers = grouped(await selectAnswers(db, actor, scope), byAssessment);
+  const profiles = grouped(await selectProfiles(db, actor, scope), byAssessment);
+  const totals = grouped(await selectRegisterTotals(db, actor, scope), byAssessment);
+  const rows = grouped(await selectRows(db, actor, scope), byAssessment);
+  const targets = grouped(await selectTargets(db, actor, roundIds), byPlace);
+  const supplied = grouped(await loadSupplied(context, roundIds), byPlace);
+  const foreign = await loadForeignFigures(context, { document, dossiers });
+  const lowerUnits = grouped(foreign.lowerUnits, ({ dossierId }) => dossierId);
+  return dossiers.map((dossier) => {
+    const { id, unitCode, unitName, unitType, parentCode, registeredLevel } = dossier;
+    const [profile] = (profiles.get(id) ?? []).flatMap((row) => entryOf(row, isProfile));
+    const place = byPlace(dossier);
+    return {
+      unit: { code: unitCode, type: toUnitType(unitType), name: unitName, parentCode },
+      registeredLevel: standingLevel(document, registeredLevel),
+      answers: Object.fromEntries(
+        (answers.get(id) ?? []).flatMap((row) =>
+          entryOf(row, isAnswerOrNull).map((entry) => [row.criterionId, entry]),
+        ),
+      ),
+      profile: profile ?? null,
+      registers: registersOf({
+        document,
+        dossier,
+        totals: totals.get(id) ?? [],
+        rows: rows.get(id) ?? [],
+      }),
+      assigned: Object.fromEntries(
+        (targets.get(place) ?? []).map(({ criterionId, target }) => [criterionId, target]),
+      ),
+      supplied: mergeSupplied([...(supplied.get(place) ?? []), ...(lowerUnits.get(id) ?? [])]),
+      outcomes: foreign.outcomes.get(id) ?? {},
+    };
+  });
+}
+
+type Stored = Omit<PartRow, 'assessmentId'>;
+
+function entryOf<T>(row: Stored, is: (value: unknown) => value is T): Entry<T>[] {
+  const { value, revision, updatedAt, updatedBy } = row;
+  return is(value) ? [{ value, revision, updatedAt: updatedAt.toISOString(), updatedBy }] : [];
+}
+
+const isAnswerOrNull = (value: unknown): value is Answer | null => value === null || isAnswer(value);
+
+const byAssessment = (row: { assessmentId: string }) => row.assessmentId;
+const byPlace = (row: { roundId: string; unitId: string }) => `${row.roundId} ${row.unitId}`;
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
+
+function registersOf(stored: {
+  document: CriteriaSet;
+  dossier: DossierFacts;
+  totals: readonly (Stored & { registerId: string })[];
+  rows: readonly (Stored & { registerId: string; rowId: string })[];
+}): Record<string, RegisterEntries> {
+  const entries = (stored.document.registers ?? []).map(({ id }): [string, RegisterEntries] => {
+    const ofThis = ({ registerId }: { registerId: string }) => registerId === id;
+    const [totals] = stored.totals.filter(ofThis).flatMap((row) => entryOf(row, isTotals));
+    const rows = stored.rows
+      .filter(ofThis)
+      .flatMap((row) => entryOf(row, isRegisterRow).map((entry) => ({ id: row.rowId, ...entry })));
+    return [id, { rowsAsked: stored.dossier.rowsAsked.includes(id), totals: totals ?? null, rows }];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,28 @@
+import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
+import { type AssessmentRow, lockOwnAssessment, selectOwnAssessment } from '@tieuchi/db/queries/assessments';
+import type { ServiceContext } from '../../../context.ts';
+import { DomainError, notFound } from '../../../domain-error.ts';
+
+/** Whether a dossier can still be changed. */
+export type AssessmentState = 'open' | 'submitted' | 'closed';
+
+/** Open until it is submitted, the round is closed, or the deadline's day has ended in Vietnam. */
+export function stateOf(row: AssessmentRow, now: Date): AssessmentState {
+  if (row.submittedAt !== null) return 'submitted';
+  return row.closedAt !== null || row.deadline < vietnamDay(now) ? 'closed' : 'open';
+}
+
+/** Locks a dossier of the actor's units and returns it while it can be changed; `alreadySubmitted` or `closed` otherwise. */
+export async function openAssessment(
+  { db, actor, now }: ServiceContext,
+  lock: { id: string; strength: 'share' | 'update' },
+): Promise<AssessmentRow> {
+  const row = (await lockOwnAssessment(db, actor, lock))
+    ? await selectOwnAssessment(db, actor, lock.id)
+    : undefined;
+  if (row === undefined) throw notFound();
+  const state = stateOf(row, now());
+  if (state === 'submitted') throw new DomainError('alreadySubmitted');
+  if (state === 'closed') throw new DomainError('closed');
+  return row;
+}

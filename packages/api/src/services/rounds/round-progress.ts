@@ -1,0 +1,116 @@
+import { assembleResponse } from '@tieuchi/criteria/assemble-response';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { selectRound } from '@tieuchi/db/queries/rounds';
+import { comparesUnits } from '@tieuchi/scoring/score';
+import type { ServiceContext } from '../../context.ts';
+import { notFound } from '../../domain-error.ts';
+import { progressOf } from '../dossiers/dossier-progress.ts';
+import { type LoadedParts, loadParts } from '../dossiers/parts/dossier-parts.ts';
+import { type ShownOutcome, toShownOutcome } from '../dossiers/standing.ts';
+import { assignedCriteria } from '../sets/assigned-criteria.ts';
+import { loadPublishedDocument } from '../sets/published-sets.ts';
+import { decisionOf } from '../sets/set-facts.ts';
+import { suppliedInputs } from '../sets/supplied-inputs.ts';
+import { loadFrozenPeers, loadSuspended, type Suspension } from '../terms/round-rulings.ts';
+import { type Corrected, selectStandingUnits } from './round-standings.ts';
+import { type RoundSummary, toRoundSummary } from './rounds.ts';
+
+/** A round with what it takes to run it. */
+export interface RoundDetail extends RoundSummary {
+  outcome: CriteriaSet['outcome']['kind'];
+  /** False while no decision issues the set. */
+  issued: boolean;
+  /** Results hang on other units, so that peers are to be frozen before results are published. */
+  comparesUnits: boolean;
+  /** Some criterion has a target that is assigned to units. */
+  assignsTargets: boolean;
+  /** Some figure is supplied by an agency for all units. */
+  takesSupplied: boolean;
+  suspended: (Suspension & { by: string; at: string })[];
+  frozen: { digest: string; by: string; at: string } | null;
+}
+
+/** How far a unit is; what it came to is shown only after it has submitted, its answers never. */
+export interface UnitProgress {
+  assessmentId: string;
+  unitId: string;
+  code: string;
+  name: string;
+  state: 'notStarted' | 'inProgress' | 'submitted';
+  answered: number;
+  asked: number;
+  submittedAt: string | null;
+  outcome: ShownOutcome | null;
+  /** Its result was corrected after it had submitted. */
+  corrected: Corrected | null;
+}
+
+/** A round and the progress of its units; notFound when it is out of reach. */
+export async function getProgress(
+  context: ServiceContext,
+  id: string,
+): Promise<{ round: RoundDetail; units: UnitProgress[] }> {
+  const { db, actor } = context;
+  const row = await selectRound(db, actor, id);
+  if (row === undefined) throw notFound();
+  const { document } = await loadPublishedDocument(db, row.digest);
+  const frozen = await loadFrozenPeers(context, id);
+  const suspensions = (await loadSuspended(context, [id])).get(id) ?? [];
+  const suspended = suspensions.map(({ criterionId }) => criterionId);
+  const units = await selectStandingUnits(context, { roundId: id, document, suspended, frozen });
+  const { rowsAsked, referenceDate } = row;
+  const dossiers = units.map((unit) => ({
+    id: unit.assessmentId,
+    roundId: id,
+    referenceDate,
+    rowsAsked,
+    unitId: unit.unitId,
+    unitCode: unit.code,
+    unitName: unit.name,
+    unitType: unit.type,
+    parentCode: unit.parentCode,
+    registeredLevel: unit.registeredLevel,
+  }));
+  const parts = await loadParts(context, { document, dossiers, scope: { roundId: id }, rows: 'first' });
+  return {
+    round: {
+      ...toRoundSummary(row),
+      outcome: document.outcome.kind,
+      issued: decisionOf(document) !== null,
+      comparesUnits: comparesUnits(document),
+      assignsTargets: assignedCriteria(document).length > 0,
+      takesSupplied: suppliedInputs(document).length > 0,
+      suspended: suspensions,
+      frozen: frozen === undefined ? null : { digest: frozen.digest, by: frozen.by, at: frozen.at },
+    },
+    units: units.flatMap((unit, index) => {
+      const held = parts[index];
+      if (held === undefined) return [];
+      const progress = progressOf(document, { response: assembleResponse(held), suspended });
+      return {
+        assessmentId: unit.assessmentId,
+        unitId: unit.unitId,
+        code: unit.code,
+        name: unit.name,
+        state: unit.submittedAt !== null ? 'submitted' : isStarted(unit, held) ? 'inProgress' : 'notStarted',
+        ...progress,
+        submittedAt: unit.submittedAt?.toISOString() ?? null,
+        outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
+        corrected: unit.corrected,
+      };
+    }),
+  };
+}
+
+/** Whether the unit itself has done something. */
+function isStarted(
+  { registeredLevel }: { registeredLevel: number | null },
+  { answers, profile, registers }: LoadedParts,
+): boolean {
+  return (
+    registeredLevel !== null ||
+    Object.keys(answers).length > 0 ||
+    profile !== null ||
+    Object.values(registers).some(({ totals, rows }) => totals !== null || rows.length > 0)
+  );
+}
