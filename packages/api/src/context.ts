@@ -1,6 +1,6 @@
 import type { Actor } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
-import type { Principal } from '@tieuchi/db/queries/principals';
+import type { Principal } from '@tieuchi/db/queries/accounts/principals';
 import type { Auth } from './auth/auth.ts';
 
 /** A signed-in browser. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { id } from '../routers/inputs.ts';
+import { id } from '../inputs/inputs.ts';
 import { inputFields } from './input-fields.ts';
 import { inputSchemas } from './routes.ts';
 

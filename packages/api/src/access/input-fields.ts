@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scalars } from '../routers/inputs.ts';
+import { scalars } from '../inputs/inputs.ts';
 
 /** One field of an input. */
 export interface InputField {

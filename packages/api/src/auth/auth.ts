@@ -1,5 +1,5 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { type Principal, selectPrincipal } from '@tieuchi/db/queries/principals';
+import { type Principal, selectPrincipal } from '@tieuchi/db/queries/accounts/principals';
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import type { Session as SessionRow } from 'better-auth';
 import { refuseAuth } from './auth-refusal.ts';

@@ -1,12 +1,12 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
-import { keepsPassword, selectHashToSignIn, selectPrincipal } from '@tieuchi/db/queries/principals';
-import { claimAttempt, clearAttempts, endSessions, recordSignIn } from '@tieuchi/db/queries/sign-in';
+import { keepsPassword, selectHashToSignIn, selectPrincipal } from '@tieuchi/db/queries/accounts/principals';
+import { claimAttempt, clearAttempts, endSessions, recordSignIn } from '@tieuchi/db/queries/accounts/sign-in';
 import { z } from 'zod';
+import { key, secret } from '../inputs/inputs.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { refusedFields } from '../refused-input.ts';
-import { key, secret } from '../routers/inputs.ts';
 import type { SessionReading } from './auth.ts';
 import { authRefusalBody, refuseAuth } from './auth-refusal.ts';
 import { authBasePath, passwordLength } from './better-auth.ts';

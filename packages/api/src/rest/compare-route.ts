@@ -1,7 +1,7 @@
 import { toCsv } from '@tieuchi/reports/csv';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
-import { shortDigest } from '../routers/inputs.ts';
+import { shortDigest } from '../inputs/inputs.ts';
 import { comparePublished } from '../services/sets/comparison.ts';
 import { findDigests, loadPublishedDocument } from '../services/sets/published-sets.ts';
 import { comparisonHeadings, comparisonRows } from './compare-rows.ts';

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
 import { toDeclarations } from '@tieuchi/forms/declarations';
 import { z } from 'zod';
-import { digest } from '../routers/inputs.ts';
+import { digest } from '../inputs/inputs.ts';
 import { getPublishedSet, listPublishedSets } from '../services/sets/published-sets.ts';
 import { json, nothing, type RestRoute, restRoute } from './rest-route.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { key, typedText, uncheckedText, id as unitId, whole } from '../inputs/inputs.ts';
 import { resetPassword, setLocked, setRole } from '../services/accounts/account-changes.ts';
 import { importAccounts } from '../services/accounts/account-import.ts';
 import { importLimits } from '../services/accounts/account-sheet.ts';
 import { createAccount, createAdministrator, listAccounts } from '../services/accounts/accounts.ts';
 import { provincialRoles } from '../services/accounts/new-account.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { key, typedText, uncheckedText, id as unitId, whole } from './inputs.ts';
 
 const accountId = key(64);
 const names = z.object({ username: typedText(2000), displayName: typedText(2000) });

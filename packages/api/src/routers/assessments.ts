@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import {
+  answerValue,
+  answerValues,
+  digest,
+  id,
+  key,
+  line,
+  revision as revisionFrom,
+  whole,
+} from '../inputs/inputs.ts';
 import { correctSubmission } from '../services/dossiers/corrections.ts';
 import {
   getAssessment,
@@ -11,16 +21,6 @@ import { saveRow, saveTotals } from '../services/dossiers/parts/dossier-register
 import { submitAssessment } from '../services/dossiers/submissions.ts';
 import { getSubmission } from '../services/dossiers/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import {
-  answerValue,
-  answerValues,
-  digest,
-  id,
-  key,
-  line,
-  revision as revisionFrom,
-  whole,
-} from './inputs.ts';
 
 const member = roleProcedure('officer', 'leader');
 const criterionId = key(80);

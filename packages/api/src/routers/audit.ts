@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { eventNumber, typedText } from '../inputs/inputs.ts';
 import { listAuditEvents } from '../services/operations/audit.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { eventNumber, typedText } from './inputs.ts';
 
 /** Who did what in a province. */
 export const auditRouter = router({

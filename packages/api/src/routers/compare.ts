@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { digest, key } from '../inputs/inputs.ts';
 import { compareOne, comparePublished } from '../services/sets/comparison.ts';
 import { getMapping, saveMapping } from '../services/sets/criterion-mapping.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { digest, key } from './inputs.ts';
 
 const comparing = roleProcedure('ministryAnalyst', 'author', 'publisher');
 const analyst = roleProcedure('ministryAnalyst');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { day, id, key, line } from '../inputs/inputs.ts';
 import { endDelegation, grantDelegation, listDelegations } from '../services/accounts/delegations.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { day, id, key, line } from './inputs.ts';
 
 const leader = roleProcedure('leader');
 

@@ -1,5 +1,14 @@
 import { MAX_BYTES } from '@tieuchi/criteria/limits';
 import { z } from 'zod';
+import {
+  digest,
+  documentText,
+  id,
+  line,
+  pattern,
+  revision as revisionFrom,
+  uncheckedText,
+} from '../inputs/inputs.ts';
 import { importDraft } from '../services/drafts/draft-import.ts';
 import {
   deriveDraft,
@@ -11,15 +20,6 @@ import {
 } from '../services/drafts/drafts.ts';
 import { publishDraft } from '../services/drafts/publishing.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import {
-  digest,
-  documentText,
-  id,
-  line,
-  pattern,
-  revision as revisionFrom,
-  uncheckedText,
-} from './inputs.ts';
 
 const writer = roleProcedure('author', 'publisher');
 const revision = revisionFrom(1);

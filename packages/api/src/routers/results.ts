@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { id, whole } from '../inputs/inputs.ts';
 import { listResults } from '../services/results/results.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { id, whole } from './inputs.ts';
 
 /** What provinces made public of their rounds. */
 export const resultsRouter = router({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerValue, day, digest, figure, id, key, line, whole } from '../inputs/inputs.ts';
 import { freezeRound } from '../services/rounds/peers-freezing.ts';
 import { closeRoundNow, publishResults } from '../services/rounds/round-closing.ts';
 import { getProgress } from '../services/rounds/round-progress.ts';
@@ -7,7 +8,6 @@ import { getSupplied, saveSupplied } from '../services/terms/round-supplied.ts';
 import { getTargets, saveTargets } from '../services/terms/round-targets.ts';
 import { resumeCriterion, suspendCriterion } from '../services/terms/suspensions.ts';
 import { roleProcedure, router } from '../trpc.ts';
-import { answerValue, day, digest, figure, id, key, line, whole } from './inputs.ts';
 
 const staff = roleProcedure('author', 'publisher', 'administrator');
 const publisher = roleProcedure('publisher');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { secret } from '../inputs/inputs.ts';
 import { changeOwnPassword, loadOwnSession } from '../services/accounts/session.ts';
 import { newcomerProcedure, publicProcedure, router } from '../trpc.ts';
-import { secret } from './inputs.ts';
 
 /** Who is signed in, and their password. */
 export const sessionRouter = router({

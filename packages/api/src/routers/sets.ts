@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { digest, id, typedText } from '../inputs/inputs.ts';
 import { getPublishedSet, listPublishedSets } from '../services/sets/published-sets.ts';
 import { publicProcedure, router } from '../trpc.ts';
-import { digest, id, typedText } from './inputs.ts';
 
 /** Published criteria sets: decisions are public. */
 export const setsRouter = router({

@@ -1,8 +1,8 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { selectCommunes, selectProvinces } from '@tieuchi/db/queries/units';
+import { selectCommunes, selectProvinces } from '@tieuchi/db/queries/places/units';
 import { z } from 'zod';
+import { day, id } from '../inputs/inputs.ts';
 import { publicProcedure, router, signedInProcedure } from '../trpc.ts';
-import { day, id } from './inputs.ts';
 
 /** The administrative units of the country, as they are on a day (today when left out). */
 export const unitsRouter = router({

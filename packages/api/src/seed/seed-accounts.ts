@@ -1,7 +1,7 @@
 import type { Role } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
-import { insertAccounts } from '@tieuchi/db/queries/account-changes';
-import { selectTakenUsernames } from '@tieuchi/db/queries/accounts';
+import { insertAccounts } from '@tieuchi/db/queries/accounts/account-changes';
+import { selectTakenUsernames } from '@tieuchi/db/queries/accounts/accounts';
 import { tellCreated } from '../services/accounts/accounts.ts';
 import { type AccountWish, prepareAccount } from '../services/accounts/new-account.ts';
 

@@ -1,5 +1,5 @@
 import type { Database } from '@tieuchi/db/database';
-import { lockSeeding, selectUnitRecords, type UnitRecord } from '@tieuchi/db/queries/unit-seeding';
+import { lockSeeding, selectUnitRecords, type UnitRecord } from '@tieuchi/db/queries/places/unit-seeding';
 import { withoutDiacritics } from '../auth/names.ts';
 import type { AccountWish } from '../services/accounts/new-account.ts';
 import { addMissingAccounts, type SignIn } from './seed-accounts.ts';

@@ -5,7 +5,7 @@ import { parseDocument } from '@tieuchi/criteria/parse';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
 import { OperatorError } from '@tieuchi/db/operator-error';
-import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
+import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets/sets';
 
 /**
  * Publishes the versions of the national sets in a folder that are not published yet: of each set the first one

@@ -7,7 +7,7 @@ import {
   type UnitRecord,
   updateUnit,
   upsertUnitTypes,
-} from '@tieuchi/db/queries/unit-seeding';
+} from '@tieuchi/db/queries/places/unit-seeding';
 import { readTable } from './read-table.ts';
 import { knownUnitTypes } from './unit-types.ts';
 

@@ -1,6 +1,6 @@
 import type { Database } from '@tieuchi/db/database';
-import { selectHolderExists } from '@tieuchi/db/queries/accounts';
-import { lockSeeding } from '@tieuchi/db/queries/unit-seeding';
+import { selectHolderExists } from '@tieuchi/db/queries/accounts/accounts';
+import { lockSeeding } from '@tieuchi/db/queries/places/unit-seeding';
 import { addMissingAccounts, type SignIn } from './seed-accounts.ts';
 import { seedFrameworks } from './seed-frameworks.ts';
 import { seedUnits } from './seed-units.ts';

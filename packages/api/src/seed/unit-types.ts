@@ -1,4 +1,4 @@
-import type { UnitTypeRecord } from '@tieuchi/db/queries/unit-seeding';
+import type { UnitTypeRecord } from '@tieuchi/db/queries/places/unit-seeding';
 
 /** In force from 1/1/2016: Law 77/2015/QH13 on the organisation of local government. */
 const lawOf2015 = '2016-01-01';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { digestOf } from '@tieuchi/criteria/digest';
 import { parseDocument } from '@tieuchi/criteria/parse';
-import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets';
+import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets/sets';
 import { type Caller, createCaller } from '../caller.ts';
 import { seedFrameworks } from '../seed/seed-frameworks.ts';
 import type { DemoWorld } from './demo-world.ts';

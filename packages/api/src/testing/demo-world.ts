@@ -1,6 +1,6 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { selectPrincipal } from '@tieuchi/db/queries/principals';
-import { selectUnitRecords } from '@tieuchi/db/queries/unit-seeding';
+import { selectPrincipal } from '@tieuchi/db/queries/accounts/principals';
+import { selectUnitRecords } from '@tieuchi/db/queries/places/unit-seeding';
 import { users } from '@tieuchi/db/tables/accounts';
 import { createTestDatabase, type TestDatabase } from '@tieuchi/db/testing';
 import { eq } from 'drizzle-orm';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { insertRound } from '../queries/rounds.ts';
-import { insertPublishedVersion } from '../queries/sets.ts';
+import { insertRound } from '../queries/rounds/rounds.ts';
+import { insertPublishedVersion } from '../queries/sets/sets.ts';
 import { assessments } from '../tables/assessments.ts';
 import type { Place, TinyCountry } from './tiny-country.ts';
 

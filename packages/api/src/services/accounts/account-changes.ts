@@ -7,13 +7,13 @@ import {
   replaceRoles,
   updateLock,
   updateToOneTimePassword,
-} from '@tieuchi/db/queries/account-changes';
+} from '@tieuchi/db/queries/accounts/account-changes';
 import {
   type AccountRow,
   countOtherHolders,
   selectAccounts,
   selectPlaces,
-} from '@tieuchi/db/queries/accounts';
+} from '@tieuchi/db/queries/accounts/accounts';
 import { drawOneTimePassword } from '../../auth/one-time-password.ts';
 import { hashRandomPassword } from '../../auth/password-hash.ts';
 import type { ServiceContext } from '../../context.ts';

@@ -1,8 +1,8 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
-import { insertAccounts } from '@tieuchi/db/queries/account-changes';
-import { type PlaceRow, selectPlaces, selectTakenUsernames } from '@tieuchi/db/queries/accounts';
+import { insertAccounts } from '@tieuchi/db/queries/accounts/account-changes';
+import { type PlaceRow, selectPlaces, selectTakenUsernames } from '@tieuchi/db/queries/accounts/accounts';
 import { isDisplayName, isUsername, normalizeDisplayName, normalizeUsername } from '../../auth/names.ts';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';

@@ -1,5 +1,5 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { selectPlaces } from '@tieuchi/db/queries/accounts';
+import { selectPlaces } from '@tieuchi/db/queries/accounts/accounts';
 import { writeXlsx } from '@tieuchi/reports/write-xlsx';
 import type { ServiceContext } from '../../context.ts';
 import { importColumnNames } from './import-findings.ts';

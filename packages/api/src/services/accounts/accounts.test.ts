@@ -1,4 +1,4 @@
-import { selectOwnPasswordHash } from '@tieuchi/db/queries/principals';
+import { selectOwnPasswordHash } from '@tieuchi/db/queries/accounts/principals';
 import { memberships, users } from '@tieuchi/db/tables/accounts';
 import { auditEvents } from '@tieuchi/db/tables/audit';
 import { and, eq, isNull } from 'drizzle-orm';

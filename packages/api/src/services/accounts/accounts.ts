@@ -2,9 +2,9 @@ import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Actor, Role } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
-import { insertAccounts } from '@tieuchi/db/queries/account-changes';
-import { selectAccounts, selectPlaces, selectTakenUsernames } from '@tieuchi/db/queries/accounts';
-import { selectProvince } from '@tieuchi/db/queries/units';
+import { insertAccounts } from '@tieuchi/db/queries/accounts/account-changes';
+import { selectAccounts, selectPlaces, selectTakenUsernames } from '@tieuchi/db/queries/accounts/accounts';
+import { selectProvince } from '@tieuchi/db/queries/places/units';
 import {
   isDisplayName,
   isUsername,

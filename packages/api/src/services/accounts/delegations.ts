@@ -7,7 +7,7 @@ import {
   revokeDelegation,
   selectDelegations,
   selectOfficers,
-} from '@tieuchi/db/queries/delegations';
+} from '@tieuchi/db/queries/accounts/delegations';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 

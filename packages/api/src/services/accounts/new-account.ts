@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '@tieuchi/db/actor';
-import type { NewAccount } from '@tieuchi/db/queries/account-changes';
-import type { PlaceRow } from '@tieuchi/db/queries/accounts';
+import type { NewAccount } from '@tieuchi/db/queries/accounts/account-changes';
+import type { PlaceRow } from '@tieuchi/db/queries/accounts/accounts';
 import { drawOneTimePassword } from '../../auth/one-time-password.ts';
 import { hashRandomPassword } from '../../auth/password-hash.ts';
 

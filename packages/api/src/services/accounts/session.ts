@@ -1,7 +1,11 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
-import { selectOwnPasswordHash, selectPrincipal, updateOwnPassword } from '@tieuchi/db/queries/principals';
-import { claimAttempt, clearAttempts, endSessions } from '@tieuchi/db/queries/sign-in';
+import {
+  selectOwnPasswordHash,
+  selectPrincipal,
+  updateOwnPassword,
+} from '@tieuchi/db/queries/accounts/principals';
+import { claimAttempt, clearAttempts, endSessions } from '@tieuchi/db/queries/accounts/sign-in';
 import { passwordLength } from '../../auth/better-auth.ts';
 import { hashPassword, verifyPassword } from '../../auth/password-hash.ts';
 import type { ServiceContext } from '../../context.ts';

@@ -9,7 +9,7 @@ import {
   selectOwnAssessments,
   selectSubmission,
   saveAnswer as storeAnswer,
-} from '@tieuchi/db/queries/assessments';
+} from '@tieuchi/db/queries/dossiers/dossiers';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';

@@ -1,5 +1,5 @@
 import type { UnitResponse, Value } from '@tieuchi/criteria/responses';
-import { selectEarlierSubmission } from '@tieuchi/db/queries/earlier-submissions';
+import { selectEarlierSubmission } from '@tieuchi/db/queries/dossiers/earlier-submissions';
 import type { ServiceContext } from '../../context.ts';
 import { readSubmitted } from './submitted-responses.ts';
 

@@ -8,7 +8,7 @@ import {
   insertSubmission,
   lockOwnAssessment,
   selectSubmission,
-} from '@tieuchi/db/queries/assessments';
+} from '@tieuchi/db/queries/dossiers/dossiers';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';

@@ -1,7 +1,7 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import { validateResponseFile } from '@tieuchi/criteria/validators';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import { type RoundSubmissionRow, selectRoundSubmissions } from '@tieuchi/db/queries/rounds';
+import { type RoundSubmissionRow, selectRoundSubmissions } from '@tieuchi/db/queries/rounds/rounds';
 import type { ServiceContext } from '../../context.ts';
 
 /** The response as it was submitted. Throws when the stored text does not match its digest. */

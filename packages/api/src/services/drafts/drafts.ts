@@ -13,8 +13,8 @@ import {
   selectDraftRevisionText,
   selectDrafts,
   updateDraft,
-} from '@tieuchi/db/queries/drafts';
-import { selectOwnSlug } from '@tieuchi/db/queries/provinces';
+} from '@tieuchi/db/queries/drafts/drafts';
+import { selectOwnSlug } from '@tieuchi/db/queries/places/provinces';
 import type { ServiceContext } from '../../context.ts';
 import { identifyDocument, readDocument } from '../../documents/document-work.ts';
 import { DomainError, notFound } from '../../domain-error.ts';

@@ -1,10 +1,10 @@
-import { type AccountRow, selectAccounts } from '@tieuchi/db/queries/accounts';
+import { type AccountRow, selectAccounts } from '@tieuchi/db/queries/accounts/accounts';
 import {
   type AuditEventRow,
   type SubjectName,
   selectAuditEvents,
   selectSubjectNames,
-} from '@tieuchi/db/queries/audit';
+} from '@tieuchi/db/queries/operations/audit';
 import { createTurns } from '@tieuchi/work/turns';
 import type { ServiceContext } from '../../context.ts';
 import { loadUnaltered } from '../sets/published-sets.ts';

@@ -1,4 +1,4 @@
-import { selectOperationCounts } from '@tieuchi/db/queries/operations';
+import { selectOperationCounts } from '@tieuchi/db/queries/operations/operations';
 import packageManifest from '../../../package.json' with { type: 'json' };
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { type ResultRow, selectResults } from '@tieuchi/db/queries/results';
-import { selectPublishedCorrections } from '@tieuchi/db/queries/submission-corrections';
+import { selectPublishedCorrections } from '@tieuchi/db/queries/dossiers/submission-corrections';
+import { type ResultRow, selectResults } from '@tieuchi/db/queries/results/results';
 import type { ServiceContext } from '../../context.ts';
 import { bandName, toShownPoints } from '../dossiers/standing.ts';
 import type { Corrected } from '../rounds/round-standings.ts';

@@ -1,7 +1,7 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import { insertFrozen } from '@tieuchi/db/queries/round-rulings';
+import { insertFrozen } from '@tieuchi/db/queries/terms/round-rulings';
 import { freezePeers } from '@tieuchi/scoring/freeze-peers';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';

@@ -1,5 +1,5 @@
 import { appendEvent } from '@tieuchi/db/audit';
-import { closeRound, publishRoundResults } from '@tieuchi/db/queries/rounds';
+import { closeRound, publishRoundResults } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';

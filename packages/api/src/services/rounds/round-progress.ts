@@ -1,6 +1,6 @@
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { selectRound } from '@tieuchi/db/queries/rounds';
+import { selectRound } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds';
-import { selectCorrectedStandings } from '@tieuchi/db/queries/submission-corrections';
+import { selectCorrectedStandings } from '@tieuchi/db/queries/dossiers/submission-corrections';
+import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { type Standing, toStanding } from '../dossiers/standing.ts';

@@ -1,9 +1,9 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
-import { insertRound, type RoundRow, selectRounds } from '@tieuchi/db/queries/rounds';
-import { selectUsableVersions } from '@tieuchi/db/queries/sets';
-import { selectAssessableUnits } from '@tieuchi/db/queries/units';
+import { selectAssessableUnits } from '@tieuchi/db/queries/places/units';
+import { insertRound, type RoundRow, selectRounds } from '@tieuchi/db/queries/rounds/rounds';
+import { selectUsableVersions } from '@tieuchi/db/queries/sets/sets';
 import { isScorable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';

@@ -1,7 +1,7 @@
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { SetComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Deviation } from '@tieuchi/criteria/types';
-import { selectMapping } from '@tieuchi/db/queries/criterion-mappings';
+import { selectMapping } from '@tieuchi/db/queries/sets/criterion-mappings';
 import type { ServiceContext } from '../../context.ts';
 import { compareDocuments } from '../../documents/document-work.ts';
 import { loadPublishedDocument } from './published-sets.ts';

@@ -6,7 +6,7 @@ import {
   type MappedSets,
   selectMapping,
   takeMappingsBack,
-} from '@tieuchi/db/queries/criterion-mappings';
+} from '@tieuchi/db/queries/sets/criterion-mappings';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { type NamedSet, toNamedSet } from './comparison.ts';

@@ -8,7 +8,7 @@ import {
   selectDigests,
   selectPublishedVersion,
   selectPublishedVersions,
-} from '@tieuchi/db/queries/sets';
+} from '@tieuchi/db/queries/sets/sets';
 import { notFound } from '../../domain-error.ts';
 import { selectUnitTypesOn } from '../places/unit-types.ts';
 import { assessesAny, loadSetFacts, type SetFacts } from './set-facts.ts';

@@ -1,6 +1,10 @@
 import type { ForeignOutcome } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { type OutcomeRow, selectLowerUnits, selectOutcomes } from '@tieuchi/db/queries/published-outcomes';
+import {
+  type OutcomeRow,
+  selectLowerUnits,
+  selectOutcomes,
+} from '@tieuchi/db/queries/results/published-outcomes';
 import type { ServiceContext } from '../../context.ts';
 import { loadPublishedDocument } from '../sets/published-sets.ts';
 import type { SuppliedValue } from './supplied-values.ts';

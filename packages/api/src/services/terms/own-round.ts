@@ -1,7 +1,7 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { provincesOf } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
-import { lockRound, type RoundRow, selectRound } from '@tieuchi/db/queries/rounds';
+import { lockRound, type RoundRow, selectRound } from '@tieuchi/db/queries/rounds/rounds';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 

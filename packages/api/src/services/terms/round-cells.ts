@@ -1,7 +1,7 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { createFinding } from '@tieuchi/criteria/create-finding';
 import type { Finding } from '@tieuchi/criteria/findings';
-import type { RoundUnitRow } from '@tieuchi/db/queries/rounds';
+import type { RoundUnitRow } from '@tieuchi/db/queries/rounds/rounds';
 import { createTurns } from '@tieuchi/work/turns';
 
 /** A unit of a round in a table of figures; what has been submitted does not change any more. */

@@ -1,5 +1,5 @@
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import { selectFrozen, selectSuspensions } from '@tieuchi/db/queries/round-rulings';
+import { selectFrozen, selectSuspensions } from '@tieuchi/db/queries/terms/round-rulings';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import { z } from 'zod';
 import type { ServiceContext } from '../../context.ts';

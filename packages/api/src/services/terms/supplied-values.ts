@@ -1,5 +1,5 @@
 import type { Value } from '@tieuchi/criteria/responses';
-import { selectSupplied } from '@tieuchi/db/queries/round-figures';
+import { selectSupplied } from '@tieuchi/db/queries/terms/round-figures';
 import type { ServiceContext } from '../../context.ts';
 import { isProfile } from '../checks/part-check.ts';
 

@@ -1,7 +1,7 @@
 import { appendEvent } from '@tieuchi/db/audit';
 import type { Database } from '@tieuchi/db/database';
-import { insertSuspension, liftSuspension } from '@tieuchi/db/queries/round-rulings';
-import type { RoundRow } from '@tieuchi/db/queries/rounds';
+import type { RoundRow } from '@tieuchi/db/queries/rounds/rounds';
+import { insertSuspension, liftSuspension } from '@tieuchi/db/queries/terms/round-rulings';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { loadPublishedDocument } from '../sets/published-sets.ts';

@@ -1,15 +1,15 @@
 import type { DossierParts, RegisterParts } from '@tieuchi/criteria/assemble-response';
 import type { Answer, RegisterRow, Value } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
-import { selectAnswers } from '@tieuchi/db/queries/assessments';
-import { type PartRow, selectProfiles } from '@tieuchi/db/queries/dossier-profiles';
-import type { DossierScope } from '@tieuchi/db/queries/dossier-scope';
+import { type PartRow, selectProfiles } from '@tieuchi/db/queries/dossiers/dossier-profiles';
+import type { DossierScope } from '@tieuchi/db/queries/dossiers/dossier-scope';
+import { selectAnswers } from '@tieuchi/db/queries/dossiers/dossiers';
 import {
   selectFirstRegisterRows,
   selectRegisterRows,
   selectRegisterTotals,
-} from '@tieuchi/db/queries/registers';
-import { selectTargets } from '@tieuchi/db/queries/round-figures';
+} from '@tieuchi/db/queries/dossiers/registers';
+import { selectTargets } from '@tieuchi/db/queries/terms/round-figures';
 import type { ServiceContext } from '../../../context.ts';
 import { isAnswer } from '../../checks/answer-check.ts';
 import { isProfile, isRegisterRow, isTotals } from '../../checks/part-check.ts';

@@ -1,4 +1,4 @@
-import { selectProfiles, saveProfile as storeProfile } from '@tieuchi/db/queries/dossier-profiles';
+import { selectProfiles, saveProfile as storeProfile } from '@tieuchi/db/queries/dossiers/dossier-profiles';
 import type { ServiceContext } from '../../../context.ts';
 import { checkProfile } from '../../checks/part-check.ts';
 import { type Saved, savePart } from './save-part.ts';

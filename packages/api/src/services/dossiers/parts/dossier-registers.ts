@@ -7,7 +7,7 @@ import {
   saveRegisterTotals,
   selectRegisterRow,
   selectRegisterTotals,
-} from '@tieuchi/db/queries/registers';
+} from '@tieuchi/db/queries/dossiers/registers';
 import type { ServiceContext } from '../../../context.ts';
 import { DomainError } from '../../../domain-error.ts';
 import { checkRow, checkTotals, isRegisterRow } from '../../checks/part-check.ts';

@@ -1,5 +1,9 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { type AssessmentRow, lockOwnAssessment, selectOwnAssessment } from '@tieuchi/db/queries/assessments';
+import {
+  type AssessmentRow,
+  lockOwnAssessment,
+  selectOwnAssessment,
+} from '@tieuchi/db/queries/dossiers/dossiers';
 import type { ServiceContext } from '../../../context.ts';
 import { DomainError, notFound } from '../../../domain-error.ts';
 

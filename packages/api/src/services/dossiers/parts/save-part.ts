@@ -3,7 +3,7 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { AuditAction } from '@tieuchi/db/audit/audit-action';
 import type { Database } from '@tieuchi/db/database';
-import type { AssessmentRow } from '@tieuchi/db/queries/assessments';
+import type { AssessmentRow } from '@tieuchi/db/queries/dossiers/dossiers';
 import type { ServiceContext } from '../../../context.ts';
 import { DomainError } from '../../../domain-error.ts';
 import { loadPublishedDocument } from '../../sets/published-sets.ts';

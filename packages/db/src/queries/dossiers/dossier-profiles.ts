@@ -1,0 +1,56 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { type Actor, unitsOf } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { users } from '../../tables/accounts.ts';
+import { dossierProfiles } from '../../tables/dossier-parts.ts';
+import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
+
+/** A part of a dossier as it stands, and who left it so. */
+export interface PartRow {
+  assessmentId: string;
+  value: unknown;
+  revision: number;
+  updatedAt: Date;
+  updatedBy: string;
+}
+
+/** What a save of a part writes; `basedOn` is the revision that the writer had seen, 0 for none. */
+export interface PartSave {
+  assessmentId: string;
+  unitId: string;
+  provinceId: string;
+  value: unknown;
+  basedOn: number;
+  at: Date;
+}
+
+/** Figures of the units of these dossiers. */
+export async function selectProfiles(db: Database, actor: Actor, scope: DossierScope): Promise<PartRow[]> {
+  return db
+    .select({
+      assessmentId: dossierProfiles.assessmentId,
+      value: dossierProfiles.value,
+      revision: dossierProfiles.revision,
+      updatedAt: dossierProfiles.updatedAt,
+      updatedBy: users.name,
+    })
+    .from(dossierProfiles)
+    .innerJoin(users, eq(users.id, dossierProfiles.updatedBy))
+    .where(inArray(dossierProfiles.assessmentId, assessmentsIn(db, actor, scope)));
+}
+
+/** Stores the figures as the revision after `basedOn`; false when somebody else's save came first. */
+export async function saveProfile(db: Database, actor: Actor, save: PartSave): Promise<boolean> {
+  const { basedOn, at, ...columns } = save;
+  const stamp = { revision: basedOn + 1, updatedBy: actor.userId, updatedAt: at };
+  const rows = await db
+    .insert(dossierProfiles)
+    .values({ ...columns, ...stamp })
+    .onConflictDoUpdate({
+      target: dossierProfiles.assessmentId,
+      set: { value: columns.value, ...stamp },
+      setWhere: sql`${eq(dossierProfiles.revision, basedOn)} and ${inArray(dossierProfiles.unitId, unitsOf(actor, 'officer', 'leader'))}`,
+    })
+    .returning({ revision: dossierProfiles.revision });
+  return rows.length === 1;
+}

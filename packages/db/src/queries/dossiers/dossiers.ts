@@ -1,0 +1,289 @@
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { users } from '../../tables/accounts.ts';
+import { answers, assessments, levelRegistrations, rounds, submissions } from '../../tables/assessments.ts';
+import { units } from '../../tables/units.ts';
+import type { PartRow, PartSave } from './dossier-profiles.ts';
+import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
+
+const members: readonly Role[] = ['officer', 'leader'];
+const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
+const parents = alias(units, 'parents');
+
+const ofOwnUnit = (actor: Actor) => inArray(assessments.unitId, unitsOf(actor, ...members));
+
+/** An assessment with the facts of its round and unit. */
+export interface AssessmentRow {
+  id: string;
+  roundId: string;
+  roundName: string;
+  year: number;
+  referenceDate: string;
+  deadline: string;
+  closedAt: Date | null;
+  rowsAsked: string[];
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  unitType: string;
+  parentName: string | null;
+  parentCode: string | null;
+  provinceId: string;
+  digest: string;
+  registeredLevel: number | null;
+  submittedAt: Date | null;
+}
+
+const columns = {
+  id: assessments.id,
+  roundId: assessments.roundId,
+  roundName: rounds.name,
+  year: rounds.year,
+  referenceDate: rounds.referenceDate,
+  deadline: rounds.deadline,
+  closedAt: rounds.closedAt,
+  rowsAsked: rounds.rowsAsked,
+  unitId: assessments.unitId,
+  unitCode: units.code,
+  unitName: units.name,
+  unitType: units.type,
+  parentName: parents.name,
+  parentCode: parents.code,
+  provinceId: assessments.provinceId,
+  digest: assessments.digest,
+  registeredLevel: assessments.registeredLevel,
+  submittedAt: assessments.submittedAt,
+};
+
+/** Assessments of the actor's own units, newest round first. */
+export async function selectOwnAssessments(db: Database, actor: Actor): Promise<AssessmentRow[]> {
+  return db
+    .select(columns)
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(units, eq(units.id, assessments.unitId))
+    .leftJoin(parents, eq(parents.id, units.parentId))
+    .where(ofOwnUnit(actor))
+    .orderBy(desc(rounds.openedAt));
+}
+
+/** One assessment of the actor's own units, or undefined. */
+export async function selectOwnAssessment(
+  db: Database,
+  actor: Actor,
+  id: string,
+): Promise<AssessmentRow | undefined> {
+  const rows = await db
+    .select(columns)
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(units, eq(units.id, assessments.unitId))
+    .leftJoin(parents, eq(parents.id, units.parentId))
+    .where(and(ofOwnUnit(actor), eq(assessments.id, id)));
+  return rows[0];
+}
+
+/**
+ * Holds the assessment and its round still until the transaction ends: `share` lets other answers be saved beside this one,
+ * `update` (submission, level) waits for them. False when it is out of reach.
+ */
+export async function lockOwnAssessment(
+  db: Database,
+  actor: Actor,
+  lock: { id: string; strength: 'share' | 'update' },
+): Promise<boolean> {
+  const rows = await db
+    .select({ roundId: assessments.roundId })
+    .from(assessments)
+    .where(and(ofOwnUnit(actor), eq(assessments.id, lock.id)))
+    .for(lock.strength);
+  const roundId = rows[0]?.roundId;
+  if (roundId === undefined) return false;
+  await db.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId)).for('share');
+  return true;
+}
+
+/** The current answer to one criterion and who gave it. */
+export interface AnswerRow extends PartRow {
+  criterionId: string;
+}
+
+const answerColumns = {
+  assessmentId: answers.assessmentId,
+  criterionId: answers.criterionId,
+  value: answers.value,
+  revision: answers.revision,
+  updatedAt: answers.updatedAt,
+  updatedBy: users.name,
+};
+
+/** Current answers of these dossiers; a value of null was cleared. */
+export async function selectAnswers(db: Database, actor: Actor, scope: DossierScope): Promise<AnswerRow[]> {
+  return db
+    .select(answerColumns)
+    .from(answers)
+    .innerJoin(users, eq(users.id, answers.updatedBy))
+    .where(inArray(answers.assessmentId, assessmentsIn(db, actor, scope)))
+    .orderBy(asc(answers.criterionId));
+}
+
+/** The current answer to one criterion of the actor's own dossier. */
+export async function selectOwnAnswer(
+  db: Database,
+  actor: Actor,
+  key: { assessmentId: string; criterionId: string },
+): Promise<AnswerRow | undefined> {
+  const rows = await db
+    .select(answerColumns)
+    .from(answers)
+    .innerJoin(users, eq(users.id, answers.updatedBy))
+    .where(
+      and(
+        inArray(answers.unitId, unitsOf(actor, ...members)),
+        eq(answers.assessmentId, key.assessmentId),
+        eq(answers.criterionId, key.criterionId),
+      ),
+    );
+  return rows[0];
+}
+
+/** Stores an answer as the revision after `basedOn` (0: there was none); false when somebody else's save came first. */
+export async function saveAnswer(
+  db: Database,
+  actor: Actor,
+  save: PartSave & { criterionId: string },
+): Promise<boolean> {
+  const { basedOn, at, ...rest } = save;
+  // A cleared answer is JSON null, which the driver would send as SQL NULL.
+  const columns = { ...rest, value: rest.value === null ? sql`'null'::jsonb` : rest.value };
+  const stamp = { revision: basedOn + 1, updatedBy: actor.userId, updatedAt: at };
+  const rows = await db
+    .insert(answers)
+    .values({ ...columns, ...stamp })
+    .onConflictDoUpdate({
+      target: [answers.assessmentId, answers.criterionId],
+      set: { value: columns.value, ...stamp },
+      setWhere: sql`${eq(answers.revision, basedOn)} and ${inArray(answers.unitId, unitsOf(actor, ...members))}`,
+    })
+    .returning({ revision: answers.revision });
+  return rows.length === 1;
+}
+
+/** Registers a level and logs it. The caller holds the lock. */
+export async function registerLevel(
+  db: Database,
+  actor: Actor,
+  registration: { assessmentId: string; unitId: string; provinceId: string; level: number; at: Date },
+): Promise<void> {
+  const { at, ...columns } = registration;
+  await db
+    .update(assessments)
+    .set({ registeredLevel: columns.level })
+    .where(and(ofOwnUnit(actor), eq(assessments.id, columns.assessmentId)));
+  await db.insert(levelRegistrations).values({ ...columns, registeredBy: actor.userId, registeredAt: at });
+}
+
+/** Levels that a unit registered, oldest first. */
+export async function selectLevelRegistrations(
+  db: Database,
+  actor: Actor,
+  assessmentId: string,
+): Promise<{ level: number; at: Date; by: string }[]> {
+  return db
+    .select({ level: levelRegistrations.level, at: levelRegistrations.registeredAt, by: users.name })
+    .from(levelRegistrations)
+    .innerJoin(users, eq(users.id, levelRegistrations.registeredBy))
+    .where(
+      and(
+        inArray(levelRegistrations.unitId, unitsOf(actor, ...members)),
+        eq(levelRegistrations.assessmentId, assessmentId),
+      ),
+    )
+    .orderBy(asc(levelRegistrations.registeredAt));
+}
+
+/** What was submitted, with the facts of round and unit. */
+export interface SubmissionRow {
+  id: string;
+  assessmentId: string;
+  roundId: string;
+  unitId: string;
+  receiptNumber: string;
+  submittedAt: Date;
+  submittedBy: string;
+  digest: string;
+  response: string;
+  responseDigest: string;
+  result: unknown;
+  /** Ids of the criteria that were suspended when it was submitted. */
+  suspended: string[];
+  key: string;
+  confirmedMissing: unknown;
+  unitName: string;
+  unitCode: string;
+  unitType: string;
+  parentName: string | null;
+  roundName: string;
+  year: number;
+}
+
+/** The submission of an assessment, for the unit itself and, once made, for its province; undefined for anyone else. */
+export async function selectSubmission(
+  db: Database,
+  actor: Actor,
+  assessmentId: string,
+): Promise<SubmissionRow | undefined> {
+  const rows = await db
+    .select({
+      id: submissions.id,
+      assessmentId: submissions.assessmentId,
+      roundId: submissions.roundId,
+      unitId: submissions.unitId,
+      receiptNumber: submissions.receiptNumber,
+      submittedAt: submissions.submittedAt,
+      submittedBy: users.name,
+      digest: submissions.digest,
+      response: submissions.response,
+      responseDigest: submissions.responseDigest,
+      result: submissions.result,
+      suspended: submissions.suspended,
+      key: submissions.key,
+      confirmedMissing: submissions.confirmedMissing,
+      unitName: units.name,
+      unitCode: units.code,
+      unitType: units.type,
+      parentName: parents.name,
+      roundName: rounds.name,
+      year: rounds.year,
+    })
+    .from(submissions)
+    .innerJoin(users, eq(users.id, submissions.submittedBy))
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(units, eq(units.id, submissions.unitId))
+    .leftJoin(parents, eq(parents.id, units.parentId))
+    .where(
+      and(
+        eq(submissions.assessmentId, assessmentId),
+        or(
+          inArray(submissions.unitId, unitsOf(actor, ...members)),
+          inArray(submissions.provinceId, provincesOf(actor, ...staff)),
+        ),
+      ),
+    );
+  return rows[0];
+}
+
+/** Stores a submission and marks the assessment. The caller holds the lock. */
+export async function insertSubmission(
+  db: Database,
+  actor: Actor,
+  submission: Omit<typeof submissions.$inferInsert, 'submittedBy' | 'submittedAt'> & { submittedAt: Date },
+): Promise<void> {
+  await db.insert(submissions).values({ ...submission, submittedBy: actor.userId });
+  await db
+    .update(assessments)
+    .set({ submittedAt: submission.submittedAt })
+    .where(and(ofOwnUnit(actor), eq(assessments.id, submission.assessmentId)));
+}

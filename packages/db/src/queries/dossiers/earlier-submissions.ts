@@ -1,0 +1,58 @@
+import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Actor, type Role, unitsOf } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { assessments, rounds, submissions } from '../../tables/assessments.ts';
+import { publishedVersions } from '../../tables/sets.ts';
+
+const members: readonly Role[] = ['officer', 'leader'];
+
+/** What a unit submitted in an earlier round. */
+export interface EarlierSubmissionRow {
+  roundName: string;
+  year: number;
+  receiptNumber: string;
+  response: string;
+  responseDigest: string;
+}
+
+/**
+ * What the unit of one of the actor's own dossiers submitted last, in a round that was opened earlier, under some version of the same
+ * set: ids of criteria live on through versions. Undefined where there is nothing, or the dossier is out of reach.
+ */
+export async function selectEarlierSubmission(
+  db: Database,
+  actor: Actor,
+  assessmentId: string,
+): Promise<EarlierSubmissionRow | undefined> {
+  const present = {
+    round: alias(rounds, 'present_round'),
+    version: alias(publishedVersions, 'present_version'),
+  };
+  const rows = await db
+    .select({
+      roundName: rounds.name,
+      year: rounds.year,
+      receiptNumber: submissions.receiptNumber,
+      response: submissions.response,
+      responseDigest: submissions.responseDigest,
+    })
+    .from(assessments)
+    .innerJoin(present.round, eq(present.round.id, assessments.roundId))
+    .innerJoin(present.version, eq(present.version.digest, assessments.digest))
+    .innerJoin(submissions, eq(submissions.unitId, assessments.unitId))
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(publishedVersions, eq(publishedVersions.digest, submissions.digest))
+    .where(
+      and(
+        eq(assessments.id, assessmentId),
+        inArray(assessments.unitId, unitsOf(actor, ...members)),
+        ne(submissions.assessmentId, assessments.id),
+        eq(publishedVersions.setId, present.version.setId),
+        lt(rounds.openedAt, present.round.openedAt),
+      ),
+    )
+    .orderBy(desc(rounds.openedAt))
+    .limit(1);
+  return rows[0];
+}

@@ -1,0 +1,180 @@
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { type Actor, unitsOf } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { users } from '../../tables/accounts.ts';
+import { registerRows, registerTotals } from '../../tables/dossier-parts.ts';
+import type { PartRow, PartSave } from './dossier-profiles.ts';
+import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
+
+/** Totals of one register. */
+export interface TotalsRow extends PartRow {
+  registerId: string;
+}
+
+/** One row of a register; a value of null was removed. */
+export interface RegisterRowRow extends TotalsRow {
+  rowId: string;
+}
+
+const removed = sql`'null'::jsonb`;
+
+/** Totals of the registers of these dossiers. */
+export async function selectRegisterTotals(
+  db: Database,
+  actor: Actor,
+  scope: DossierScope,
+): Promise<TotalsRow[]> {
+  return db
+    .select({
+      assessmentId: registerTotals.assessmentId,
+      registerId: registerTotals.registerId,
+      value: registerTotals.value,
+      revision: registerTotals.revision,
+      updatedAt: registerTotals.updatedAt,
+      updatedBy: users.name,
+    })
+    .from(registerTotals)
+    .innerJoin(users, eq(users.id, registerTotals.updatedBy))
+    .where(inArray(registerTotals.assessmentId, assessmentsIn(db, actor, scope)));
+}
+
+const rowColumns = {
+  assessmentId: registerRows.assessmentId,
+  registerId: registerRows.registerId,
+  rowId: registerRows.rowId,
+  value: registerRows.value,
+  revision: registerRows.revision,
+  updatedAt: registerRows.updatedAt,
+  updatedBy: users.name,
+};
+
+/** Rows of the registers of these dossiers in the order in which they were added; removed ones are left out. */
+export async function selectRegisterRows(
+  db: Database,
+  actor: Actor,
+  scope: DossierScope,
+): Promise<RegisterRowRow[]> {
+  return db
+    .select(rowColumns)
+    .from(registerRows)
+    .innerJoin(users, eq(users.id, registerRows.updatedBy))
+    .where(
+      and(
+        inArray(registerRows.assessmentId, assessmentsIn(db, actor, scope)),
+        ne(registerRows.value, removed),
+      ),
+    )
+    .orderBy(asc(registerRows.ordinal));
+}
+
+/** The first row of each register of these dossiers that has any: enough to tell that there is something to count. */
+export async function selectFirstRegisterRows(
+  db: Database,
+  actor: Actor,
+  scope: DossierScope,
+): Promise<RegisterRowRow[]> {
+  return db
+    .selectDistinctOn([registerRows.assessmentId, registerRows.registerId], rowColumns)
+    .from(registerRows)
+    .innerJoin(users, eq(users.id, registerRows.updatedBy))
+    .where(
+      and(
+        inArray(registerRows.assessmentId, assessmentsIn(db, actor, scope)),
+        ne(registerRows.value, removed),
+      ),
+    )
+    .orderBy(asc(registerRows.assessmentId), asc(registerRows.registerId), asc(registerRows.ordinal));
+}
+
+/** One row of the actor's own dossier, removed or not. */
+export async function selectRegisterRow(
+  db: Database,
+  actor: Actor,
+  key: { assessmentId: string; registerId: string; rowId: string },
+): Promise<RegisterRowRow | undefined> {
+  const rows = await db
+    .select(rowColumns)
+    .from(registerRows)
+    .innerJoin(users, eq(users.id, registerRows.updatedBy))
+    .where(
+      and(
+        inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader')),
+        eq(registerRows.assessmentId, key.assessmentId),
+        eq(registerRows.registerId, key.registerId),
+        eq(registerRows.rowId, key.rowId),
+      ),
+    );
+  return rows[0];
+}
+
+/**
+ * How full a register of the actor's own dossier is beside this row: rows, rows with the removed ones, and bytes of JSON.
+ * Whoever asks holds back others who ask for the same register until the transaction ends, so that together they cannot
+ * overfill it.
+ */
+export async function measureOtherRows(
+  db: Database,
+  actor: Actor,
+  key: { assessmentId: string; registerId: string; rowId: string },
+): Promise<{ rows: number; traces: number; bytes: number }> {
+  const name = `register:${key.assessmentId}:${key.registerId}`;
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  const [size] = await db
+    .select({
+      rows: sql<number>`count(*) filter (where ${registerRows.value} <> ${removed})`,
+      traces: sql<number>`count(*)`,
+      bytes: sql<number>`coalesce(sum(octet_length(${registerRows.value}::text)), 0)::bigint`,
+    })
+    .from(registerRows)
+    .where(
+      and(
+        inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader')),
+        eq(registerRows.assessmentId, key.assessmentId),
+        eq(registerRows.registerId, key.registerId),
+        ne(registerRows.rowId, key.rowId),
+      ),
+    );
+  return size ?? { rows: 0, traces: 0, bytes: 0 };
+}
+
+/** Stores totals as the revision after `basedOn`; false when somebody else's save came first. */
+export async function saveRegisterTotals(
+  db: Database,
+  actor: Actor,
+  save: PartSave & { registerId: string },
+): Promise<boolean> {
+  const { basedOn, at, ...columns } = save;
+  const stamp = { revision: basedOn + 1, updatedBy: actor.userId, updatedAt: at };
+  const rows = await db
+    .insert(registerTotals)
+    .values({ ...columns, ...stamp })
+    .onConflictDoUpdate({
+      target: [registerTotals.assessmentId, registerTotals.registerId],
+      set: { value: columns.value, ...stamp },
+      setWhere: sql`${eq(registerTotals.revision, basedOn)} and ${inArray(registerTotals.unitId, unitsOf(actor, 'officer', 'leader'))}`,
+    })
+    .returning({ revision: registerTotals.revision });
+  return rows.length === 1;
+}
+
+/** Stores a row (null removes it) as the revision after `basedOn`; false when somebody else's save came first. */
+export async function saveRegisterRow(
+  db: Database,
+  actor: Actor,
+  save: PartSave & { registerId: string; rowId: string },
+): Promise<boolean> {
+  const { basedOn, at, ...rest } = save;
+  // A removed row is JSON null, which the driver would send as SQL NULL.
+  const columns = { ...rest, value: rest.value === null ? removed : rest.value };
+  const stamp = { revision: basedOn + 1, updatedBy: actor.userId, updatedAt: at };
+  const rows = await db
+    .insert(registerRows)
+    .values({ ...columns, ...stamp })
+    .onConflictDoUpdate({
+      target: [registerRows.assessmentId, registerRows.registerId, registerRows.rowId],
+      set: { value: columns.value, ...stamp },
+      setWhere: sql`${eq(registerRows.revision, basedOn)} and ${inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader'))}`,
+    })
+    .returning({ revision: registerRows.revision });
+  return rows.length === 1;
+}

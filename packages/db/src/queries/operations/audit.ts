@@ -1,0 +1,94 @@
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { type Actor, provincesOf } from '../../actor.ts';
+import type { AuditAction } from '../../audit/audit-action.ts';
+import type { Database } from '../../database.ts';
+import { assessments, rounds } from '../../tables/assessments.ts';
+import { auditEvents } from '../../tables/audit.ts';
+import { drafts } from '../../tables/sets.ts';
+import { units } from '../../tables/units.ts';
+
+/** An event as the administrators of a province see it. */
+export interface AuditEventRow {
+  id: number;
+  stream: string;
+  at: Date;
+  actorName: string;
+  action: AuditAction;
+  unitId: string | null;
+  unitName: string | null;
+  /** Null for events of dossiers: what a unit answered is not for the administrators of accounts. */
+  data: unknown;
+}
+
+/** Kinds of stream whose data tell nothing of a dossier. */
+const openStreams = ['account', 'accounts', 'draft', 'round', 'set'];
+
+/** Events of the provinces that the actor administers, newest first; `before` pages on by event id. */
+export async function selectAuditEvents(
+  db: Database,
+  actor: Actor,
+  { stream, before, limit }: { stream?: string | undefined; before?: number | undefined; limit: number },
+): Promise<AuditEventRow[]> {
+  const isOpen = inArray(sql`split_part(${auditEvents.stream}, ':', 1)`, openStreams);
+  return db
+    .select({
+      id: auditEvents.id,
+      stream: auditEvents.stream,
+      at: auditEvents.at,
+      actorName: auditEvents.actorName,
+      action: auditEvents.action,
+      unitId: auditEvents.unitId,
+      unitName: units.name,
+      data: sql<unknown>`case when ${isOpen} then ${auditEvents.data} end`,
+    })
+    .from(auditEvents)
+    .leftJoin(units, eq(units.id, auditEvents.unitId))
+    .where(
+      and(
+        inArray(auditEvents.provinceId, provincesOf(actor, 'administrator')),
+        stream === undefined ? undefined : eq(auditEvents.stream, stream),
+        before === undefined ? undefined : lt(auditEvents.id, before),
+      ),
+    )
+    .orderBy(desc(auditEvents.id))
+    .limit(limit);
+}
+
+/** What an id of an event names: a draft, a round (with the set it uses), the round of a dossier, a unit. */
+export interface SubjectName {
+  id: string;
+  name: string;
+  /** Of a round and of a dossier: its set. */
+  digest: string | null;
+}
+
+/** Names of the drafts, rounds, dossiers and units among these ids, in the provinces that the actor administers. */
+export async function selectSubjectNames(
+  db: Database,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<SubjectName[]> {
+  if (ids.length === 0) return [];
+  const provinces = provincesOf(actor, 'administrator');
+  const [ofDrafts, ofRounds, ofDossiers, ofUnits] = await Promise.all([
+    db
+      .select({ id: drafts.id, name: drafts.name })
+      .from(drafts)
+      .where(and(inArray(drafts.id, [...ids]), inArray(drafts.provinceId, provinces))),
+    db
+      .select({ id: rounds.id, name: rounds.name, digest: rounds.digest })
+      .from(rounds)
+      .where(and(inArray(rounds.id, [...ids]), inArray(rounds.provinceId, provinces))),
+    db
+      .select({ id: assessments.id, name: rounds.name, digest: rounds.digest })
+      .from(assessments)
+      .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+      .where(and(inArray(assessments.id, [...ids]), inArray(assessments.provinceId, provinces))),
+    db
+      .select({ id: units.id, name: units.name })
+      .from(units)
+      .where(and(inArray(units.id, [...ids]), inArray(units.provinceId, provinces))),
+  ]);
+  const without = [...ofDrafts, ...ofUnits].map((row) => ({ ...row, digest: null }));
+  return [...without, ...ofRounds, ...ofDossiers];
+}

@@ -1,0 +1,222 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Actor, provincesOf, type Role } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { assessments, publishedResults, rounds, submissions } from '../../tables/assessments.ts';
+import { publishedVersions } from '../../tables/sets.ts';
+import { units } from '../../tables/units.ts';
+
+const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
+
+/** A round as its province sees it. */
+export interface RoundRow {
+  id: string;
+  provinceId: string;
+  name: string;
+  year: number;
+  referenceDate: string;
+  deadline: string;
+  digest: string;
+  setName: string;
+  version: string;
+  closedAt: Date | null;
+  resultsPublishedAt: Date | null;
+  /** Ids of registers. */
+  rowsAsked: string[];
+  units: number;
+  submitted: number;
+}
+
+const parents = alias(units, 'parents');
+
+const columns = {
+  id: rounds.id,
+  provinceId: rounds.provinceId,
+  name: rounds.name,
+  year: rounds.year,
+  referenceDate: rounds.referenceDate,
+  deadline: rounds.deadline,
+  digest: rounds.digest,
+  setName: publishedVersions.name,
+  version: publishedVersions.version,
+  closedAt: rounds.closedAt,
+  resultsPublishedAt: rounds.resultsPublishedAt,
+  rowsAsked: rounds.rowsAsked,
+  units: sql<number>`(select count(*)::int from ${assessments} where ${assessments.roundId} = ${rounds.id})`,
+  submitted: sql<number>`(select count(*)::int from ${assessments} where ${assessments.roundId} = ${rounds.id} and ${assessments.submittedAt} is not null)`,
+};
+
+const withinReach = (actor: Actor) => inArray(rounds.provinceId, provincesOf(actor, ...staff));
+
+/** Rounds of the actor's provinces, newest first. */
+export async function selectRounds(db: Database, actor: Actor): Promise<RoundRow[]> {
+  return db
+    .select(columns)
+    .from(rounds)
+    .innerJoin(publishedVersions, eq(publishedVersions.digest, rounds.digest))
+    .where(withinReach(actor))
+    .orderBy(desc(rounds.openedAt));
+}
+
+/** One round, or undefined when it is out of reach. */
+export async function selectRound(db: Database, actor: Actor, id: string): Promise<RoundRow | undefined> {
+  const rows = await db
+    .select(columns)
+    .from(rounds)
+    .innerJoin(publishedVersions, eq(publishedVersions.digest, rounds.digest))
+    .where(and(withinReach(actor), eq(rounds.id, id)));
+  return rows[0];
+}
+
+/** Adds a round and an empty assessment for each unit; returns the round's id. */
+export async function insertRound(
+  db: Database,
+  actor: Actor,
+  round: {
+    provinceId: string;
+    digest: string;
+    name: string;
+    year: number;
+    referenceDate: string;
+    deadline: string;
+    rowsAsked: string[];
+    at: Date;
+    unitIds: readonly string[];
+  },
+): Promise<string> {
+  const { at, unitIds, ...values } = round;
+  const rows = await db
+    .insert(rounds)
+    .values({ ...values, openedBy: actor.userId, openedAt: at })
+    .returning({ id: rounds.id });
+  const id = rows[0]?.id;
+  if (id === undefined) throw new Error('insert into rounds returned no row');
+  const { provinceId, digest } = round;
+  await db.insert(assessments).values(unitIds.map((unitId) => ({ roundId: id, unitId, provinceId, digest })));
+  return id;
+}
+
+/** Locks the round against other state changes; false when it is out of reach. */
+export async function lockRound(db: Database, actor: Actor, id: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: rounds.id })
+    .from(rounds)
+    .where(and(withinReach(actor), eq(rounds.id, id)))
+    .for('update');
+  return rows.length === 1;
+}
+
+/** Closes a round. The caller holds the lock. */
+export async function closeRound(db: Database, actor: Actor, id: string, at: Date): Promise<void> {
+  await db
+    .update(rounds)
+    .set({ closedAt: at })
+    .where(and(withinReach(actor), eq(rounds.id, id)));
+}
+
+/** What is published of one unit of a round. */
+export type PublishedResult = Omit<
+  typeof publishedResults.$inferInsert,
+  'roundId' | 'provinceId' | 'digest' | 'publishedAt'
+>;
+
+/** Publishes the results of a round, one for each of its units. The caller holds the lock. */
+export async function publishRoundResults(
+  db: Database,
+  actor: Actor,
+  publication: { round: RoundRow; results: readonly PublishedResult[]; at: Date },
+): Promise<void> {
+  const { round, results, at } = publication;
+  if (!provincesOf(actor, ...staff).includes(round.provinceId)) return;
+  const { id: roundId, provinceId, digest } = round;
+  const rows = results.map((result) => ({ ...result, roundId, provinceId, digest, publishedAt: at }));
+  if (rows.length > 0) await db.insert(publishedResults).values(rows);
+  await db
+    .update(rounds)
+    .set({ resultsPublishedAt: at })
+    .where(and(withinReach(actor), eq(rounds.id, roundId)));
+}
+
+/** How far one unit of a round is: never its values, and its level only once it has submitted. */
+export interface RoundUnitRow {
+  assessmentId: string;
+  unitId: string;
+  code: string;
+  name: string;
+  type: string;
+  parentCode: string | null;
+  registeredLevel: number | null;
+  submittedAt: Date | null;
+  /** As submitted; null before that. */
+  level: number | null;
+  points: number | null;
+  exactPoints: string | null;
+  maxPoints: number | null;
+  share: number | null;
+  band: string | null;
+  provisional: boolean | null;
+  /** Ids of the criteria that were suspended when it submitted. */
+  suspended: string[] | null;
+}
+
+/** Progress of the units of a round; empty when the round is out of reach. */
+export async function selectRoundUnits(db: Database, actor: Actor, id: string): Promise<RoundUnitRow[]> {
+  return db
+    .select({
+      assessmentId: assessments.id,
+      unitId: assessments.unitId,
+      code: units.code,
+      name: units.name,
+      type: units.type,
+      parentCode: parents.code,
+      registeredLevel: assessments.registeredLevel,
+      submittedAt: assessments.submittedAt,
+      level: submissions.level,
+      points: submissions.points,
+      exactPoints: submissions.exactPoints,
+      maxPoints: submissions.maxPoints,
+      share: submissions.share,
+      band: submissions.band,
+      provisional: submissions.provisional,
+      suspended: submissions.suspended,
+    })
+    .from(assessments)
+    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
+    .innerJoin(units, eq(units.id, assessments.unitId))
+    .leftJoin(parents, eq(parents.id, units.parentId))
+    .leftJoin(submissions, eq(submissions.assessmentId, assessments.id))
+    .where(and(withinReach(actor), eq(assessments.roundId, id)))
+    .orderBy(units.code);
+}
+
+/** What one unit of a round submitted. */
+export interface RoundSubmissionRow {
+  unitId: string;
+  unitCode: string;
+  receiptNumber: string;
+  response: string;
+  responseDigest: string;
+  registeredLevel: number | null;
+}
+
+/** What the units of a round submitted, by code; empty when the round is out of reach. */
+export async function selectRoundSubmissions(
+  db: Database,
+  actor: Actor,
+  roundId: string,
+): Promise<RoundSubmissionRow[]> {
+  return db
+    .select({
+      unitId: submissions.unitId,
+      unitCode: units.code,
+      receiptNumber: submissions.receiptNumber,
+      response: submissions.response,
+      responseDigest: submissions.responseDigest,
+      registeredLevel: submissions.registeredLevel,
+    })
+    .from(submissions)
+    .innerJoin(rounds, eq(rounds.id, submissions.roundId))
+    .innerJoin(units, eq(units.id, submissions.unitId))
+    .where(and(withinReach(actor), eq(submissions.roundId, roundId)))
+    .orderBy(units.code);
+}

@@ -1,0 +1,87 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { type Actor, holds } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { users } from '../../tables/accounts.ts';
+import { criterionMappings } from '../../tables/criterion-mappings.ts';
+
+/** Two sets between which criteria are mapped, by id. */
+export interface MappedSets {
+  readonly baseSetId: string;
+  readonly otherSetId: string;
+}
+
+/** A pair that stands, with whose word it is. */
+export interface MappingRow {
+  base: string;
+  criterion: string;
+  by: string;
+  at: Date;
+}
+
+const standing = ({ baseSetId, otherSetId }: MappedSets) =>
+  and(
+    eq(criterionMappings.baseSetId, baseSetId),
+    eq(criterionMappings.otherSetId, otherSetId),
+    isNull(criterionMappings.takenBackAt),
+  );
+
+/** Pairs that stand between two sets, oldest first, for everybody who compares published sets; nothing for others. */
+export async function selectMapping(db: Database, actor: Actor, sets: MappedSets): Promise<MappingRow[]> {
+  if (!holds(actor, 'ministryAnalyst', 'author', 'publisher')) return [];
+  return db
+    .select({
+      base: criterionMappings.baseCriterionId,
+      criterion: criterionMappings.otherCriterionId,
+      by: users.name,
+      at: criterionMappings.mappedAt,
+    })
+    .from(criterionMappings)
+    .innerJoin(users, eq(users.id, criterionMappings.mappedBy))
+    .where(standing(sets))
+    .orderBy(asc(criterionMappings.mappedAt), asc(criterionMappings.baseCriterionId));
+}
+
+/** Adds pairs of one criterion as the analyst's word; how many were added: those that stand already are left alone. */
+export async function insertMappings(
+  db: Database,
+  actor: Actor,
+  wish: MappedSets & { criterion: string; bases: readonly string[]; at: Date },
+): Promise<number> {
+  if (!holds(actor, 'ministryAnalyst') || wish.bases.length === 0) return 0;
+  const rows = await db
+    .insert(criterionMappings)
+    .values(
+      wish.bases.map((base) => ({
+        baseSetId: wish.baseSetId,
+        otherSetId: wish.otherSetId,
+        baseCriterionId: base,
+        otherCriterionId: wish.criterion,
+        mappedBy: actor.userId,
+        mappedAt: wish.at,
+      })),
+    )
+    .onConflictDoNothing()
+    .returning({ id: criterionMappings.id });
+  return rows.length;
+}
+
+/** Takes pairs of one criterion back; how many stood. */
+export async function takeMappingsBack(
+  db: Database,
+  actor: Actor,
+  wish: MappedSets & { criterion: string; bases: readonly string[]; at: Date },
+): Promise<number> {
+  if (!holds(actor, 'ministryAnalyst')) return 0;
+  const rows = await db
+    .update(criterionMappings)
+    .set({ takenBackBy: actor.userId, takenBackAt: wish.at })
+    .where(
+      and(
+        standing(wish),
+        eq(criterionMappings.otherCriterionId, wish.criterion),
+        inArray(criterionMappings.baseCriterionId, [...wish.bases]),
+      ),
+    )
+    .returning({ id: criterionMappings.id });
+  return rows.length;
+}

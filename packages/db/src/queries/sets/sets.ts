@@ -1,0 +1,99 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { type Actor, provincesOf } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { publishedVersions } from '../../tables/sets.ts';
+import { units } from '../../tables/units.ts';
+
+/** A published version without its text. */
+export interface PublishedVersionRow {
+  digest: string;
+  setId: string;
+  version: string;
+  name: string;
+  provinceId: string | null;
+  provinceName: string | null;
+  derivedFrom: string | null;
+  criteria: number;
+  publishedAt: Date;
+}
+
+const summary = {
+  digest: publishedVersions.digest,
+  setId: publishedVersions.setId,
+  version: publishedVersions.version,
+  name: publishedVersions.name,
+  provinceId: publishedVersions.provinceId,
+  provinceName: units.name,
+  derivedFrom: publishedVersions.derivedFrom,
+  criteria: publishedVersions.criteria,
+  publishedAt: publishedVersions.publishedAt,
+};
+
+// Versions that come with the program are published at one instant: "1.0.10" is newer than "1.0.9".
+const versionNumber = sql`string_to_array(${publishedVersions.version}, '.')::numeric[]`;
+
+/** Published versions, national ones first, newest first within a set. Public: a decision of a province is public. */
+export async function selectPublishedVersions(
+  db: Database,
+  filter: { setId?: string | undefined; provinceId?: string | undefined },
+): Promise<PublishedVersionRow[]> {
+  return db
+    .select(summary)
+    .from(publishedVersions)
+    .leftJoin(units, eq(units.id, publishedVersions.provinceId))
+    .where(
+      and(
+        filter.setId === undefined ? undefined : eq(publishedVersions.setId, filter.setId),
+        filter.provinceId === undefined ? undefined : eq(publishedVersions.provinceId, filter.provinceId),
+      ),
+    )
+    .orderBy(
+      desc(isNull(publishedVersions.provinceId)),
+      asc(publishedVersions.setId),
+      desc(publishedVersions.publishedAt),
+      desc(versionNumber),
+    );
+}
+
+/** One published version with its text, or undefined. Public. */
+export async function selectPublishedVersion(
+  db: Database,
+  digest: string,
+): Promise<(PublishedVersionRow & { text: string }) | undefined> {
+  const rows = await db
+    .select({ ...summary, text: publishedVersions.text })
+    .from(publishedVersions)
+    .leftJoin(units, eq(units.id, publishedVersions.provinceId))
+    .where(eq(publishedVersions.digest, digest));
+  return rows[0];
+}
+
+/** Digests of all published versions. Public. */
+export async function selectDigests(db: Database): Promise<string[]> {
+  const rows = await db.select({ digest: publishedVersions.digest }).from(publishedVersions);
+  return rows.map(({ digest }) => digest);
+}
+
+/** Versions that the actor's provinces may open a round with: their own and the national ones. */
+export async function selectUsableVersions(db: Database, actor: Actor): Promise<PublishedVersionRow[]> {
+  const provinces = provincesOf(actor, 'author', 'publisher', 'administrator');
+  return db
+    .select(summary)
+    .from(publishedVersions)
+    .leftJoin(units, eq(units.id, publishedVersions.provinceId))
+    .where(or(isNull(publishedVersions.provinceId), inArray(publishedVersions.provinceId, provinces)))
+    .orderBy(asc(publishedVersions.setId), desc(publishedVersions.publishedAt), desc(versionNumber));
+}
+
+/** Adds a version; undefined when the set already has a version of that name. Existing rows are never touched. */
+export async function insertPublishedVersion(
+  db: Database,
+  row: typeof publishedVersions.$inferInsert,
+): Promise<{ digest: string } | undefined> {
+  const rows = await db
+    .insert(publishedVersions)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ digest: publishedVersions.digest });
+  return rows[0];
+}
