@@ -5,7 +5,7 @@ import { scalars } from '../inputs/inputs.ts';
 export interface InputField {
   /** "rows.*.username"; "" for the whole. */
   readonly path: string;
-  /** The kind of `routers/inputs.ts` that it is; undefined for a text, number or JSON of another making, and a list without an end. */
+  /** The kind of `inputs/inputs.ts` that it is; undefined for a text, number or JSON of another making, and a list without an end. */
   readonly scalar: string | undefined;
 }
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { migrateDatabase } from '../migrate.ts';
+import { migrateDatabase } from '../migrate/migrate.ts';
 import { OperatorError } from '../operator-error.ts';
-import { type DataFolder, prepareDataFolder } from './data-folder.ts';
+import { type DataFolder, prepareDataFolder } from './cluster/data-folder.ts';
+import { findPostmaster } from './cluster/postmaster.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
-import { findPostmaster } from './postmaster.ts';
 
 let base: string;
 let folder: DataFolder;
@@ -76,7 +76,7 @@ describe('the embedded database', () => {
 
   it('is adopted after its server was killed', async () => {
     const script = `
-      import { prepareDataFolder } from ${JSON.stringify(fileURLToPath(new URL('./data-folder.ts', import.meta.url)))};
+      import { prepareDataFolder } from ${JSON.stringify(fileURLToPath(new URL('./cluster/data-folder.ts', import.meta.url)))};
       import { startEmbeddedServer } from ${JSON.stringify(fileURLToPath(new URL('./embedded-server.ts', import.meta.url)))};
       await startEmbeddedServer(prepareDataFolder(process.argv[1]));
       console.log('started');

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { codeOf, OperatorError } from '../operator-error.ts';
-import { ensureCluster, superuser } from './create-cluster.ts';
-import type { DataFolder } from './data-folder.ts';
-import { type Guard, guardDatabase } from './guard.ts';
+import { ensureCluster, superuser } from './cluster/create-cluster.ts';
+import type { DataFolder } from './cluster/data-folder.ts';
+import { type Guard, guardDatabase } from './cluster/guard.ts';
 import {
   findPostmaster,
   logOf,
@@ -11,9 +11,9 @@ import {
   type StartOptions,
   startPostmaster,
   stopPostmaster,
-} from './postmaster.ts';
-import { isQuiet, keepLogBounded } from './quiet-log.ts';
-import { type EmbeddedSecrets, loadSecrets } from './secrets.ts';
+} from './cluster/postmaster.ts';
+import { isQuiet, keepLogBounded } from './cluster/quiet-log.ts';
+import { type EmbeddedSecrets, loadSecrets } from './cluster/secrets.ts';
 
 /** The database that an installation without DATABASE_URL runs for itself. */
 export interface EmbeddedServer {

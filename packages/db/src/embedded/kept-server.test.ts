@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type OpenRooms, openRooms } from '../rooms.ts';
-import { type DataFolder, prepareDataFolder } from './data-folder.ts';
+import { type OpenRooms, openRooms } from '../connection/rooms.ts';
+import { type DataFolder, prepareDataFolder } from './cluster/data-folder.ts';
+import { clusterOf, findPostmaster } from './cluster/postmaster.ts';
 import { type DatabaseEvent, type KeptServer, keepEmbeddedServer } from './kept-server.ts';
-import { clusterOf, findPostmaster } from './postmaster.ts';
 
 let base: string;
 let folder: DataFolder;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DataFolder } from './data-folder.ts';
+import type { DataFolder } from './cluster/data-folder.ts';
+import type { StartOptions } from './cluster/postmaster.ts';
 import { type EmbeddedServer, startEmbeddedServer } from './embedded-server.ts';
-import type { StartOptions } from './postmaster.ts';
 
 /** What happened to a database that is kept running; `pause` is in milliseconds. */
 export type DatabaseEvent =

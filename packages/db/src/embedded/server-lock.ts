@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, OperatorError } from '../operator-error.ts';
-import { identityOf, type ProcessIdentity } from './process-identity.ts';
+import { identityOf, type ProcessIdentity } from './os/process-identity.ts';
 
 /** Held by the one server process of a data folder. */
 export interface ServerLock {

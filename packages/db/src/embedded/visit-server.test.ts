@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OperatorError } from '../operator-error.ts';
-import { type DataFolder, prepareDataFolder } from './data-folder.ts';
+import { type DataFolder, prepareDataFolder } from './cluster/data-folder.ts';
+import { findPostmaster } from './cluster/postmaster.ts';
 import { startEmbeddedServer } from './embedded-server.ts';
-import { findPostmaster } from './postmaster.ts';
 import { acquireServerLock } from './server-lock.ts';
 import { visitEmbeddedServer } from './visit-server.ts';
 

@@ -1,8 +1,8 @@
 import { OperatorError } from '../operator-error.ts';
-import type { DataFolder } from './data-folder.ts';
+import type { DataFolder } from './cluster/data-folder.ts';
+import { findPostmaster } from './cluster/postmaster.ts';
+import { loadSecrets } from './cluster/secrets.ts';
 import { ownerUrlOf, startEmbeddedServer } from './embedded-server.ts';
-import { findPostmaster } from './postmaster.ts';
-import { loadSecrets } from './secrets.ts';
 import { acquireServerLock, type ServerLock } from './server-lock.ts';
 
 /** The database of a data folder for a command that comes and goes, beside a running server or without one. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import { appRoleName } from '../app-role.ts';
-import { connectDatabase } from '../connect.ts';
-import { connectOwner } from '../owner-connection.ts';
+import { connectDatabase } from '../connection/connect.ts';
+import { appRoleName } from '../migrate/app-role.ts';
+import { connectOwner } from '../migrate/owner-connection.ts';
 import { type TestServer, testServerVariable, withDatabase } from './test-server.ts';
 
 /** A migrated, empty database of one test's own. */

@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDataFolder } from '../embedded/data-folder.ts';
+import { prepareDataFolder } from '../embedded/cluster/data-folder.ts';
 import { startEmbeddedServer } from '../embedded/embedded-server.ts';
-import { migrateDatabase } from '../migrate.ts';
-import { connectOwner } from '../owner-connection.ts';
+import { migrateDatabase } from '../migrate/migrate.ts';
+import { connectOwner } from '../migrate/owner-connection.ts';
 
 /** Where tests make their databases: handed to the test processes through the environment. */
 export interface TestServer {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { codeOf } from '../operator-error.ts';
+import { codeOf } from '../../operator-error.ts';
 
 /** A process told apart from a later one that got the same number. */
 export interface ProcessIdentity {

@@ -12,9 +12,9 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf, OperatorError } from '../operator-error.ts';
+import { codeOf, OperatorError } from '../../operator-error.ts';
+import { chooseOsUser, type OsUser } from '../os/os-user.ts';
 import { type Binaries, copyBinaries, locateBinaries } from './binaries.ts';
-import { chooseOsUser, type OsUser } from './os-user.ts';
 
 /** Where everything of an installation lies, and who runs its database with which programs. */
 export interface DataFolder {

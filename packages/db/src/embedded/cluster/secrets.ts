@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from '../operator-error.ts';
-import { writePrivateFile } from './private-file.ts';
+import { OperatorError } from '../../operator-error.ts';
+import { writePrivateFile } from '../os/private-file.ts';
 
 /** Passwords of the embedded database, random per installation. */
 export interface EmbeddedSecrets {

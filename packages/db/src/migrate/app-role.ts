@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
-import { codeOf, OperatorError } from './operator-error.ts';
+import { codeOf, OperatorError } from '../operator-error.ts';
 import { toScramVerifier } from './scram-verifier.ts';
 
 /** Tables whose rows the running server can only add and read. */

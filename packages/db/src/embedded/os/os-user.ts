@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { OperatorError } from '../operator-error.ts';
+import { OperatorError } from '../../operator-error.ts';
 
 /** The unprivileged user as whom PostgreSQL runs when the server itself runs as root, which PostgreSQL refuses. */
 export interface OsUser {

@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { OperatorError } from '../operator-error.ts';
+import { OperatorError } from '../../operator-error.ts';
+import { runAs } from '../os/run-as.ts';
 import type { DataFolder } from './data-folder.ts';
 import { clusterOf } from './postmaster.ts';
-import { runAs } from './run-as.ts';
 
 /** Name of the role that only sets up the database; the owner role made then owns everything. */
 export const superuser = 'tieuchi_superuser';

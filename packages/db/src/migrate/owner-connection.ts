@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { codeOf, OperatorError } from './operator-error.ts';
+import { codeOf, OperatorError } from '../operator-error.ts';
 
 /** How long a database server that does not answer is waited for, in milliseconds. */
 const patience = 10_000;

@@ -1,4 +1,4 @@
-import { codeOf } from './operator-error.ts';
+import { codeOf } from '../operator-error.ts';
 
 /**
  * SQLSTATEs, or their classes, of trouble that goes away without anybody changing the request. Not among them: XX000 and its

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client } from 'pg';
+import { codeOf, OperatorError } from '../operator-error.ts';
 import { appRoleName, ensureAppRole, grantToAppRole, powersOf } from './app-role.ts';
 import { refuseLaterSchema } from './applied-migrations.ts';
 import { loadInstallationSecrets, privateSchema } from './installation-secrets.ts';
-import { codeOf, OperatorError } from './operator-error.ts';
 import { withOwner } from './owner-connection.ts';
 
 /** A database that is up to date. */
@@ -22,7 +22,7 @@ export interface MigrateOptions {
   readonly appUrl?: string | undefined;
 }
 
-const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
 
 /** The same place, entered as another role. */
 function urlAs(url: string, role: string, password: string): string {

@@ -1,7 +1,7 @@
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { Client } from 'pg';
+import { OperatorError } from '../operator-error.ts';
 import { privateSchema } from './installation-secrets.ts';
-import { OperatorError } from './operator-error.ts';
 
 const table = `${privateSchema}.__drizzle_migrations`;
 

@@ -1,6 +1,6 @@
 import { copyFile, stat, truncate } from 'node:fs/promises';
 import { Client } from 'pg';
-import { dropOldLogs, isFull, makeWayForLog, setLogAside } from '../log-files.ts';
+import { dropOldLogs, isFull, makeWayForLog, setLogAside } from '../../log-files.ts';
 
 /**
  * PostgreSQL's messages of errors, their details and statements quote rows: none of them is written, only its own state (LOG),

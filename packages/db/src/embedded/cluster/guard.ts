@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { codeOf, OperatorError } from '../operator-error.ts';
+import { codeOf, OperatorError } from '../../operator-error.ts';
 
 /** A session that holds the database for one server process and notices when the database dies. */
 export interface Guard {

@@ -1,5 +1,5 @@
+import type { Database } from '../database.ts';
 import { type ConnectOptions, connectDatabase } from './connect.ts';
-import type { Database } from './database.ts';
 
 /**
  * Connections of their own for what must not wait for one another: a table that is locked, or more saves at once than there are

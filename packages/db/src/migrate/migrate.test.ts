@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { OperatorError } from '../operator-error.ts';
+import { type TestServer, testServerVariable, withDatabase } from '../testing/test-server.ts';
 import { appRoleName, powersOf } from './app-role.ts';
 import { migrateDatabase } from './migrate.ts';
-import { OperatorError } from './operator-error.ts';
 import { withOwner } from './owner-connection.ts';
-import { type TestServer, testServerVariable, withDatabase } from './testing/test-server.ts';
 
 const server: TestServer = JSON.parse(process.env[testServerVariable] ?? '');
 let database: string;

@@ -5,12 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createEmptyDatabase, type EmptyDatabase } from '../testing/test-database.ts';
 import { privateSchema } from './installation-secrets.ts';
 import { migrateDatabase } from './migrate.ts';
 import { withOwner } from './owner-connection.ts';
-import { createEmptyDatabase, type EmptyDatabase } from './testing/test-database.ts';
 
-const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 let database: EmptyDatabase;
 let ownerUrl: string;
 let folder: string;

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { OperatorError } from '../operator-error.ts';
+import { OperatorError } from '../../operator-error.ts';
+import { freePort } from '../os/free-port.ts';
+import { identityOf } from '../os/process-identity.ts';
+import { runAs } from '../os/run-as.ts';
 import type { DataFolder } from './data-folder.ts';
-import { freePort } from './free-port.ts';
-import { identityOf } from './process-identity.ts';
 import { makeRoomForLog, quietSettings } from './quiet-log.ts';
-import { runAs } from './run-as.ts';
 
 /** A running postmaster of a cluster. */
 export interface Postmaster {

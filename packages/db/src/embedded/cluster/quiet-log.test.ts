@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startEmbeddedServer } from '../embedded-server.ts';
 import { superuser } from './create-cluster.ts';
 import { type DataFolder, prepareDataFolder } from './data-folder.ts';
-import { startEmbeddedServer } from './embedded-server.ts';
 import { findPostmaster, logOf, startPostmaster } from './postmaster.ts';
 import { isQuiet, turnLogOver } from './quiet-log.ts';
 

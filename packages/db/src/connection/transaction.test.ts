@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '../database.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { type Statement, watchedClient } from '../testing/watched-client.ts';
 import { type Connection, connectDatabase } from './connect.ts';
-import type { Database } from './database.ts';
 import { isPassingTrouble } from './passing-trouble.ts';
-import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
-import { type Statement, watchedClient } from './testing/watched-client.ts';
 
 const size = 2;
 
