@@ -81,7 +81,7 @@ async function prepareOperator(db: Database): Promise<void> {
  * else the operator. Returns lines to show after the start.
  */
 export async function prepareContent({ db, demo, folder }: FirstContent): Promise<string[]> {
-  await seedReference(db);
+  for (const line of await seedReference(db)) console.error(line);
   if (demo) return prepareDemo(db, folder);
   await prepareOperator(db);
   return [];

@@ -15,17 +15,17 @@ const sourceFolders = {
 
 /**
  * Brings the reference data up to date in one transaction: units, kinds of unit and the published national sets. Idempotent,
- * safe when several processes start at once; runs as the role of the running server. OperatorError when a national version
- * that is not published yet has errors.
+ * safe when several processes start at once; runs as the role of the running server. Returns what to tell the operator: the national
+ * versions that have errors and were left out.
  */
 export async function seedReference(
   db: Database,
   { at = new Date(), folders = sourceFolders }: { at?: Date; folders?: typeof sourceFolders } = {},
-): Promise<void> {
-  await db.transaction(async (tx) => {
+): Promise<string[]> {
+  return db.transaction(async (tx) => {
     await lockSeeding(tx);
     await seedUnits(tx, folders.units);
-    await seedFrameworks(tx, { folder: folders.frameworks, at });
+    return seedFrameworks(tx, { folder: folders.frameworks, at });
   });
 }
 

@@ -8,7 +8,7 @@ async function seed(installation: Installation) {
   const { appUrl } = await migrateDatabase(installation);
   const connection = connectDatabase({ url: appUrl });
   try {
-    await seedReference(connection.db);
+    for (const line of await seedReference(connection.db)) console.error(line);
     return await seedOperator(connection.db);
   } finally {
     await connection.close();
