@@ -17,7 +17,7 @@ export interface VersionName {
 const VERSION_NAME = /^([a-z0-9/-]+)@([0-9.]+)(?:#sha256-([0-9a-f]{64}))?$/;
 
 /** SHA-256 of the UTF-8 bytes of the document's canonical text: the identity of a published version. */
-export function digestOf(document: CriteriaSet): Digest {
+export function digestOf(document: object): Digest {
   return `sha256-${bytesToHex(sha256(utf8ToBytes(toCanonicalText(document))))}`;
 }
 

@@ -1,6 +1,5 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
-import { digestOf } from '@tieuchi/criteria/digest';
-import { parseDocument } from '@tieuchi/criteria/parse';
+import { readPublished } from '@tieuchi/criteria/read-published';
 import { asc, gt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { submissions } from '../tables/assessments.ts';
@@ -72,8 +71,7 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
     .select({ digest: publishedVersions.digest, text: publishedVersions.text })
     .from(publishedVersions);
   for (const version of versions) {
-    const { document } = parseDocument(version.text);
-    if (document === undefined || digestOf(document) !== version.digest) {
+    if (readPublished(version) === undefined) {
       problems.push({ table: 'published_versions', row: version.digest, problem: 'digestMismatch' });
     }
   }

@@ -1,5 +1,4 @@
-import { digestOf } from '@tieuchi/criteria/digest';
-import { parseDocument } from '@tieuchi/criteria/parse';
+import { readPublished } from '@tieuchi/criteria/read-published';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Database } from '@tieuchi/db/database';
@@ -87,10 +86,8 @@ export async function findDigests(db: Database, beginnings: readonly string[]): 
 function verifiedDocument(row: { digest: string; text: string }): CriteriaSet {
   const known = verified.get(row.digest);
   if (known !== undefined && known.text === row.text) return known.document;
-  const { document } = parseDocument(row.text);
-  if (document === undefined || digestOf(document) !== row.digest) {
-    throw new AlteredVersion(row.digest);
-  }
+  const document = readPublished(row);
+  if (document === undefined) throw new AlteredVersion(row.digest);
   verified.delete(row.digest);
   verified.set(row.digest, { text: row.text, document });
   for (const oldest of verified.keys()) {
