@@ -1,4 +1,4 @@
-import type { LevelResult, Result } from './result.ts';
+import type { LevelResult, Result } from './model/result.ts';
 
 /** What a golden case says of the result; what it leaves out is not compared. Numbers are as they are shown. */
 export interface CaseExpectation {

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import type { Needed, Result } from './result.ts';
+import type { Needed, Result } from './model/result.ts';
 
 /** A criterion that stands between a unit and a level; `needed` where more of one input would do. */
 export interface MissingCriterion {

@@ -1,21 +1,21 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { compileSet } from './compile/compile-set.ts';
-import type { CompiledLevels, CompiledPoints, CompiledSet } from './compile/compiled.ts';
-import { type Dossier, openDossier } from './dossier/dossier.ts';
-import { judgeDossiers, type Occasion, type Peers } from './dossier/judge-dossiers.ts';
-import { own } from './dossier/own.ts';
 import { InvalidDocument, UnsupportedOutcome } from './errors.ts';
 import { type Goal, toCriterionResult } from './explain/explain.ts';
-import { levelsOutcome } from './outcomes/levels-outcome.ts';
-import { totalsOf } from './outcomes/points-outcome.ts';
-import { pointsStandings } from './outcomes/points-standing.ts';
-import { placesAmong, placesAmongStored, type TotalledDossier } from './outcomes/ranked-dossiers.ts';
-import type { Place } from './outcomes/rankings.ts';
-import type { Standing } from './outcomes/standing.ts';
-import { toPointsResult } from './outcomes/to-points-result.ts';
-import type { FrozenPeers } from './peers/frozen-peers.ts';
-import type { LevelsResult, Result } from './result.ts';
+import { toPointsResult } from './explain/to-points-result.ts';
+import { judgeDossiers, type Occasion, type Peers } from './judge/judge-dossiers.ts';
+import type { FrozenPeers } from './judge/peers/frozen-peers.ts';
+import { pointsStandings } from './judge/points-standing.ts';
+import type { Standing } from './judge/standing.ts';
+import type { CompiledLevels, CompiledPoints, CompiledSet } from './model/compiled.ts';
+import type { LevelsResult, Result } from './model/result.ts';
+import { type Dossier, openDossier } from './read/open-dossier.ts';
+import { own } from './read/own.ts';
+import { levelsOutcome } from './total/levels-outcome.ts';
+import { totalsOf } from './total/points-outcome.ts';
+import { placesAmong, placesAmongStored, type TotalledDossier } from './total/ranked-dossiers.ts';
+import type { Place } from './total/rankings.ts';
 
 export { missingForLevel } from './missing-for-level.ts';
 

@@ -11,8 +11,8 @@ import type {
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileSet } from '../src/compile/compile-set.ts';
-import { openDossier } from '../src/dossier/dossier.ts';
-import { judgeDossiers } from '../src/dossier/judge-dossiers.ts';
+import { judgeDossiers } from '../src/judge/judge-dossiers.ts';
+import { openDossier } from '../src/read/open-dossier.ts';
 import { checklistDrafts, choiceDrafts, type Drafts, flagDrafts, ratioDrafts } from './compare-drafts.ts';
 import { smallAnswers } from './small-answers.ts';
 import { setOf } from './small-set.ts';

@@ -4,14 +4,14 @@ import { parseFormula } from '@tieuchi/criteria/formula';
 import { conformanceTable, type Pass } from '@tieuchi/criteria/formula-constructs';
 import type { Column as RegisterColumn } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { Bounds } from '../src/columnar/bounds.ts';
-import { type Column, numberColumn } from '../src/columnar/column.ts';
-import { compileCondition } from '../src/columnar/condition.ts';
-import { compileNumber } from '../src/columnar/quotient.ts';
-import { directionOf } from '../src/explain/direction.ts';
-import { candidatesOf } from '../src/explain/growth.ts';
-import { rowsWhere } from '../src/sources/row-condition.ts';
-import { RowTable } from '../src/sources/row-table.ts';
+import { Bounds } from '../src/columnar/numbers/bounds.ts';
+import { type Column, numberColumn } from '../src/columnar/numbers/column.ts';
+import { compileCondition } from '../src/columnar/numbers/condition.ts';
+import { compileNumber } from '../src/columnar/numbers/quotient.ts';
+import { directionOf } from '../src/compile/growth/direction.ts';
+import { candidatesOf } from '../src/compile/growth/growth.ts';
+import { rowsWhere } from '../src/read/registers/row-condition.ts';
+import { RowTable } from '../src/read/registers/row-table.ts';
 
 const nonNegative = new Set(['a', 'b', 'z']);
 

@@ -1,6 +1,6 @@
 import type { Criterion, Input } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { parseExact } from '../src/peers/frozen-peers.ts';
+import { parseExact } from '../src/judge/peers/frozen-peers.ts';
 import { scoreResponse } from '../src/score.ts';
 import { anyAnswers, earn, pointsOf, pointsSet, scored } from './points-set.ts';
 import { responseOf } from './small-set.ts';

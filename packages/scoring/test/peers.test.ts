@@ -2,7 +2,7 @@ import { Rational } from '@tieuchi/criteria/exact';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, PeersRule, UnitType } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { freezePeers } from '../src/peers/freeze-peers.ts';
+import { freezePeers } from '../src/freeze-peers.ts';
 import { comparesUnits, scoreResponse, scoreResponses } from '../src/score.ts';
 import { loneScored, number, pointsOf, pointsSet, scored } from './points-set.ts';
 

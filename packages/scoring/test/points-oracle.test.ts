@@ -1,7 +1,7 @@
 import type { Criterion, Input, PartsRule, PointsRule, Rule } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freezePeers } from '../src/peers/freeze-peers.ts';
+import { freezePeers } from '../src/freeze-peers.ts';
 import { type ScoreOptions, scoreResponses } from '../src/score.ts';
 import { earn, pointsSet, scored } from './points-set.ts';
 import { responseOf } from './small-set.ts';

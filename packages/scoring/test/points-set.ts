@@ -1,6 +1,6 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Criterion, Input, PointsOutcome, Rule } from '@tieuchi/criteria/types';
-import type { CriterionResult, PointsOutcomeResult, Result } from '../src/result.ts';
+import type { CriterionResult, PointsOutcomeResult, Result } from '../src/model/result.ts';
 import { type ScoreOptions, scoreResponse } from '../src/score.ts';
 import { counts, responseOf } from './small-set.ts';
 

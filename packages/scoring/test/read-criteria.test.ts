@@ -9,8 +9,8 @@ import type {
 } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { freezePeers } from '../src/peers/freeze-peers.ts';
-import type { CriterionResult } from '../src/result.ts';
+import { freezePeers } from '../src/freeze-peers.ts';
+import type { CriterionResult } from '../src/model/result.ts';
 import { type RoundOptions, scoreResponse, scoreResponses } from '../src/score.ts';
 import { disagreements } from './columnar-agreement.ts';
 import { anyAnswers, pointsSet, scored } from './points-set.ts';

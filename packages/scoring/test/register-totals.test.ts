@@ -1,6 +1,6 @@
 import type { Register } from '@tieuchi/criteria/types';
 import { expect, it } from 'vitest';
-import { registerTotals } from '../src/sources/register-totals.ts';
+import { registerTotals } from '../src/read/registers/register-totals.ts';
 
 const register: Register = {
   id: 'list',

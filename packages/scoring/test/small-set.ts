@@ -1,6 +1,6 @@
 import type { Answer, UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Criterion, Input, Level, LevelTargets, UnitType } from '@tieuchi/criteria/types';
-import type { CriterionResult, LevelsResult } from '../src/result.ts';
+import type { CriterionResult, LevelsResult } from '../src/model/result.ts';
 import { scoreLevels } from '../src/score.ts';
 
 /** The two counts of most criteria. */

@@ -1,17 +1,17 @@
 import type { Criterion } from '@tieuchi/criteria/types';
 import { scopeOf } from '../compile/compile-formula.ts';
-import type { LevelPolicy } from '../outcomes/standing.ts';
-import type { CompiledPeers } from '../peers/compile-peers.ts';
-import type { CompiledLevelsRule } from '../rules/levels-rule.ts';
-import { intAt } from './at.ts';
+import type { CompiledPeers } from '../compile/peers/compile-peers.ts';
+import type { CompiledLevelsRule } from '../compile/rules/levels-rule.ts';
+import type { LevelPolicy } from '../judge/standing.ts';
 import type { BoundCriterion, Program } from './bound.ts';
-import { type Bounds, withinBounds } from './bounds.ts';
 import type { CriterionColumns } from './columns.ts';
-import { compileLadder, type Ladder, sameForAll } from './ladder.ts';
-import { LevelPatterns } from './level-patterns.ts';
-import type { LevelWords } from './level-words.ts';
-import { compilePeerProgram, plainProgram } from './peer-program.ts';
-import { compilePoints } from './points-program.ts';
+import { compileLadder, type Ladder, sameForAll } from './levels/ladder.ts';
+import { LevelPatterns } from './levels/level-patterns.ts';
+import type { LevelWords } from './levels/level-words.ts';
+import { intAt } from './numbers/at.ts';
+import { type Bounds, withinBounds } from './numbers/bounds.ts';
+import { compilePeerProgram, plainProgram } from './shares/peer-program.ts';
+import { compilePoints } from './shares/points-program.ts';
 
 /** Makes ready what is computed on the columns of a criterion; the units for which that would not be exact are named. */
 export function bindCriterion(columns: CriterionColumns, words: LevelWords): BoundCriterion {

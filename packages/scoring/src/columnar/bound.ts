@@ -1,10 +1,10 @@
-import type { Clusters } from './clusters.ts';
+import type { Clusters } from './answers/clusters.ts';
 import type { CriterionColumns } from './columns.ts';
-import type { Ladder } from './ladder.ts';
-import type { LevelPatterns } from './level-patterns.ts';
-import type { PeerProgram } from './peer-program.ts';
-import type { Measured } from './peer-shares.ts';
-import type { ShareProgram } from './share-program.ts';
+import type { Ladder } from './levels/ladder.ts';
+import type { LevelPatterns } from './levels/level-patterns.ts';
+import type { PeerProgram } from './shares/peer-program.ts';
+import type { Measured } from './shares/peer-shares.ts';
+import type { ShareProgram } from './shares/share-program.ts';
 
 /** A criterion whose answers are read, with what is computed on them. */
 export interface BoundCriterion {

@@ -1,17 +1,17 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { compileSet } from '../compile/compile-set.ts';
-import type { CompiledCriterion, CompiledSet } from '../compile/compiled.ts';
-import { type Dossier, openDossier } from '../dossier/dossier.ts';
-import { appliesTo } from '../dossier/judge-dossiers.ts';
-import { own } from '../dossier/own.ts';
-import type { Among } from '../peers/compile-peers.ts';
+import type { Among } from '../compile/peers/compile-peers.ts';
+import { appliesTo } from '../judge/judge-dossiers.ts';
+import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
+import { type Dossier, openDossier } from '../read/open-dossier.ts';
+import { own } from '../read/own.ts';
+import { type Clusters, readClusters } from './answers/clusters.ts';
+import { readColumn, readTargets } from './answers/read-column.ts';
 import { bindCriterion } from './bind-criterion.ts';
 import type { BoundCriterion } from './bound.ts';
-import { type Clusters, readClusters } from './clusters.ts';
-import type { Column, NumberColumn } from './column.ts';
-import { LevelWords } from './level-words.ts';
-import { readColumn, readTargets } from './read-column.ts';
+import { LevelWords } from './levels/level-words.ts';
+import type { Column, NumberColumn } from './numbers/column.ts';
 
 /** The answers of many units to one set, read once. Plain memory: nothing of it changes. */
 export interface Columns {

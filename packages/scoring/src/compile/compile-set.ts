@@ -2,15 +2,15 @@ import { Rational } from '@tieuchi/criteria/exact';
 import { mostRegisterRows } from '@tieuchi/criteria/row-work';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
-import { candidatesOf, needsSearch } from '../explain/growth.ts';
-import { bonusGroups, groupTree } from '../outcomes/group-tree.ts';
-import { compileRule, targetsOf } from '../rules/rules.ts';
-import { type CompiledRegister, compileRegister } from '../sources/register.ts';
-import { compileSource } from '../sources/sources.ts';
+import type { CompiledCriterion, CompiledInput, CompiledOutcome, CompiledSet } from '../model/compiled.ts';
 import { compileCondition, scopeOf } from './compile-formula.ts';
-import type { CompiledCriterion, CompiledInput, CompiledOutcome, CompiledSet } from './compiled.ts';
+import { bonusGroups, groupTree } from './group-tree.ts';
+import { candidatesOf, needsSearch } from './growth/growth.ts';
 import { inOrder } from './in-order.ts';
 import { compileMeasure } from './measure.ts';
+import { compileRule, targetsOf } from './rules/rules.ts';
+import { type CompiledRegister, compileRegister } from './sources/register.ts';
+import { compileSource } from './sources/sources.ts';
 
 const USUAL_DECIMALS = 2;
 /** Parts of formulas that are evaluated at most, over one dossier, to find out what is needed (SPEC D2). */

@@ -1,11 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { CompiledPoints } from '../compile/compiled.ts';
-import { decimalsOf, type Quotient, shownText, textAbove } from '../exact/shown-text.ts';
-import type { BandGates } from '../outcomes/bands.ts';
-import type { Gate } from '../outcomes/gates.ts';
-import { totalMarks } from '../outcomes/marks.ts';
-import { shownGroup } from '../outcomes/shown-points.ts';
-import type { BandResult, GateFigures, GateResult } from '../result.ts';
+import type { CompiledPoints } from '../model/compiled.ts';
+import type { BandResult, GateFigures, GateResult } from '../model/result.ts';
+import { totalMarks } from '../shown/marks.ts';
+import { shownGroup } from '../shown/shown-points.ts';
+import { decimalsOf, type Quotient, shownText, textAbove } from '../shown/shown-text.ts';
+import type { BandGates } from '../total/bands.ts';
+import type { Gate } from '../total/gates.ts';
 import { type GateFacts, gateText } from './gate-text.ts';
 
 /** The set, and what the unit can earn in it. */

@@ -1,13 +1,13 @@
 import type { Value } from '@tieuchi/criteria/formula';
-import { failedExpectations, problemsOf } from '../outcomes/problems.ts';
-import { shownEarned } from '../outcomes/shown-points.ts';
-import type { Standing } from '../outcomes/standing.ts';
-import { shownNumber } from '../outcomes/to-points-result.ts';
-import type { CriterionResult, Explanation, ProblemCode, TargetExplanation } from '../result.ts';
+import type { Standing } from '../judge/standing.ts';
+import type { CriterionResult, Explanation, ProblemCode, TargetExplanation } from '../model/result.ts';
+import { shownEarned } from '../shown/shown-points.ts';
 import { neededPerLevel } from './needed.ts';
 import { numberText, placesFor } from './number-text.ts';
 import { pointsExplanation } from './points-explanation.ts';
+import { failedExpectations, problemsOf } from './problems.ts';
 import { explanationText } from './texts.ts';
+import { shownNumber } from './to-points-result.ts';
 
 /** The levels that an explanation is written for; 1-based. */
 export interface Goal {

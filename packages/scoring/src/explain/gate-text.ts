@@ -1,6 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { Gate } from '../outcomes/gates.ts';
-import type { GateResult } from '../result.ts';
+import type { GateResult } from '../model/result.ts';
+import type { Gate } from '../total/gates.ts';
 import { type Locale, numberText } from './number-text.ts';
 
 /** A gate before it is put in words. */

@@ -1,13 +1,13 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { countNodes, type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { Reading } from '../dossier/reading.ts';
-import { failedExpectations } from '../outcomes/problems.ts';
-import type { Standing } from '../outcomes/standing.ts';
-import type { Needed } from '../result.ts';
-import type { Facts } from '../rules/facts.ts';
-import { type AppliedTarget, decideLevels } from '../rules/levels-rule.ts';
-import type { Direction } from './direction.ts';
-import type { Candidate } from './growth.ts';
+import type { Direction } from '../compile/growth/direction.ts';
+import type { Candidate } from '../compile/growth/growth.ts';
+import type { Facts } from '../compile/rules/facts.ts';
+import { type AppliedTarget, decideLevels } from '../compile/rules/levels-rule.ts';
+import type { Standing } from '../judge/standing.ts';
+import type { Needed } from '../model/result.ts';
+import type { Reading } from '../read/read-criterion.ts';
+import { failedExpectations } from './problems.ts';
 
 /**
  * What more of one input would meet the target of each level that is not met: exact and minimal (SPEC D1–D3). Undefined

@@ -1,15 +1,15 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { PointsStanding } from '../outcomes/points-standing.ts';
-import { shownEarned } from '../outcomes/shown-points.ts';
-import type { Standing } from '../outcomes/standing.ts';
-import { shownNumber } from '../outcomes/to-points-result.ts';
-import type { CompiledPeers } from '../peers/compile-peers.ts';
-import { toFrozenValues } from '../peers/frozen-peers.ts';
-import type { PartExplanation, PeersExplanation, PointsExplanation } from '../result.ts';
-import type { EarnedPart } from '../rules/earned.ts';
-import type { ShareTarget } from '../rules/share-rule.ts';
+import type { CompiledPeers } from '../compile/peers/compile-peers.ts';
+import type { ShareTarget } from '../compile/rules/share-rule.ts';
+import { toFrozenValues } from '../judge/peers/frozen-peers.ts';
+import type { PointsStanding } from '../judge/points-standing.ts';
+import type { Standing } from '../judge/standing.ts';
+import type { EarnedPart } from '../model/points-rule.ts';
+import type { PartExplanation, PeersExplanation, PointsExplanation } from '../model/result.ts';
+import { shownEarned } from '../shown/shown-points.ts';
 import { neededFor } from './needed.ts';
 import { numberText } from './number-text.ts';
+import { shownNumber } from './to-points-result.ts';
 
 /** More values than these are not written out with every result. */
 const MOST_VALUES = 200;

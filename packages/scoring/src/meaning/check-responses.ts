@@ -1,6 +1,6 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { assesses } from './assesses.ts';
+import { assesses } from '../read/assesses.ts';
 import { checkAnswers, checkPeriods } from './check-answers.ts';
 import { checkRegisters } from './check-registers.ts';
 import type { MeaningCode, MeaningProblem } from './problem.ts';

@@ -1,14 +1,14 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { compileSet } from '../../src/compile/compile-set.ts';
-import type { CompiledSet } from '../../src/compile/compiled.ts';
-import { type Dossier, openDossier } from '../../src/dossier/dossier.ts';
-import { judgeDossiers } from '../../src/dossier/judge-dossiers.ts';
-import { bandStanding } from '../../src/outcomes/bands.ts';
-import { levelsOutcome } from '../../src/outcomes/levels-outcome.ts';
-import { totalsOf, wholeOf } from '../../src/outcomes/points-outcome.ts';
-import { pointsStandings } from '../../src/outcomes/points-standing.ts';
-import { placesAmong, type TotalledDossier } from '../../src/outcomes/ranked-dossiers.ts';
-import type { Standing } from '../../src/outcomes/standing.ts';
+import { judgeDossiers } from '../../src/judge/judge-dossiers.ts';
+import { pointsStandings } from '../../src/judge/points-standing.ts';
+import type { Standing } from '../../src/judge/standing.ts';
+import type { CompiledSet } from '../../src/model/compiled.ts';
+import { type Dossier, openDossier } from '../../src/read/open-dossier.ts';
+import { bandStanding } from '../../src/total/bands.ts';
+import { levelsOutcome } from '../../src/total/levels-outcome.ts';
+import { totalsOf, wholeOf } from '../../src/total/points-outcome.ts';
+import { placesAmong, type TotalledDossier } from '../../src/total/ranked-dossiers.ts';
 import type { SmallRound } from './small-responses.ts';
 
 /** How a unit fares under a set, as far as anybody is told: criteria by id, and what all of them come to. */

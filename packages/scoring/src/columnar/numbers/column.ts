@@ -1,0 +1,105 @@
+import type { ReadScalar } from '../../read/missing.ts';
+
+/** The answers of all units to one numeric input. */
+export interface NumberColumn {
+  readonly kind: 'numbers';
+  /** The answer times `scale`, a whole number; NaN where there is none. */
+  readonly values: Float64Array;
+  /** A power of ten. */
+  readonly scale: number;
+  /** Bounds of `values`; 0 and 0 where all are NaN. */
+  readonly low: number;
+  readonly high: number;
+  /** Units whose answer has no such whole number below 10¹⁵: NaN here, to be decided from the dossier. */
+  readonly beyond: readonly number[];
+}
+
+/** The answers of all units to one input that is no number: each the place of one of the different answers. */
+export interface CodeColumn {
+  readonly kind: 'codes';
+  readonly codes: Int32Array;
+  /** The first is no answer. */
+  readonly entries: readonly ReadScalar[];
+}
+
+export type Column = NumberColumn | CodeColumn;
+
+/** More decimals than this are left to the dossier. */
+const MOST_PLACES = 6;
+/** Up to 15 significant digits a decimal and its double stand for each other. */
+const LARGEST = 1e15;
+const NONE: NumberColumn['beyond'] = [];
+
+/** Numbers as a column: whole numbers on the least power of ten that takes all of them. NaN is no answer. */
+export function numberColumn(read: Float64Array, unreadable: readonly number[] = NONE): NumberColumn {
+  let places = 0;
+  for (const value of read) {
+    while (places < MOST_PLACES && !Number.isNaN(value) && !fits(value, 10 ** places) && fitsSome(value))
+      places += 1;
+  }
+  const scale = 10 ** places;
+  const beyond = [...unreadable];
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  const values = read.map((value, index) => {
+    if (Number.isNaN(value)) return value;
+    const scaled = Math.round(value * scale) + 0;
+    if (!fits(value, scale)) {
+      beyond.push(index);
+      return Number.NaN;
+    }
+    if (scaled < low) low = scaled;
+    if (scaled > high) high = scaled;
+    return scaled;
+  });
+  const empty = low > high;
+  return { kind: 'numbers', values, scale, low: empty ? 0 : low, high: empty ? 0 : high, beyond };
+}
+
+/**
+ * Whether the shortest decimal of the double is a whole number of parts of 1/`scale`: the quotient is rounded once, and no two
+ * decimals of 15 digits share a double.
+ */
+function fits(value: number, scale: number): boolean {
+  const scaled = Math.round(value * scale);
+  return Math.abs(scaled) < LARGEST && scaled / scale === value;
+}
+
+function fitsSome(value: number): boolean {
+  for (let places = 0; places <= MOST_PLACES; places += 1) if (fits(value, 10 ** places)) return true;
+  return false;
+}
+
+/** Collects the answers of one input that is no number; equal answers get one code. */
+export class CodeCollector {
+  readonly #entries: ReadScalar[] = [{ value: { kind: 'missing' }, shown: null }];
+  readonly #typed = new Map<unknown, number>([
+    [undefined, 0],
+    [null, 0],
+  ]);
+  readonly #read = new Map<string, number>();
+
+  /** The code of what was typed; `read` is asked once for each different text or truth value. */
+  codeOf(raw: unknown, read: (raw: unknown) => ReadScalar): number {
+    const known = typeof raw === 'object' && raw !== null ? undefined : this.#typed.get(raw);
+    if (known !== undefined) return known;
+    const code = this.codeOfRead(read(raw));
+    if (typeof raw !== 'object') this.#typed.set(raw, code);
+    return code;
+  }
+
+  /** The code of an answer that is read already. */
+  codeOfRead(entry: ReadScalar): number {
+    if (entry.value.kind === 'missing') return 0;
+    const key = JSON.stringify([entry.value.kind, entry.shown]);
+    const known = this.#read.get(key);
+    if (known !== undefined) return known;
+    const code = this.#entries.push(entry) - 1;
+    this.#read.set(key, code);
+    return code;
+  }
+
+  column(codes: Int32Array): CodeColumn {
+    return { kind: 'codes', codes, entries: this.#entries };
+  }
+}

@@ -1,0 +1,33 @@
+import { Rational } from '@tieuchi/criteria/exact';
+import type { PointsRule } from '@tieuchi/criteria/types';
+import { compileExceptions } from './exceptions.ts';
+import { compileAllOrNothing } from './kinds/all-or-nothing.ts';
+import { compileLinear } from './kinds/linear.ts';
+import { compileOptions } from './kinds/options.ts';
+import { compilePointsFormula } from './kinds/points-formula.ts';
+import { compileSteps } from './kinds/steps.ts';
+import type { PointsContext, ShareBody, ShareRule } from './share-rule.ts';
+
+/** Compiles a rule that a part or a period may have too; throws InvalidDocument where it does not fit the measure. */
+export function compileShareRule(rule: PointsRule, context: PointsContext): ShareRule {
+  return {
+    max: Rational.fromNumber(rule.max),
+    exceptions: compileExceptions(rule.exceptions, context.scope),
+    ...bodyOf(rule, context),
+  };
+}
+
+function bodyOf(rule: PointsRule, context: PointsContext): ShareBody {
+  switch (rule.kind) {
+    case 'allOrNothing':
+      return compileAllOrNothing(rule, context);
+    case 'linear':
+      return compileLinear(rule, context);
+    case 'steps':
+      return compileSteps(rule, context);
+    case 'options':
+      return compileOptions(rule, context);
+    case 'formula':
+      return compilePointsFormula(rule, context);
+  }
+}

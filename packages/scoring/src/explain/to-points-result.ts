@@ -1,0 +1,88 @@
+import { Rational } from '@tieuchi/criteria/exact';
+import type { Fraction } from '../exact/fraction.ts';
+import type { CompiledPoints } from '../model/compiled.ts';
+import type { GroupResult, PointsOutcomeResult, RankResult } from '../model/result.ts';
+import type { Dossier } from '../read/open-dossier.ts';
+import { shownGroup, shownTotal } from '../shown/shown-points.ts';
+import { bandStanding } from '../total/bands.ts';
+import { everyGroup, type Totals, wholeOf } from '../total/points-outcome.ts';
+import type { Place } from '../total/rankings.ts';
+import { bandResult } from './band-result.ts';
+
+const HUNDRED = Rational.of(100);
+const SHARE_DECIMALS = 2;
+/** About a thousand digits. */
+const LONGEST_BITS = 3322n;
+
+/** A number as it is shown: half-up to these decimals, exactly (SPEC X5). */
+export function shownNumber(value: Rational, decimals: number): number {
+  return Number(value.toDecimal(decimals));
+}
+
+/** The outcome of one dossier under a set with points. `places` are in the order of the set's rankings; empty when unknown. */
+export function toPointsResult(
+  compiled: CompiledPoints,
+  dossier: Dossier,
+  found: { totals: Totals; places: readonly Place[]; provisional: boolean },
+): PointsOutcomeResult {
+  const { totals, places, provisional } = found;
+  const { total, max } = totals;
+  const bands = bandStanding(compiled, totals, dossier.standings);
+  const ranks = ranksOf(compiled, dossier, places);
+  const [first] = ranks;
+  return {
+    kind: 'points',
+    points: total.toNumber(compiled.decimals),
+    ...shownTotal(compiled, { total, max }),
+    ...exactOf(total),
+    maxPoints: max.toNumber(),
+    ...(max.n > 0n && { share: total.times(HUNDRED).dividedBy(max).toNumber(SHARE_DECIMALS) }),
+    groups: groupsOf(compiled, totals),
+    ...(bands.reached !== undefined && { band: bands.reached.id }),
+    ...(bands.next !== undefined && { nextBand: bandResult(bands.next, { compiled, max }) }),
+    ...(bands.missed !== undefined && { bandMissed: bandResult(bands.missed, { compiled, max }) }),
+    ...(first !== undefined && { rank: first.rank, ranks }),
+    ...(provisional && { provisional }),
+  };
+}
+
+/** Left out where nobody would read it: the sum of thousands of criteria may take as many digits. */
+function exactOf(value: Fraction): { exact?: string } {
+  if (value.d >> LONGEST_BITS !== 0n) return {};
+  return { exact: value.toString() };
+}
+
+function groupsOf(compiled: CompiledPoints, { groups }: Totals): GroupResult[] {
+  return everyGroup(compiled.top).flatMap(({ group, max: printed }) => {
+    const found = groups.get(group.id);
+    if (found === undefined) return [];
+    const points = wholeOf(found);
+    const max = found.whole && printed !== undefined ? printed : found.max;
+    return [
+      {
+        id: group.id,
+        code: group.code,
+        points: points.toNumber(compiled.decimals),
+        pointsShown: shownGroup(compiled, { group, points, max: found.max }),
+        ...exactOf(points),
+        max: max.toNumber(),
+      },
+    ];
+  });
+}
+
+function ranksOf(
+  { outcome, top }: CompiledPoints,
+  { classId }: Dossier,
+  places: readonly Place[],
+): RankResult[] {
+  return places.map((place, index) => {
+    const { group: id, perUnitClass } = outcome.rankings?.[index] ?? {};
+    const group = id === undefined ? undefined : everyGroup(top).find((node) => node.group.id === id);
+    return {
+      ...(group !== undefined && { group: group.group.code }),
+      ...(perUnitClass === true && classId !== undefined && { unitClass: classId }),
+      ...place,
+    };
+  });
+}

@@ -1,0 +1,26 @@
+import type { Columns } from './columnar/columns.ts';
+import { type LevelColumnScores, scoreLevelColumns } from './columnar/levels/score-level-columns.ts';
+import { type PointColumnScores, scorePointColumns } from './columnar/points/score-point-columns.ts';
+import { ExactDossiers } from './exact-dossiers.ts';
+import type { PeersOptions } from './score.ts';
+
+/** The results of many units, by their place in the responses. */
+export type ColumnScores = LevelColumnScores | PointColumnScores;
+
+/**
+ * Scores all units at once: the decisions and shown numbers of `scoreResponses`, without explanations (SPEC C1–C5). Raw points are
+ * within 10⁻⁹. Pure; the same columns may be scored again.
+ */
+export function scoreColumns(
+  columns: Columns,
+  { frozen = false, suspended }: PeersOptions = {},
+): ColumnScores {
+  const run = {
+    columns,
+    suspended: new Set(suspended),
+    frozen,
+    exact: new ExactDossiers(columns, new Set(suspended)),
+  };
+  const { outcome } = columns.compiled;
+  return outcome.kind === 'levels' ? scoreLevelColumns(outcome, run) : scorePointColumns(outcome, run);
+}

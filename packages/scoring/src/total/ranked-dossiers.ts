@@ -1,0 +1,54 @@
+import { Fraction } from '../exact/fraction.ts';
+import type { FrozenPeers } from '../judge/peers/frozen-peers.ts';
+import type { CompiledPoints } from '../model/compiled.ts';
+import type { Dossier } from '../read/open-dossier.ts';
+import type { Totals } from './points-outcome.ts';
+import { type Place, placesOf, type RankedUnit, rankedValue } from './rankings.ts';
+
+/** A dossier with what it came to. */
+export interface TotalledDossier {
+  readonly dossier: Dossier;
+  readonly totals: Totals;
+}
+
+/** Per ranking of the set what every dossier is ranked by, in the order given. */
+export function rankedUnits(compiled: CompiledPoints, dossiers: readonly TotalledDossier[]): RankedUnit[][] {
+  return (compiled.outcome.rankings ?? []).map((ranking) =>
+    dossiers.map(({ dossier, totals }) => ({
+      unit: dossier.unit.code,
+      classId: dossier.classId,
+      value: rankedValue(compiled, ranking, totals),
+    })),
+  );
+}
+
+/** The places of every dossier among the others, one per ranking of the set; none for a unit that the set does not assess. */
+export function placesAmong(compiled: CompiledPoints, dossiers: readonly TotalledDossier[]): Place[][] {
+  const ranked = dossiers.filter(({ dossier }) => dossier.assessed);
+  const places = rankedUnits(compiled, ranked).map((units, index) =>
+    placesOf(units, compiled.outcome.rankings?.[index] ?? {}),
+  );
+  const indexOf = new Map(ranked.map((one, index) => [one, index]));
+  return dossiers.map((one) => {
+    const index = indexOf.get(one);
+    return index === undefined ? [] : places.flatMap((list) => list[index] ?? []);
+  });
+}
+
+/** The places of one dossier among those stored with the round; none where no ranking was stored. */
+export function placesAmongStored(
+  compiled: CompiledPoints,
+  own: TotalledDossier,
+  { rankings }: FrozenPeers,
+): Place[] {
+  if (rankings === undefined || !own.dossier.assessed) return [];
+  return rankedUnits(compiled, [own]).flatMap(([unit], index) => {
+    if (unit === undefined) return [];
+    const others = (rankings[index] ?? [])
+      .filter((other) => other.unit !== unit.unit)
+      .map(
+        (other): RankedUnit => ({ ...other, classId: other.unitClass, value: Fraction.parse(other.value) }),
+      );
+    return placesOf([unit, ...others], compiled.outcome.rankings?.[index] ?? {})[0] ?? [];
+  });
+}
