@@ -1,20 +1,24 @@
 import type { Rational } from '@tieuchi/criteria/exact';
-import type { Columns } from './columnar/columns.ts';
-import { judgeCriterion } from './judge/judge-dossiers.ts';
+import type { Band, Ranking } from '@tieuchi/criteria/types';
+import type { Columns } from './columnar/bound.ts';
+import type { ExactDossiers, PoolOf } from './columnar/exact.ts';
+import type { Fraction } from './exact/fraction.ts';
+import { type Judged, judgeCriterion, peerValueOf } from './judge/judge-dossiers.ts';
 import { pointsStandings } from './judge/points-standing.ts';
-import type { Standing } from './judge/standing.ts';
 import type { CompiledCriterion, CompiledPoints, CompiledSet } from './model/compiled.ts';
-import type { PeerPool } from './model/peers.ts';
-import type { Dossier } from './read/open-dossier.ts';
+import type { Dossier } from './model/dossier.ts';
+import type { CompiledPeers, PeerValue } from './model/peers.ts';
+import type { Standing } from './model/standing.ts';
+import type { Totals } from './model/totals.ts';
 import { readCriterion } from './read/read-criterion.ts';
-import { type Totals, totalsOf } from './total/points-outcome.ts';
-
-/** Finds whom a unit is compared with on a criterion. */
-export type PoolOf = (unit: number) => PeerPool | undefined;
+import { bandStanding } from './total/bands.ts';
+import { maximaOf } from './total/maxima.ts';
+import { totalsOf, wholeOf } from './total/points-outcome.ts';
+import { rankedValue } from './total/rankings.ts';
 
 /** The dossiers behind the columns, judged one by one as `scoreResponses` does, only as far as somebody asks; kept for one run. */
-export class ExactDossiers {
-  readonly compiled: CompiledSet;
+export class JudgedDossiers implements ExactDossiers {
+  readonly #compiled: CompiledSet;
   readonly #dossiers = new Map<number, Dossier>();
   readonly #totals = new Map<number, Totals>();
   readonly #criteria: ReadonlyMap<string, CompiledCriterion>;
@@ -23,9 +27,9 @@ export class ExactDossiers {
 
   constructor(
     private readonly columns: Columns,
-    readonly suspended: ReadonlySet<string>,
+    private readonly suspended: ReadonlySet<string>,
   ) {
-    this.compiled = columns.compiled;
+    this.#compiled = columns.compiled;
     this.#criteria = new Map(columns.compiled.criteria.map((criterion) => [criterion.id, criterion]));
   }
 
@@ -35,8 +39,13 @@ export class ExactDossiers {
     return rule?.kind === 'points' ? rule.max : undefined;
   }
 
+  maxima(outcome: CompiledPoints): Totals {
+    const { criteria } = this.#compiled;
+    return maximaOf(outcome, criteria);
+  }
+
   /** The dossier with everything that was judged of it so far. */
-  dossier(unit: number): Dossier | undefined {
+  private dossier(unit: number): Dossier | undefined {
     const known = this.#dossiers.get(unit);
     const opened = this.columns.dossiers[unit];
     if (known !== undefined || opened === undefined) return known;
@@ -46,7 +55,7 @@ export class ExactDossiers {
   }
 
   /** What the unit answered to a criterion is read, with what that hangs on. */
-  read(unit: number, criterion: CompiledCriterion): Dossier | undefined {
+  private read(unit: number, criterion: CompiledCriterion): Dossier | undefined {
     const dossier = this.dossier(unit);
     if (dossier === undefined || dossier.readings.has(criterion.id)) return dossier;
     for (const id of criterion.reads) this.standing(unit, id);
@@ -62,13 +71,12 @@ export class ExactDossiers {
     if (known !== undefined || criterion === undefined) return known;
     const dossier = this.read(unit, criterion);
     if (dossier === undefined) return undefined;
-    const { compiled, suspended } = this;
-    judgeCriterion({ compiled, criterion, suspended }, dossier, this.pools.get(id)?.(unit));
+    judgeCriterion(this.judged(criterion), dossier, this.pools.get(id)?.(unit));
     return dossier.standings.get(id);
   }
 
   /** How the unit stands on every criterion, by id. */
-  standings(unit: number): ReadonlyMap<string, Standing> {
+  private standings(unit: number): ReadonlyMap<string, Standing> {
     for (const { id } of this.columns.compiled.evaluationOrder) this.standing(unit, id);
     return this.dossier(unit)?.standings ?? new Map();
   }
@@ -80,5 +88,27 @@ export class ExactDossiers {
     const totals = totalsOf(outcome, pointsStandings(this.standings(unit)));
     this.#totals.set(unit, totals);
     return totals;
+  }
+
+  group(unit: number, outcome: CompiledPoints, id: string): { points: Fraction; max: Rational } | undefined {
+    const found = this.totals(unit, outcome).groups.get(id);
+    return found === undefined ? undefined : { points: wholeOf(found), max: found.max };
+  }
+
+  band(unit: number, outcome: CompiledPoints): Band | undefined {
+    return bandStanding(outcome, this.totals(unit, outcome), this.standings(unit)).reached;
+  }
+
+  ranked(unit: number, outcome: CompiledPoints, ranking: Ranking): Fraction {
+    return rankedValue(outcome, ranking, this.totals(unit, outcome));
+  }
+
+  peerValue(unit: number, criterion: CompiledCriterion, peers: CompiledPeers): PeerValue | undefined {
+    const dossier = this.read(unit, criterion);
+    return dossier === undefined ? undefined : peerValueOf(this.judged(criterion), peers, dossier);
+  }
+
+  private judged(criterion: CompiledCriterion): Judged {
+    return { compiled: this.#compiled, criterion, suspended: this.suspended };
   }
 }

@@ -2,14 +2,15 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { compileSet } from './compile/compile-set.ts';
 import { judgeDossiers } from './judge/judge-dossiers.ts';
-import { type FrozenPeers, toFrozenValues } from './judge/peers/frozen-peers.ts';
+import { toFrozenValues } from './judge/peers/frozen-peers.ts';
 import { pointsStandings } from './judge/points-standing.ts';
+import type { FrozenPeers } from './model/peers.ts';
 import { openDossier } from './read/open-dossier.ts';
 import type { RoundOptions } from './score.ts';
 import { totalsOf } from './total/points-outcome.ts';
 import { rankedUnits } from './total/ranked-dossiers.ts';
 
-export type { FrozenPeers, FrozenRank } from './judge/peers/frozen-peers.ts';
+export type { FrozenPeers, FrozenRank } from './model/peers.ts';
 
 /**
  * Freezes the dossiers of a round: the figures with which every unit takes part in comparisons and rankings, to be stored with

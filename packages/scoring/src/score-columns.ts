@@ -1,7 +1,7 @@
-import type { Columns } from './columnar/columns.ts';
+import type { Columns } from './columnar/bound.ts';
 import { type LevelColumnScores, scoreLevelColumns } from './columnar/levels/score-level-columns.ts';
 import { type PointColumnScores, scorePointColumns } from './columnar/points/score-point-columns.ts';
-import { ExactDossiers } from './exact-dossiers.ts';
+import { JudgedDossiers } from './exact-dossiers.ts';
 import type { PeersOptions } from './score.ts';
 
 /** The results of many units, by their place in the responses. */
@@ -19,7 +19,7 @@ export function scoreColumns(
     columns,
     suspended: new Set(suspended),
     frozen,
-    exact: new ExactDossiers(columns, new Set(suspended)),
+    exact: new JudgedDossiers(columns, new Set(suspended)),
   };
   const { outcome } = columns.compiled;
   return outcome.kind === 'levels' ? scoreLevelColumns(outcome, run) : scorePointColumns(outcome, run);

@@ -5,17 +5,18 @@ import { InvalidDocument, UnsupportedOutcome } from './errors.ts';
 import { type Goal, toCriterionResult } from './explain/explain.ts';
 import { toPointsResult } from './explain/to-points-result.ts';
 import { judgeDossiers, type Occasion, type Peers } from './judge/judge-dossiers.ts';
-import type { FrozenPeers } from './judge/peers/frozen-peers.ts';
 import { pointsStandings } from './judge/points-standing.ts';
-import type { Standing } from './judge/standing.ts';
 import type { CompiledLevels, CompiledPoints, CompiledSet } from './model/compiled.ts';
+import type { Dossier } from './model/dossier.ts';
+import type { FrozenPeers } from './model/peers.ts';
 import type { LevelsResult, Result } from './model/result.ts';
-import { type Dossier, openDossier } from './read/open-dossier.ts';
+import type { Standing } from './model/standing.ts';
+import type { Place } from './model/totals.ts';
+import { openDossier } from './read/open-dossier.ts';
 import { own } from './read/own.ts';
 import { levelsOutcome } from './total/levels-outcome.ts';
 import { totalsOf } from './total/points-outcome.ts';
 import { placesAmong, placesAmongStored, type TotalledDossier } from './total/ranked-dossiers.ts';
-import type { Place } from './total/rankings.ts';
 
 export { missingForLevel } from './missing-for-level.ts';
 

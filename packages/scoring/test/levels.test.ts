@@ -1,6 +1,7 @@
 import type { Criterion, LevelTargets } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { missingForLevel, scoreLevels, scoreResponses } from '../src/score.ts';
+import { missingForLevel } from '../src/missing-for-level.ts';
+import { scoreLevels, scoreResponses } from '../src/score.ts';
 import { lone, ratio, responseOf, scoreOne, setOf } from './small-set.ts';
 
 const number = { id: 'value', kind: 'number', name: 'Chỉ số' } as const;

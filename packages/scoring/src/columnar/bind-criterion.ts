@@ -1,10 +1,8 @@
 import type { Criterion } from '@tieuchi/criteria/types';
 import { scopeOf } from '../compile/compile-formula.ts';
-import type { CompiledPeers } from '../compile/peers/compile-peers.ts';
-import type { CompiledLevelsRule } from '../compile/rules/levels-rule.ts';
-import type { LevelPolicy } from '../judge/standing.ts';
-import type { BoundCriterion, Program } from './bound.ts';
-import type { CriterionColumns } from './columns.ts';
+import type { CompiledPeers } from '../model/peers.ts';
+import type { CompiledLevelsRule, LevelPolicy } from '../model/targets.ts';
+import type { BoundCriterion, CriterionColumns, Program } from './bound.ts';
 import { compileLadder, type Ladder, sameForAll } from './levels/ladder.ts';
 import { LevelPatterns } from './levels/level-patterns.ts';
 import type { LevelWords } from './levels/level-words.ts';

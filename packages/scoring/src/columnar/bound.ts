@@ -1,10 +1,38 @@
+import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Among } from '../model/peers.ts';
 import type { Clusters } from './answers/clusters.ts';
-import type { CriterionColumns } from './columns.ts';
 import type { Ladder } from './levels/ladder.ts';
 import type { LevelPatterns } from './levels/level-patterns.ts';
-import type { PeerProgram } from './shares/peer-program.ts';
-import type { Measured } from './shares/peer-shares.ts';
+import type { LevelWords } from './levels/level-words.ts';
+import type { Column, NumberColumn } from './numbers/column.ts';
+import type { Measured, PeerProgram } from './shares/peer-program.ts';
 import type { ShareProgram } from './shares/share-program.ts';
+
+/** The answers of many units to one set, read once. Plain memory: nothing of it changes. */
+export interface Columns {
+  readonly compiled: CompiledSet;
+  readonly size: number;
+  readonly dossiers: readonly Dossier[];
+  /** In the order of evaluation. */
+  readonly criteria: readonly BoundCriterion[];
+  readonly words: LevelWords;
+}
+
+/** The answers of all units to one criterion. */
+export interface CriterionColumns {
+  readonly compiled: CompiledCriterion;
+  readonly size: number;
+  /** Units to whom it does not apply, or that declared so and may. */
+  readonly leftOut: readonly number[];
+  /** What units answered to one input, or in one period of it (`periodName`); undefined where that is no plain column. */
+  readonly column: (name: string) => Column | undefined;
+  /** The targets that units were assigned. */
+  readonly targets: () => NumberColumn;
+  /** Whom every unit is compared with. */
+  readonly clusters: (among: Among) => Clusters;
+  readonly classOf: (index: number) => string | undefined;
+}
 
 /** A criterion whose answers are read, with what is computed on them. */
 export interface BoundCriterion {

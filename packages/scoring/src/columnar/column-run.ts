@@ -1,5 +1,5 @@
-import type { ExactDossiers } from '../exact-dossiers.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from './bound.ts';
+import type { ExactDossiers } from './exact.ts';
 
 /** One scoring of all units. */
 export interface ColumnRun {

@@ -1,42 +1,17 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { compileSet } from '../compile/compile-set.ts';
-import type { Among } from '../compile/peers/compile-peers.ts';
-import { appliesTo } from '../judge/judge-dossiers.ts';
 import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
-import { type Dossier, openDossier } from '../read/open-dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { appliesTo } from '../read/applies-to.ts';
+import { openDossier } from '../read/open-dossier.ts';
 import { own } from '../read/own.ts';
-import { type Clusters, readClusters } from './answers/clusters.ts';
+import { readClusters } from './answers/clusters.ts';
 import { readColumn, readTargets } from './answers/read-column.ts';
 import { bindCriterion } from './bind-criterion.ts';
-import type { BoundCriterion } from './bound.ts';
+import type { Columns, CriterionColumns } from './bound.ts';
 import { LevelWords } from './levels/level-words.ts';
-import type { Column, NumberColumn } from './numbers/column.ts';
-
-/** The answers of many units to one set, read once. Plain memory: nothing of it changes. */
-export interface Columns {
-  readonly compiled: CompiledSet;
-  readonly size: number;
-  readonly dossiers: readonly Dossier[];
-  /** In the order of evaluation. */
-  readonly criteria: readonly BoundCriterion[];
-  readonly words: LevelWords;
-}
-
-/** The answers of all units to one criterion. */
-export interface CriterionColumns {
-  readonly compiled: CompiledCriterion;
-  readonly size: number;
-  /** Units to whom it does not apply, or that declared so and may. */
-  readonly leftOut: readonly number[];
-  /** What units answered to one input, or in one period of it (`periodName`); undefined where that is no plain column. */
-  readonly column: (name: string) => Column | undefined;
-  /** The targets that units were assigned. */
-  readonly targets: () => NumberColumn;
-  /** Whom every unit is compared with. */
-  readonly clusters: (among: Among) => Clusters;
-  readonly classOf: (index: number) => string | undefined;
-}
+import type { Column } from './numbers/column.ts';
 
 /**
  * Reads the responses of many units into columns, and makes ready what is computed on them. Throws InvalidDocument for a set with

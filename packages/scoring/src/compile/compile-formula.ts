@@ -10,16 +10,7 @@ import {
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { Input } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
-
-/** The names that formulas of one place may use; `at` names the place in errors. */
-export interface Scope {
-  readonly at: string;
-  readonly kinds: ReadonlyMap<string, InputKind>;
-  /** Number of periods of the names asked per period. */
-  readonly periods: ReadonlyMap<string, number>;
-  /** Formulas are evaluated for one period at a time, and may read such a name directly. */
-  readonly perPeriod: boolean;
-}
+import type { Scope } from '../model/formulas.ts';
 
 /** The scope of a criterion or of the profile: its inputs. */
 export function scopeOf(at: string, inputs: readonly Input[], perPeriod = false): Scope {

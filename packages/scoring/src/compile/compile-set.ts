@@ -3,13 +3,14 @@ import { mostRegisterRows } from '@tieuchi/criteria/row-work';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
 import type { CompiledCriterion, CompiledInput, CompiledOutcome, CompiledSet } from '../model/compiled.ts';
+import type { CompiledRegister } from '../model/sources.ts';
 import { compileCondition, scopeOf } from './compile-formula.ts';
 import { bonusGroups, groupTree } from './group-tree.ts';
 import { candidatesOf, needsSearch } from './growth/growth.ts';
 import { inOrder } from './in-order.ts';
 import { compileMeasure } from './measure.ts';
 import { compileRule, targetsOf } from './rules/rules.ts';
-import { type CompiledRegister, compileRegister } from './sources/register.ts';
+import { compileRegister } from './sources/register.ts';
 import { compileSource } from './sources/sources.ts';
 
 const USUAL_DECIMALS = 2;

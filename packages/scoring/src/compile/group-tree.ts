@@ -1,19 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Group } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
-import type { CompiledCriterion } from '../model/compiled.ts';
-
-/** A group with what lies in it. */
-export interface GroupNode {
-  readonly group: Group;
-  readonly weight: Rational;
-  /** As printed; undefined where only the parts have one. */
-  readonly max: Rational | undefined;
-  readonly cap: { readonly min?: Rational; readonly max?: Rational };
-  /** Criteria that earn points, in order of print. */
-  readonly criteria: readonly { readonly id: string; readonly weight: Rational }[];
-  readonly groups: readonly GroupNode[];
-}
+import type { CompiledCriterion, GroupNode } from '../model/compiled.ts';
 
 /** Ids of the groups that are a bonus or lie in one. Throws InvalidDocument when groups lie in each other. */
 export function bonusGroups(groups: readonly Group[]): Set<string> {
@@ -64,4 +52,9 @@ function capOf({ cap }: Group): GroupNode['cap'] {
     ...(cap?.min !== undefined && { min: Rational.fromNumber(cap.min) }),
     ...(cap?.max !== undefined && { max: Rational.fromNumber(cap.max) }),
   };
+}
+
+/** Every group of the tree, each before those inside it. */
+export function everyGroup(nodes: readonly GroupNode[]): GroupNode[] {
+  return nodes.flatMap((node) => [node, ...everyGroup(node.groups)]);
 }

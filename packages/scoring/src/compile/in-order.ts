@@ -1,10 +1,5 @@
 import { InvalidDocument } from '../errors.ts';
-
-/** Something with an id that reads the values of others. */
-export interface Dependent {
-  readonly id: string;
-  readonly reads: readonly string[];
-}
+import type { Dependent } from '../model/formulas.ts';
 
 /**
  * The items ordered so that each comes after those it reads, otherwise as given. Throws InvalidDocument when one

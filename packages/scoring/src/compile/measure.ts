@@ -1,26 +1,7 @@
 import type { Expression, InputKind } from '@tieuchi/criteria/formula';
 import type { Criterion, Input } from '@tieuchi/criteria/types';
-import { compileFormula, periodsOf, type Scope } from './compile-formula.ts';
-
-/** What a criterion measures, ready to evaluate. */
-export interface Measure {
-  readonly expression: Expression;
-  readonly kind: InputKind;
-  /** The input that is the measure by itself. */
-  readonly lone?: Input;
-  /** The two sides when the measure is a quotient, with or without a factor of 100. */
-  readonly ratio?: Ratio;
-  /** The value is a percentage: it is shown with % and flagged above 100. */
-  readonly percent: boolean;
-  /** The formula as written; left out for a lone input. */
-  readonly formula?: string;
-}
-
-export interface Ratio {
-  readonly numerator: Expression;
-  readonly denominator: Expression;
-  readonly hundred: boolean;
-}
+import type { Measure, Ratio, Scope } from '../model/formulas.ts';
+import { compileFormula, periodsOf } from './compile-formula.ts';
 
 /**
  * The measure of a criterion: its formula, else its only input that is neither text nor date. Undefined when there

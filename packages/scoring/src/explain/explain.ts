@@ -1,13 +1,13 @@
 import type { Value } from '@tieuchi/criteria/formula';
-import type { Standing } from '../judge/standing.ts';
 import type { CriterionResult, Explanation, ProblemCode, TargetExplanation } from '../model/result.ts';
+import type { Standing } from '../model/standing.ts';
+import { shownNumber } from '../shown/shown-number.ts';
 import { shownEarned } from '../shown/shown-points.ts';
 import { neededPerLevel } from './needed.ts';
 import { numberText, placesFor } from './number-text.ts';
 import { pointsExplanation } from './points-explanation.ts';
 import { failedExpectations, problemsOf } from './problems.ts';
 import { explanationText } from './texts.ts';
-import { shownNumber } from './to-points-result.ts';
 
 /** The levels that an explanation is written for; 1-based. */
 export interface Goal {

@@ -1,6 +1,6 @@
 import { evaluate, type Value } from '@tieuchi/criteria/formula';
 import type { Input } from '@tieuchi/criteria/types';
-import type { Standing } from '../judge/standing.ts';
+import type { Standing } from '../model/standing.ts';
 import { type Locale, numberText } from './number-text.ts';
 import { words } from './words.ts';
 

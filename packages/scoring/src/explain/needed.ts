@@ -1,12 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { countNodes, type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { Direction } from '../compile/growth/direction.ts';
-import type { Candidate } from '../compile/growth/growth.ts';
-import type { Facts } from '../compile/rules/facts.ts';
-import { type AppliedTarget, decideLevels } from '../compile/rules/levels-rule.ts';
-import type { Standing } from '../judge/standing.ts';
+import { decideLevels } from '../compile/rules/levels-rule.ts';
+import type { Candidate, Direction } from '../model/growth.ts';
+import type { Facts, Reading } from '../model/reading.ts';
 import type { Needed } from '../model/result.ts';
-import type { Reading } from '../read/read-criterion.ts';
+import type { Standing } from '../model/standing.ts';
+import type { AppliedTarget } from '../model/targets.ts';
 import { failedExpectations } from './problems.ts';
 
 /**

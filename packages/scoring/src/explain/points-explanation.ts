@@ -1,15 +1,13 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { CompiledPeers } from '../compile/peers/compile-peers.ts';
-import type { ShareTarget } from '../compile/rules/share-rule.ts';
 import { toFrozenValues } from '../judge/peers/frozen-peers.ts';
-import type { PointsStanding } from '../judge/points-standing.ts';
-import type { Standing } from '../judge/standing.ts';
-import type { EarnedPart } from '../model/points-rule.ts';
+import type { CompiledPeers } from '../model/peers.ts';
 import type { PartExplanation, PeersExplanation, PointsExplanation } from '../model/result.ts';
+import type { EarnedPart, ShareTarget } from '../model/rules.ts';
+import type { PointsStanding, Standing } from '../model/standing.ts';
+import { shownNumber } from '../shown/shown-number.ts';
 import { shownEarned } from '../shown/shown-points.ts';
 import { neededFor } from './needed.ts';
 import { numberText } from './number-text.ts';
-import { shownNumber } from './to-points-result.ts';
 
 /** More values than these are not written out with every result. */
 const MOST_VALUES = 200;

@@ -1,9 +1,9 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { Standing } from '../judge/standing.ts';
 import type { CompiledCriterion } from '../model/compiled.ts';
+import type { Reading } from '../model/reading.ts';
 import type { ProblemCode } from '../model/result.ts';
-import type { Reading } from '../read/read-criterion.ts';
+import type { Standing } from '../model/standing.ts';
 
 const HUNDRED = Rational.of(100);
 

@@ -1,9 +1,8 @@
 import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Input, Target } from '@tieuchi/criteria/types';
-import type { PointsStanding } from '../judge/points-standing.ts';
-import type { Standing } from '../judge/standing.ts';
 import type { Explanation, Needed, PointsExplanation, ProblemCode } from '../model/result.ts';
+import type { PointsStanding, Standing } from '../model/standing.ts';
 import { shownEarned } from '../shown/shown-points.ts';
 import { booleanText, measuredText } from './measured-text.ts';
 import { type Locale, numberText } from './number-text.ts';

@@ -1,23 +1,19 @@
 import { Rational } from '@tieuchi/criteria/exact';
+import { everyGroup } from '../compile/group-tree.ts';
 import type { Fraction } from '../exact/fraction.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
+import type { Dossier } from '../model/dossier.ts';
 import type { GroupResult, PointsOutcomeResult, RankResult } from '../model/result.ts';
-import type { Dossier } from '../read/open-dossier.ts';
+import type { Place, Totals } from '../model/totals.ts';
 import { shownGroup, shownTotal } from '../shown/shown-points.ts';
 import { bandStanding } from '../total/bands.ts';
-import { everyGroup, type Totals, wholeOf } from '../total/points-outcome.ts';
-import type { Place } from '../total/rankings.ts';
+import { wholeOf } from '../total/points-outcome.ts';
 import { bandResult } from './band-result.ts';
 
 const HUNDRED = Rational.of(100);
 const SHARE_DECIMALS = 2;
 /** About a thousand digits. */
 const LONGEST_BITS = 3322n;
-
-/** A number as it is shown: half-up to these decimals, exactly (SPEC X5). */
-export function shownNumber(value: Rational, decimals: number): number {
-  return Number(value.toDecimal(decimals));
-}
 
 /** The outcome of one dossier under a set with points. `places` are in the order of the set's rankings; empty when unknown. */
 export function toPointsResult(

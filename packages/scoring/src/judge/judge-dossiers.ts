@@ -1,14 +1,11 @@
-import { evaluate, type Value } from '@tieuchi/criteria/formula';
-import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
-import type { CompiledPeers } from '../compile/peers/compile-peers.ts';
+import { nobody } from '../compile/peers/compile-peers.ts';
 import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
-import type { PeerPool, PeerValue } from '../model/peers.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { CompiledPeers, FrozenPeers, PeerPool, PeerValue } from '../model/peers.ts';
+import { appliesTo } from '../read/applies-to.ts';
+import { assignedTarget } from '../read/assigned-target.ts';
 import { clusterOf } from '../read/cluster.ts';
-import type { Dossier } from '../read/open-dossier.ts';
-import { own } from '../read/own.ts';
 import { readCriterion } from '../read/read-criterion.ts';
-import { readValue } from '../read/read-value.ts';
-import type { FrozenPeers } from './peers/frozen-peers.ts';
 import { PeerPools } from './peers/peer-pools.ts';
 import { storedPools } from './peers/stored-pools.ts';
 import { judge } from './standing.ts';
@@ -98,11 +95,6 @@ function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | u
   };
 }
 
-/** For a unit without a figure, or of which it cannot be told whom to compare it with: nothing of that changes with others. */
-export function nobody(frozen: boolean): PeerPool {
-  return { frozen, takesPart: false, values: [], figures: undefined };
-}
-
 /** The figure with which a unit takes part; undefined when it has none, or the criterion or the set is not for it. */
 export function peerValueOf(
   { compiled, criterion, suspended }: Judged,
@@ -116,29 +108,4 @@ export function peerValueOf(
   const cluster = clusterOf(among, compiled, dossier);
   if (cluster === undefined) return undefined;
   return { unit: dossier.unit.code, cluster, value: reading.measure.value };
-}
-
-/** The target that the unit was assigned for a criterion; anything but a number counts as none (SPEC S7). */
-export function assignedTarget(response: unknown, id: string): number | undefined {
-  const target = own(own(response, 'targets'), id);
-  return typeof target === 'number' && Math.abs(target) <= LARGEST_NUMBER ? target : undefined;
-}
-
-/** By class and by a condition over the profile; a condition that cannot be told leaves the criterion in (SPEC S3). */
-export function appliesTo(
-  { profile: fields }: CompiledSet,
-  compiled: CompiledCriterion,
-  dossier: Dossier,
-): boolean {
-  const { criterion, appliesWhen } = compiled;
-  const { classId, response } = dossier;
-  const classes = criterion.appliesTo?.unitClasses;
-  if (classes !== undefined && (classId === undefined || !classes.includes(classId))) return false;
-  if (appliesWhen === undefined) return true;
-  const profile = own(response, 'profile');
-  const holds = evaluate(appliesWhen, (name): Value => {
-    const input = fields.get(name);
-    return input === undefined ? { kind: 'missing' } : readValue(input, own(profile, name)).value;
-  });
-  return holds.kind !== 'boolean' || holds.value;
 }

@@ -1,30 +1,9 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { CompiledPointsRule } from '../compile/rules/points-rule.ts';
 import type { CompiledCriterion, CompiledPoints } from '../model/compiled.ts';
-import type { Earned, Occasion } from '../model/points-rule.ts';
-import type { CriterionState } from '../model/result.ts';
-import { type Reading, withoutWaiting } from '../read/read-criterion.ts';
-import type { Standing, UnitFacts } from './standing.ts';
-
-/** What a unit earns on one criterion. */
-export interface PointsStanding {
-  readonly max: Rational;
-  /** Part of the maximum. */
-  readonly share: Rational;
-  /** What counts for the total. */
-  readonly points: Rational;
-  /** False when neither its points nor its maximum count. */
-  readonly counted: boolean;
-  /** False when its points cannot be told: they count as they are, but are shown as none. */
-  readonly known: boolean;
-  readonly state: CriterionState;
-  /** It may still change with the figures of others. */
-  readonly open: boolean;
-  /** Compared with others whose figures do not change any more. */
-  readonly frozen: boolean;
-  /** Left out where the rule was not applied. */
-  readonly earned?: Earned;
-}
+import type { Reading } from '../model/reading.ts';
+import type { CompiledPointsRule, Earned, Occasion } from '../model/rules.ts';
+import type { PointsStanding, Standing, UnitFacts } from '../model/standing.ts';
+import { withoutWaiting } from '../read/read-criterion.ts';
 
 /** Applies a point rule to one dossier (SPEC P1–P8). */
 export function judgePoints(

@@ -2,7 +2,7 @@ import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { Answer, UnitResponse, Value } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Criterion, Input } from '@tieuchi/criteria/types';
 import { periodsOf } from '../compile/compile-formula.ts';
-import type { Report } from './check-responses.ts';
+import type { Report } from './problem.ts';
 
 /** Answers to criteria and inputs that the set has, by their ids. */
 export function checkAnswers(set: CriteriaSet, { answers }: UnitResponse, report: Report): void {

@@ -1,6 +1,6 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Register } from '@tieuchi/criteria/types';
-import type { Report } from './check-responses.ts';
+import type { Report } from './problem.ts';
 
 /** Rows and totals of registers that the set has; a column is told once, where it stands first. */
 export function checkRegisters(set: CriteriaSet, { registers = {} }: UnitResponse, report: Report): void {

@@ -3,16 +3,9 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { assesses } from '../read/assesses.ts';
 import { checkAnswers, checkPeriods } from './check-answers.ts';
 import { checkRegisters } from './check-registers.ts';
-import type { MeaningCode, MeaningProblem } from './problem.ts';
+import type { MeaningProblem, Report } from './problem.ts';
 
 export { type MeaningProblem, meaningText } from './problem.ts';
-
-/** Adds what is wrong at a place. */
-export type Report = (
-  code: MeaningCode,
-  path: MeaningProblem['path'],
-  params: MeaningProblem['params'],
-) => void;
 
 /**
  * What in the responses of units means nothing under the set, in the order given (SPEC M1): scoring would pass over it in silence.

@@ -22,6 +22,13 @@ export interface MeaningProblem {
   params: Readonly<Record<string, string>>;
 }
 
+/** Adds what is wrong at a place. */
+export type Report = (
+  code: MeaningCode,
+  path: MeaningProblem['path'],
+  params: MeaningProblem['params'],
+) => void;
+
 type Texts = Record<MeaningCode, (params: (name: string) => string) => string>;
 
 const vi: Texts = {

@@ -1,12 +1,17 @@
 import type { Rational } from '@tieuchi/criteria/exact';
 import type { Expression } from '@tieuchi/criteria/formula';
-import type { CriteriaSet, Criterion, Input, LevelsOutcome, PointsOutcome } from '@tieuchi/criteria/types';
-import type { GroupNode } from '../compile/group-tree.ts';
-import type { Candidate } from '../compile/growth/growth.ts';
-import type { Dependent } from '../compile/in-order.ts';
-import type { Measure } from '../compile/measure.ts';
-import type { CompiledRule } from '../compile/rules/rules.ts';
-import type { CompiledSource } from '../compile/sources/sources.ts';
+import type {
+  CriteriaSet,
+  Criterion,
+  Group,
+  Input,
+  LevelsOutcome,
+  PointsOutcome,
+} from '@tieuchi/criteria/types';
+import type { Dependent, Measure } from './formulas.ts';
+import type { Candidate } from './growth.ts';
+import type { CompiledRule } from './rules.ts';
+import type { CompiledSource } from './sources.ts';
 
 /** An input with the place its value comes from when nobody types it. */
 export interface CompiledInput {
@@ -55,6 +60,18 @@ export interface CompiledPoints {
   readonly policy: NonNullable<PointsOutcome['notApplicable']>;
   /** Groups without a parent, in order of print. */
   readonly top: readonly GroupNode[];
+}
+
+/** A group with what lies in it. */
+export interface GroupNode {
+  readonly group: Group;
+  readonly weight: Rational;
+  /** As printed; undefined where only the parts have one. */
+  readonly max: Rational | undefined;
+  readonly cap: { readonly min?: Rational; readonly max?: Rational };
+  /** Criteria that earn points, in order of print. */
+  readonly criteria: readonly { readonly id: string; readonly weight: Rational }[];
+  readonly groups: readonly GroupNode[];
 }
 
 /** A set ready for scoring many dossiers. */

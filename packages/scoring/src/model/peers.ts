@@ -1,4 +1,20 @@
 import type { Rational } from '@tieuchi/criteria/exact';
+import type { PeersRule } from '@tieuchi/criteria/types';
+import type { FrozenValue } from './result.ts';
+
+/** Whom a unit is compared with. */
+export type Among = NonNullable<PeersRule['among']>;
+
+/** A comparison with peers, ready for any pool of values. */
+export interface CompiledPeers {
+  readonly method: PeersRule['method'];
+  readonly among: Among;
+  /** Every figure is fixed, so that nobody else matters. */
+  readonly standsAlone: boolean;
+  /** Figures for these values; undefined where there is nobody to compare with. */
+  readonly figuresOf: (values: readonly PeerValue[]) => PeerFigures | undefined;
+  readonly share: (value: Rational, figures: PeerFigures) => Rational;
+}
 
 /** The figure of one unit on one criterion; `cluster` is whom it is compared with, '' for everybody. */
 export interface PeerValue {
@@ -19,4 +35,22 @@ export interface PeerPool {
   readonly values: readonly PeerValue[];
   /** Undefined where there are too few to compare with. */
   readonly figures: PeerFigures | undefined;
+}
+
+/** A unit with the exact value that a ranking of the set goes by. */
+export interface FrozenRank {
+  unit: string;
+  unitClass?: string;
+  value: string;
+}
+
+/**
+ * The figures of all units of a round at the moment they were frozen, plain JSON to be stored with the round: what it takes to
+ * score any of its dossiers again with the same result. Values are exact fractions.
+ */
+export interface FrozenPeers {
+  /** By id of the criterion; an explanation's `peers` fits here too. */
+  criteria: { [id: string]: { values?: FrozenValue[] } };
+  /** In the order of the set's rankings. */
+  rankings?: FrozenRank[][];
 }

@@ -1,6 +1,6 @@
-import type { Among } from '../compile/peers/compile-peers.ts';
 import type { CompiledSet } from '../model/compiled.ts';
-import type { Dossier } from './open-dossier.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Among } from '../model/peers.ts';
 import { own } from './own.ts';
 import { readValue } from './read-value.ts';
 

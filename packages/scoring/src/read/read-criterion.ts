@@ -1,34 +1,14 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate, periodName, type Value } from '@tieuchi/criteria/formula';
-import type { Facts } from '../compile/rules/facts.ts';
-import type { CompiledRegister } from '../compile/sources/register.ts';
-import type { CompiledSource } from '../compile/sources/sources.ts';
-import type { Standing } from '../judge/standing.ts';
 import type { CompiledCriterion, CompiledInput } from '../model/compiled.ts';
-import type { ProblemCode } from '../model/result.ts';
-import { MISSING, type ReadValue, WRONG_KIND } from './missing.ts';
-import type { Dossier } from './open-dossier.ts';
+import type { Dossier, RegisterReading } from '../model/dossier.ts';
+import type { Facts, Reading, ReadValue } from '../model/reading.ts';
+import type { CompiledRegister, CompiledSource } from '../model/sources.ts';
+import type { Standing } from '../model/standing.ts';
+import { MISSING, WRONG_KIND } from './missing.ts';
 import { own, textOrNone } from './own.ts';
 import { readValue } from './read-value.ts';
 import { ReadRegister } from './registers/read-register.ts';
-
-/** What one dossier says on one criterion, before any rule is applied. */
-export interface Reading {
-  /** Declared "not applicable"; whether the set allows it is in `problems`. */
-  readonly declared?: { readonly reason: string };
-  /** In the order of the inputs. */
-  readonly inputs: readonly ReadValue[];
-  /** What formulas see; a name without an answer is missing. One asked per period has a name for each (`periodName`). */
-  readonly lookup: (name: string) => Value;
-  /** Missing also where there is no measure, and where it is measured per period. */
-  readonly measure: Value;
-  readonly ticked: Facts['ticked'];
-  /** The same within one period of the year, 1 for the first. */
-  readonly inPeriod: (period: number) => Facts;
-  readonly problems: readonly ProblemCode[];
-  /** Something in it is read from what may still change with the figures of others (SPEC P22). */
-  readonly open: boolean;
-}
 
 const HUNDRED = Rational.of(100);
 const NOTHING: Value = { kind: 'missing' };
@@ -130,7 +110,7 @@ export function readInput({ input, source }: CompiledInput, answer: unknown, dos
   }
 }
 
-function registerOf(register: CompiledRegister, { response, registers }: Dossier): ReadRegister {
+function registerOf(register: CompiledRegister, { response, registers }: Dossier): RegisterReading {
   const known = registers.get(register.id);
   if (known !== undefined) return known;
   const content = own(own(response, 'registers'), register.id);

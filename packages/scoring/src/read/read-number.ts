@@ -1,7 +1,8 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { type NumberLimits, numberLimits, SMALLEST_NUMBER } from '@tieuchi/criteria/number-limits';
 import type { NumberInput } from '@tieuchi/criteria/types';
-import { type ReadScalar, WRONG_KIND } from './missing.ts';
+import type { ReadScalar } from '../model/reading.ts';
+import { WRONG_KIND } from './missing.ts';
 
 /** A JSON number that an input with these limits takes (SPEC S5). */
 export function isReadable(raw: unknown, { min, max, whole }: NumberLimits): raw is number {

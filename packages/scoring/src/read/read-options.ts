@@ -1,5 +1,6 @@
 import type { Option, OptionsInput } from '@tieuchi/criteria/types';
-import { MISSING, type ReadScalar, WRONG_KIND } from './missing.ts';
+import type { ReadScalar } from '../model/reading.ts';
+import { MISSING, WRONG_KIND } from './missing.ts';
 
 /** Options by id; a document is never changed in place. */
 const known = new WeakMap<OptionsInput, ReadonlyMap<unknown, Option>>();

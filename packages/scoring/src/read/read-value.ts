@@ -1,7 +1,8 @@
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { Input, Period } from '@tieuchi/criteria/types';
+import type { ReadScalar, ReadValue } from '../model/reading.ts';
 import type { ProblemCode, ShownScalar } from '../model/result.ts';
-import { MISSING, type ReadScalar, type ReadValue, WRONG_KIND } from './missing.ts';
+import { MISSING, WRONG_KIND } from './missing.ts';
 import { readNumber } from './read-number.ts';
 import { readOptions } from './read-options.ts';
 

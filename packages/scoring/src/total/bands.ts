@@ -1,8 +1,8 @@
 import type { Band } from '@tieuchi/criteria/types';
-import type { Standing } from '../judge/standing.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
+import type { Standing } from '../model/standing.ts';
+import type { Totals } from '../model/totals.ts';
 import { type Gate, gatesOf } from './gates.ts';
-import type { Totals } from './points-outcome.ts';
 
 /** A band with everything that it asks of a unit. */
 export interface BandGates {

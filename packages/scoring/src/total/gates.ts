@@ -1,11 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Band } from '@tieuchi/criteria/types';
-import type { GroupNode } from '../compile/group-tree.ts';
+import { everyGroup } from '../compile/group-tree.ts';
 import { Fraction } from '../exact/fraction.ts';
-import type { Standing } from '../judge/standing.ts';
-import type { CompiledPoints } from '../model/compiled.ts';
-import type { NodePoints } from './group-points.ts';
-import { everyGroup, type Totals, wholeOf } from './points-outcome.ts';
+import type { CompiledPoints, GroupNode } from '../model/compiled.ts';
+import type { Standing } from '../model/standing.ts';
+import type { NodePoints, Totals } from '../model/totals.ts';
+import { wholeOf } from './points-outcome.ts';
 
 const HUNDRED = Rational.of(100);
 

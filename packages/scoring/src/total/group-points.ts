@@ -1,20 +1,8 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { GroupNode } from '../compile/group-tree.ts';
 import { Fraction } from '../exact/fraction.ts';
-import type { PointsStanding } from '../judge/points-standing.ts';
-
-/** What one part of the tree comes to, for one unit. */
-export interface NodePoints {
-  /** Without what bonus groups inside it add. */
-  readonly earned: Fraction;
-  readonly bonus: Fraction;
-  /** What could be earned by what applies to the unit; deductions take nothing from it. */
-  readonly max: Rational;
-  /** False when nothing in it applies to the unit. */
-  readonly counted: boolean;
-  /** Everything in it counts, so that the printed maximum is the one that could be earned. */
-  readonly whole: boolean;
-}
+import type { GroupNode } from '../model/compiled.ts';
+import type { PointsStanding } from '../model/standing.ts';
+import type { NodePoints } from '../model/totals.ts';
 
 /** A part with its weight in a mean. */
 export interface WeightedPoints extends NodePoints {

@@ -1,7 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { Standing } from '../judge/standing.ts';
 import type { CompiledLevels } from '../model/compiled.ts';
 import type { LevelResult, LevelsOutcomeResult } from '../model/result.ts';
+import type { Standing } from '../model/standing.ts';
 import { shownText } from '../shown/shown-text.ts';
 
 const SHARE_DECIMALS = 2;

@@ -1,17 +1,9 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { GroupNode } from '../compile/group-tree.ts';
 import { Fraction } from '../exact/fraction.ts';
-import type { PointsStanding } from '../judge/points-standing.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
-import { groupPoints, meanShare, type NodePoints, sumOf, type WeightedPoints } from './group-points.ts';
-
-/** What a unit comes to, exactly; bands, ranks and shown numbers are taken from it. */
-export interface Totals {
-  readonly total: Fraction;
-  readonly max: Rational;
-  /** By id of the group. */
-  readonly groups: ReadonlyMap<string, NodePoints>;
-}
+import type { PointsStanding } from '../model/standing.ts';
+import type { NodePoints, Totals } from '../model/totals.ts';
+import { groupPoints, meanShare, sumOf, type WeightedPoints } from './group-points.ts';
 
 /** Adds up the points of one unit over the tree of groups (SPEC A1–A8). */
 export function totalsOf(compiled: CompiledPoints, standings: ReadonlyMap<string, PointsStanding>): Totals {
@@ -51,9 +43,4 @@ function combined(
 /** What a group earned with what its bonuses add. */
 export function wholeOf({ earned, bonus }: NodePoints): Fraction {
   return earned.plus(bonus);
-}
-
-/** Every group of the tree, each before those inside it. */
-export function everyGroup(nodes: readonly GroupNode[]): GroupNode[] {
-  return nodes.flatMap((node) => [node, ...everyGroup(node.groups)]);
 }

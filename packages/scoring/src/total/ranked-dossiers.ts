@@ -1,9 +1,9 @@
 import { Fraction } from '../exact/fraction.ts';
-import type { FrozenPeers } from '../judge/peers/frozen-peers.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
-import type { Dossier } from '../read/open-dossier.ts';
-import type { Totals } from './points-outcome.ts';
-import { type Place, placesOf, type RankedUnit, rankedValue } from './rankings.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { FrozenPeers } from '../model/peers.ts';
+import type { Place, Totals } from '../model/totals.ts';
+import { placesOf, type RankedUnit, rankedValue } from './rankings.ts';
 
 /** A dossier with what it came to. */
 export interface TotalledDossier {

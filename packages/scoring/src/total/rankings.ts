@@ -1,19 +1,14 @@
 import type { Ranking } from '@tieuchi/criteria/types';
 import { Fraction } from '../exact/fraction.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
-import { type Totals, wholeOf } from './points-outcome.ts';
+import type { Place, Totals } from '../model/totals.ts';
+import { wholeOf } from './points-outcome.ts';
 
 /** A unit in a ranking. */
 export interface RankedUnit {
   readonly unit: string;
   readonly classId: string | undefined;
   readonly value: Fraction;
-}
-
-/** A place among others: 1 is the best, the same points share a place and the next is skipped. */
-export interface Place {
-  readonly rank: number;
-  readonly of: number;
 }
 
 /** What a unit is ranked by: its total or a group, exactly or as shown (SPEC A11). */

@@ -1,5 +1,5 @@
 import type { Relation, SetComparison } from '@tieuchi/criteria/compare';
-import type { Standing } from '../../src/judge/standing.ts';
+import type { Standing } from '../../src/model/standing.ts';
 import { type Fared, fareUnder, inWords } from './fared.ts';
 import type { FieldPair } from './field-pairs.ts';
 import type { SmallRound } from './small-responses.ts';

@@ -1,7 +1,7 @@
-import type { Among } from '../../compile/peers/compile-peers.ts';
 import type { CompiledSet } from '../../model/compiled.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { Among } from '../../model/peers.ts';
 import { clusterOf } from '../../read/cluster.ts';
-import type { Dossier } from '../../read/open-dossier.ts';
 
 /** Whom every unit is compared with. */
 export interface Clusters {

@@ -1,7 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { Measure } from '../../compile/measure.ts';
-import type { CompiledTarget } from '../../compile/rules/levels-rule.ts';
+import type { Measure } from '../../model/formulas.ts';
+import type { CompiledTarget } from '../../model/targets.ts';
 import { at, byteAt, intAt } from '../numbers/at.ts';
 import type { Bounds } from '../numbers/bounds.ts';
 import type { NumberColumn } from '../numbers/column.ts';

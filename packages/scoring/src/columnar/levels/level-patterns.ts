@@ -1,11 +1,7 @@
-import { type CompiledTarget, type Decision, joinDecisions } from '../../compile/rules/levels-rule.ts';
-import {
-  type LevelPolicy,
-  type LevelStanding,
-  type Standing,
-  standApart,
-  standOn,
-} from '../../judge/standing.ts';
+import { standApart, standOn } from '../../compile/rules/level-standing.ts';
+import { joinDecisions } from '../../compile/rules/levels-rule.ts';
+import type { LevelStanding, Standing } from '../../model/standing.ts';
+import type { CompiledTarget, Decision, LevelPolicy } from '../../model/targets.ts';
 import { MISSING, TRUE, UNDEFINED } from '../numbers/condition.ts';
 import type { LevelWords } from './level-words.ts';
 

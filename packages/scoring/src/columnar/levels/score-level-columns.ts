@@ -1,10 +1,9 @@
-import type { CompiledLevelsRule } from '../../compile/rules/levels-rule.ts';
 import type { CompiledLevels } from '../../model/compiled.ts';
 import type { CriterionState } from '../../model/result.ts';
+import type { CompiledLevelsRule } from '../../model/targets.ts';
 import { own } from '../../read/own.ts';
-import type { BoundCriterion, Program } from '../bound.ts';
+import type { BoundCriterion, CriterionColumns, Program } from '../bound.ts';
 import type { ColumnRun } from '../column-run.ts';
-import type { CriterionColumns } from '../columns.ts';
 import { intAt } from '../numbers/at.ts';
 import type { Ladder } from './ladder.ts';
 import type { LevelPattern, LevelPatterns } from './level-patterns.ts';

@@ -1,4 +1,4 @@
-import type { ReadScalar } from '../../read/missing.ts';
+import type { ReadScalar } from '../../model/reading.ts';
 
 /** The answers of all units to one numeric input. */
 export interface NumberColumn {

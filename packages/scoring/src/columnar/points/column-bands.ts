@@ -1,9 +1,8 @@
 import type { Band } from '@tieuchi/criteria/types';
-import { bandStanding } from '../../total/bands.ts';
 import { at, byteAt } from '../numbers/at.ts';
 import { UNKNOWN } from '../shares/states.ts';
 import { isLeftOut } from './criterion-points.ts';
-import { exactTotals, marginOf, type ScoredPoints } from './scored-points.ts';
+import { marginOf, type ScoredPoints } from './scored-points.ts';
 import { MARGIN } from './shown.ts';
 import type { Sums } from './sums.ts';
 
@@ -32,7 +31,7 @@ function firstPassed(gates: readonly ((unit: number) => Passed)[], unit: number)
 }
 
 function exactBand(scored: ScoredPoints, bands: readonly Band[], unit: number): number {
-  const { reached } = bandStanding(scored.outcome, exactTotals(scored, unit), scored.exact.standings(unit));
+  const reached = scored.exact.band(unit, scored.outcome);
   return reached === undefined ? bands.length : bands.indexOf(reached);
 }
 

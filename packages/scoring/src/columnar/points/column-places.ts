@@ -1,9 +1,9 @@
 import type { Ranking } from '@tieuchi/criteria/types';
 import type { Fraction } from '../../exact/fraction.ts';
-import type { Dossier } from '../../read/open-dossier.ts';
-import { type Place, rankedValue } from '../../total/rankings.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { Place } from '../../model/totals.ts';
 import { at } from '../numbers/at.ts';
-import { exactTotals, marginOf, type ScoredPoints, shownSum } from './scored-points.ts';
+import { marginOf, type ScoredPoints, shownSum } from './scored-points.ts';
 
 /** What units are ranked by: doubles that are `margin` off at most, and the exact numbers behind them. */
 interface Ranked {
@@ -32,7 +32,7 @@ export function columnPlaces(scored: ScoredPoints, dossiers: readonly Dossier[])
 
 function rankedBy(ranking: Ranking, scored: ScoredPoints, size: number): Ranked {
   const { outcome, total, groups } = scored;
-  const exact = (unit: number) => rankedValue(outcome, ranking, exactTotals(scored, unit));
+  const exact = (unit: number) => scored.exact.ranked(unit, outcome, ranking);
   const own = ranking.group === undefined ? total : groups.get(ranking.group);
   if (own === undefined) return { values: new Float64Array(size), margin: 0, exact };
   if (ranking.rounded !== true) return { values: own.values, margin: 2 * marginOf(own), exact };

@@ -1,6 +1,6 @@
 import type { Rational } from '@tieuchi/criteria/exact';
-import type { Standing } from '../../judge/standing.ts';
 import type { CompiledCriterion, CompiledPoints } from '../../model/compiled.ts';
+import type { Standing } from '../../model/standing.ts';
 import type { BoundCriterion } from '../bound.ts';
 import type { ColumnRun } from '../column-run.ts';
 import { byteAt } from '../numbers/at.ts';

@@ -1,10 +1,10 @@
+import { everyGroup } from '../../compile/group-tree.ts';
 import { Fraction } from '../../exact/fraction.ts';
-import { shownNumber } from '../../explain/to-points-result.ts';
 import type { CompiledPoints } from '../../model/compiled.ts';
 import type { CriterionState } from '../../model/result.ts';
-import { everyGroup, wholeOf } from '../../total/points-outcome.ts';
-import type { Place } from '../../total/rankings.ts';
-import type { BoundCriterion, Program } from '../bound.ts';
+import type { Place } from '../../model/totals.ts';
+import { shownNumber } from '../../shown/shown-number.ts';
+import type { BoundCriterion, Columns, Program } from '../bound.ts';
 import type { ColumnRun } from '../column-run.ts';
 import { at, byteAt, intAt } from '../numbers/at.ts';
 import { OPEN_PEERS, stateCode, stateOf, UNKNOWN } from '../shares/states.ts';
@@ -66,7 +66,7 @@ const RAW_DECIMALS = 12;
 export function scorePointColumns(outcome: CompiledPoints, run: ColumnRun): PointColumnScores {
   const { columns, exact } = run;
   const { size } = columns;
-  const tree = new SumTree(outcome, columns.compiled.criteria, size);
+  const tree = new SumTree(outcome, columns.compiled.criteria, { size, maxima: exact.maxima(outcome) });
   const gathered = gather(tree, outcome, run);
   const scored: ScoredPoints = { outcome, exact, ...tree.finish(), maxima: tree.maxima, ...gathered };
   for (const unit of gathered.aside) fillExact(scored, unit);
@@ -89,7 +89,7 @@ export function scorePointColumns(outcome: CompiledPoints, run: ColumnRun): Poin
     provisional: (unit) =>
       byteAt(gathered.open, unit) === 1 || (!run.frozen && places.some((list) => list[unit] !== undefined)),
     group: (id) => groupPoints(id, scored),
-    criterion: (id) => criterionPoints(id, scored),
+    criterion: (id) => criterionPoints(id, scored, columns),
   };
 }
 
@@ -158,11 +158,10 @@ function noteOpen(states: Uint8Array, open: Uint8Array): void {
 }
 
 function fillExact(scored: ScoredPoints, unit: number): void {
-  const { total, groups } = exactTotals(scored, unit);
-  scored.total.values[unit] = total.toNumber(RAW_DECIMALS);
+  scored.total.values[unit] = exactTotals(scored, unit).total.toNumber(RAW_DECIMALS);
   for (const [id, sums] of scored.groups) {
-    const group = groups.get(id);
-    if (group !== undefined) sums.values[unit] = wholeOf(group).toNumber(RAW_DECIMALS);
+    const group = scored.exact.group(unit, scored.outcome, id);
+    if (group !== undefined) sums.values[unit] = group.points.toNumber(RAW_DECIMALS);
   }
 }
 
@@ -183,10 +182,7 @@ function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
   const node = everyGroup(outcome.top).find(({ group }) => group.id === id);
   if (own === undefined || node === undefined) throw new RangeError(`no group ${id}`);
   const foundIn = (unit: number) => (aside.has(unit) ? exactTotals(scored, unit) : maxima).groups.get(id);
-  const exact = (unit: number) => {
-    const found = exactTotals(scored, unit).groups.get(id);
-    return found === undefined ? Fraction.ZERO : wholeOf(found);
-  };
+  const exact = (unit: number) => scored.exact.group(unit, outcome, id)?.points ?? Fraction.ZERO;
   return {
     raw: (unit) => at(own.values, unit),
     shown: (unit) => shownSum(own, unit, outcome.decimals) ?? exact(unit).toNumber(outcome.decimals),
@@ -199,12 +195,13 @@ function groupPoints(id: string, scored: ScoredPoints): ShownPoints {
   };
 }
 
-function criterionPoints(id: string, { exact, outcome, columnOf }: ScoredPoints): CriterionPoints {
+function criterionPoints(id: string, scored: ScoredPoints, { compiled }: Columns): CriterionPoints {
+  const { exact, outcome, columnOf } = scored;
   const column = columnOf(id);
   const most = exact.maxOf(id);
   const max = most?.toNumber();
   if (column === undefined || most === undefined || max === undefined) {
-    if (!exact.compiled.criteria.some((criterion) => criterion.id === id))
+    if (!compiled.criteria.some((criterion) => criterion.id === id))
       throw new RangeError(`no criterion ${id}`);
     return { state: (unit) => exact.standing(unit, id)?.state ?? 'missing' };
   }

@@ -1,6 +1,6 @@
-import type { ExactDossiers } from '../../exact-dossiers.ts';
 import type { CompiledPoints } from '../../model/compiled.ts';
-import type { Totals } from '../../total/points-outcome.ts';
+import type { Totals } from '../../model/totals.ts';
+import type { ExactDossiers } from '../exact.ts';
 import { at } from '../numbers/at.ts';
 import type { CriterionColumn } from './criterion-points.ts';
 import { MARGIN, shownFrom } from './shown.ts';

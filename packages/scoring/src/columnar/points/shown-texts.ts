@@ -1,8 +1,8 @@
 import { Rational } from '@tieuchi/criteria/exact';
+import { everyGroup } from '../../compile/group-tree.ts';
 import { totalMarks } from '../../shown/marks.ts';
 import { shownEarned, shownGroup, shownTotal } from '../../shown/shown-points.ts';
 import { type Quotient, shownText } from '../../shown/shown-text.ts';
-import { everyGroup, wholeOf } from '../../total/points-outcome.ts';
 import { at } from '../numbers/at.ts';
 import { exactTotals, type ScoredPoints, shownSum } from './scored-points.ts';
 
@@ -32,9 +32,9 @@ export function totalText(scored: ScoredPoints, unit: number): string {
 /** What people read of the points of a group of a unit, with what its bonuses add. */
 export function groupText(scored: ScoredPoints, id: string, unit: number): string {
   const group = everyGroup(scored.outcome.top).find((node) => node.group.id === id)?.group;
-  const points = exactTotals(scored, unit).groups.get(id);
-  if (group === undefined || points === undefined) return '0';
-  return shownGroup(scored.outcome, { group, points: wholeOf(points), max: points.max });
+  const found = scored.exact.group(unit, scored.outcome, id);
+  if (group === undefined || found === undefined) return '0';
+  return shownGroup(scored.outcome, { group, ...found });
 }
 
 /** What people read of the points of a criterion: `shown` is the rounded number, undefined where only the exact one can tell. */

@@ -1,8 +1,6 @@
-import { Rational } from '@tieuchi/criteria/exact';
-import type { GroupNode } from '../../compile/group-tree.ts';
-import type { PointsStanding } from '../../judge/points-standing.ts';
-import type { CompiledCriterion, CompiledPoints } from '../../model/compiled.ts';
-import { type Totals, totalsOf } from '../../total/points-outcome.ts';
+import type { Rational } from '@tieuchi/criteria/exact';
+import type { CompiledCriterion, CompiledPoints, GroupNode } from '../../model/compiled.ts';
+import type { Totals } from '../../model/totals.ts';
 import type { ShareProgram } from '../shares/share-program.ts';
 import { Accumulator, type Sums } from './sums.ts';
 
@@ -32,18 +30,20 @@ interface Branch {
 export class SumTree {
   /** The maxima, which are the same for all units of which everything counts. */
   readonly maxima: Totals;
+  readonly #size: number;
   readonly #top: readonly Branch[];
   readonly #branchOf = new Map<string, Branch>();
 
   constructor(
     private readonly compiled: CompiledPoints,
     criteria: readonly CompiledCriterion[],
-    private readonly size: number,
+    { size, maxima }: { size: number; maxima: Totals },
   ) {
+    this.#size = size;
+    this.maxima = maxima;
     const maxOf = new Map(
       criteria.flatMap(({ id, rule }) => (rule?.kind === 'points' ? [[id, rule.max] as const] : [])),
     );
-    this.maxima = maximaOf(compiled, maxOf);
     this.#top = compiled.top.map((node) => this.#branch(node, maxOf));
   }
 
@@ -70,9 +70,9 @@ export class SumTree {
     const scaled = scale.equals(max) ? 1 : scale.dividedBy(max).toNumber();
     const counted = this.#top.filter(({ node }) => node.group.bonus !== true);
     const factors = outcome.combine === 'mean' ? meanFactors(counted.map(partOf), max.toNumber()) : undefined;
-    const total = new Accumulator(this.size);
+    const total = new Accumulator(this.#size);
     for (const branch of this.#top) {
-      fold(branch, groups, this.size);
+      fold(branch, groups, this.#size);
       const factor = factors === undefined ? 1 : (factors[counted.indexOf(branch)] ?? 0);
       total.add(branch.earned, (branch.node.group.bonus === true ? 1 : factor) * scaled);
       if (branch.bonus !== undefined) total.add(branch.bonus, scaled);
@@ -94,36 +94,14 @@ export class SumTree {
     const branch: Branch = {
       node,
       branches,
-      earned: new Accumulator(this.size, node.group.combine === 'best'),
-      bonus: hasBonus(node) ? new Accumulator(this.size) : undefined,
+      earned: new Accumulator(this.#size, node.group.combine === 'best'),
+      bonus: hasBonus(node) ? new Accumulator(this.#size) : undefined,
       factors: new Map([...parts.keys()].map((id, index) => [id, factors[index] ?? 0])),
       max: this.maxima.groups.get(node.group.id)?.max.toNumber() ?? 0,
     };
     for (const { id } of node.criteria) this.#branchOf.set(id, branch);
     return branch;
   }
-}
-
-const known = new WeakMap<CompiledPoints, Totals>();
-
-/** What units come to of which everything counts and that earn nothing; the same for every run of a set. */
-function maximaOf(compiled: CompiledPoints, maxOf: ReadonlyMap<string, Rational>): Totals {
-  const maxima = known.get(compiled) ?? totalsOf(compiled, nothingEarned(maxOf));
-  known.set(compiled, maxima);
-  return maxima;
-}
-
-/** Everything counts and nothing is earned: what remains are the maxima. */
-function nothingEarned(maxOf: ReadonlyMap<string, Rational>): Map<string, PointsStanding> {
-  const nothing = {
-    share: Rational.ZERO,
-    points: Rational.ZERO,
-    counted: true,
-    known: true,
-    open: false,
-    frozen: false,
-  } as const;
-  return new Map([...maxOf].map(([id, max]) => [id, { ...nothing, max, state: 'value' }]));
 }
 
 function partOf({ max, node }: Branch): Part {

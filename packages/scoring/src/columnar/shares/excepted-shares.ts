@@ -1,6 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Exceptions } from '@tieuchi/criteria/types';
-import { compileCondition as compileExact, type Scope } from '../../compile/compile-formula.ts';
+import { compileCondition as compileExact } from '../../compile/compile-formula.ts';
+import type { Scope } from '../../model/formulas.ts';
 import type { Bounds } from '../numbers/bounds.ts';
 import { type Condition, compileCondition, MISSING, TRUE } from '../numbers/condition.ts';
 import type { Lookup } from '../numbers/quotient.ts';

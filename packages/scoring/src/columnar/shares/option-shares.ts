@@ -1,8 +1,8 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { OptionsRule } from '@tieuchi/criteria/types';
+import type { PointsContext, ShareBody } from '../../compile/rules/context.ts';
 import { compileOptions } from '../../compile/rules/kinds/options.ts';
-import type { PointsContext, ShareBody } from '../../compile/rules/share-rule.ts';
-import type { ReadScalar } from '../../read/missing.ts';
+import type { ReadScalar } from '../../model/reading.ts';
 import { ticksOf } from '../../read/read-criterion.ts';
 import { at, byteAt, intAt } from '../numbers/at.ts';
 import type { Lookup } from '../numbers/quotient.ts';

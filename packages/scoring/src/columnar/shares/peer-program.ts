@@ -1,7 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { PeersRule } from '@tieuchi/criteria/types';
-import type { CompiledPeers } from '../../compile/peers/compile-peers.ts';
-import type { PeerFigures } from '../../model/peers.ts';
+import type { CompiledPeers, PeerFigures } from '../../model/peers.ts';
 import { compileNumber, type Quotient } from '../numbers/quotient.ts';
 import { times } from '../numbers/vector.ts';
 import { compileExceptionPass, type ExceptionPass } from './excepted-shares.ts';
@@ -18,6 +17,12 @@ export interface PeerProgram {
   readonly gaps: readonly [Settled, Settled];
   readonly lineOf: (figures: PeerFigures) => Line | undefined;
   readonly exceptions: ExceptionPass | undefined;
+}
+
+/** The figures of all units on the columns: whole numbers above and below, NaN above where there is none. */
+export interface Measured {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
 }
 
 /** A share that runs from nothing at `zero` to everything `length` above. */

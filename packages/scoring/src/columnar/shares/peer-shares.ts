@@ -1,11 +1,11 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { ExactDossiers } from '../../exact-dossiers.ts';
-import { nobody, peerValueOf } from '../../judge/judge-dossiers.ts';
+import { nobody } from '../../compile/peers/compile-peers.ts';
 import type { PeerPool, PeerValue } from '../../model/peers.ts';
 import type { Clusters } from '../answers/clusters.ts';
 import type { BoundCriterion } from '../bound.ts';
+import type { ExactDossiers } from '../exact.ts';
 import { at, intAt } from '../numbers/at.ts';
-import type { Line, PeerProgram } from './peer-program.ts';
+import type { Line, Measured, PeerProgram } from './peer-program.ts';
 import { OPEN_PEERS, stateCode, VALUE } from './states.ts';
 
 /** One comparison, in one run. */
@@ -24,12 +24,6 @@ export interface Filled {
   readonly shares: Float64Array;
   readonly states: Uint8Array;
   readonly doubtful: number[];
-}
-
-/** The figures of all units on the columns: whole numbers above and below, NaN above where there is none. */
-export interface Measured {
-  readonly above: Float64Array;
-  readonly below: Float64Array;
 }
 
 /**
@@ -137,10 +131,8 @@ function poolsOf(run: PeerRun, measured: Measured): { list: PeerPool[]; exact: R
   }
   const others = new Set<number>();
   for (const unit of bound.exactRows) {
-    const dossier = intAt(clusters.of, unit) < 0 ? undefined : exact.read(unit, compiled);
-    if (dossier === undefined) continue;
-    const judged = { compiled: exact.compiled, criterion: compiled, suspended: exact.suspended };
-    const value = peerValueOf(judged, program.peers, dossier);
+    if (intAt(clusters.of, unit) < 0) continue;
+    const value = exact.peerValue(unit, compiled, program.peers);
     if (value === undefined) continue;
     others.add(unit);
     values[intAt(clusters.of, unit)]?.push(value);

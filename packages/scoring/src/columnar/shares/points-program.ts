@@ -1,6 +1,7 @@
 import { scopeOf } from '../../compile/compile-formula.ts';
-import type { PointsSource } from '../../compile/rules/points-rule.ts';
-import { compileShares, type ShareContext, type ShareProgram, withExceptions } from './share-program.ts';
+import type { PointsSource } from '../../model/rules.ts';
+import { type ShareContext, type ShareProgram, withExceptions } from './share-program.ts';
+import { compileShares } from './share-programs.ts';
 
 /** Compiles a rule that does not compare units; undefined for what is not computed on columns. */
 export function compilePoints(

@@ -1,21 +1,11 @@
-import { Rational } from '@tieuchi/criteria/exact';
-import type { Criterion, Exceptions, IfUndefined, PointsRule } from '@tieuchi/criteria/types';
-import {
-  compileCondition as compileExact,
-  compileFormula,
-  type Scope,
-} from '../../compile/compile-formula.ts';
-import type { Measure } from '../../compile/measure.ts';
+import type { Rational } from '@tieuchi/criteria/exact';
+import type { Criterion, Exceptions, IfUndefined } from '@tieuchi/criteria/types';
 import { settle } from '../../compile/rules/share-rule.ts';
-import { at, byteAt } from '../numbers/at.ts';
+import type { Measure, Scope } from '../../model/formulas.ts';
 import type { Bounds } from '../numbers/bounds.ts';
-import { compileCondition, FALSE, MISSING, TRUE } from '../numbers/condition.ts';
-import { compileNumber, type Lookup } from '../numbers/quotient.ts';
+import type { Lookup } from '../numbers/quotient.ts';
 import { compileExceptionPass } from './excepted-shares.ts';
-import { lineShares } from './line-shares.ts';
-import { optionShares } from './option-shares.ts';
 import { LEFT_OUT, stateCode, UNKNOWN, VALUE } from './states.ts';
-import { stepShares } from './step-shares.ts';
 
 /** Computes the part of its maximum that a rule earns, and the state, of every unit. */
 export interface ShareProgram {
@@ -48,12 +38,6 @@ export interface Settled {
 /** Shares further off than this would not keep points within 10⁻⁹. */
 export const MOST_ERROR = 1e-12;
 
-/** Compiles a rule with its exceptions; undefined for what is not computed on columns. */
-export function compileShares(rule: PointsRule, context: ShareContext): ShareProgram | undefined {
-  const body = bodyOf(rule, context);
-  return body === undefined ? undefined : withExceptions(body, rule, context);
-}
-
 /** The same with the exceptions of the rule before it. */
 export function withExceptions(
   body: ShareProgram,
@@ -83,58 +67,4 @@ export function settlements(max: Rational, ifUndefined: IfUndefined): readonly [
   });
   const nothing = { share: 0, state: VALUE };
   return [missing ?? nothing, undefinedOne ?? nothing];
-}
-
-function bodyOf(rule: PointsRule, context: ShareContext): ShareProgram | undefined {
-  const { measure, lookup, bounds } = context;
-  const max = Rational.fromNumber(rule.max);
-  const gaps = settlements(max, context.ifUndefined);
-  const quotient = () =>
-    measure?.kind === 'number' ? compileNumber(measure.expression, lookup, bounds) : undefined;
-  switch (rule.kind) {
-    case 'allOrNothing':
-      if (rule.when !== undefined || rule.at === undefined) return conditionShares(rule.when, gaps, context);
-      return stepShares(quotient(), { steps: [{ from: rule.at, share: 1 }], max, gaps, bounds });
-    case 'linear': {
-      const zero = rule.zeroAt ?? 0;
-      return lineShares(quotient(), { zero, length: rule.fullAt - zero, gaps });
-    }
-    case 'steps':
-      return stepShares(quotient(), { steps: rule.steps, max, gaps, bounds });
-    case 'options':
-      return optionShares(rule, { ...context, gaps });
-    case 'formula': {
-      const { expression } = compileFormula(rule.points, context.scope, ['number']);
-      if (max.isZero()) return undefined;
-      return lineShares(compileNumber(expression, lookup, bounds), { zero: 0, length: rule.max, gaps });
-    }
-  }
-}
-
-function conditionShares(
-  when: string | undefined,
-  [missing, undefinedOne]: readonly [Settled, Settled],
-  { measure, scope, lookup, bounds }: ShareContext,
-): ShareProgram | undefined {
-  const expression = when === undefined ? measure?.expression : compileExact(when, scope);
-  const condition = expression === undefined ? undefined : compileCondition(expression, lookup, bounds);
-  if (condition === undefined) return undefined;
-  const outcomes = Array.from({ length: 8 }, (_, code): Settled => {
-    if (code === TRUE || code === FALSE) return { share: code, state: VALUE };
-    return (code & MISSING) === 0 ? undefinedOne : missing;
-  });
-  const shareOf = Float64Array.from(outcomes, ({ share }) => share);
-  const stateOf = Uint8Array.from(outcomes, ({ state }) => state);
-  return {
-    error: 0,
-    sharpEnds: true,
-    run: (shares, states) => {
-      const codes = condition();
-      for (let index = 0; index < shares.length; index += 1) {
-        const code = byteAt(codes, index);
-        shares[index] = at(shareOf, code);
-        states[index] = byteAt(stateOf, code);
-      }
-    },
-  };
 }

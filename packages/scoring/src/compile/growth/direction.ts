@@ -6,9 +6,7 @@ import {
   perFunction,
 } from '@tieuchi/criteria/formula';
 import type { Input } from '@tieuchi/criteria/types';
-
-/** How a formula moves when one input grows: `up` never falls (and never turns from true to false). */
-export type Direction = 'constant' | 'up' | 'down' | 'unknown';
+import type { Direction } from '../../model/growth.ts';
 
 /** What the proof may use: the input that grows, and which names are never negative. */
 export interface Growth {

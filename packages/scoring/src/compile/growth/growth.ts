@@ -2,22 +2,9 @@ import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, interpreting, namesIn } from '@tieuchi/criteria/formula';
 import { numberLimits } from '@tieuchi/criteria/number-limits';
 import type { Criterion, Input, NumberInput } from '@tieuchi/criteria/types';
-import type { AppliedTarget } from '../rules/levels-rule.ts';
-import { type Direction, directionOf, nonNegativeNames } from './direction.ts';
-
-/** An input of which more may lift the measure or fulfil a condition. */
-export interface Candidate {
-  readonly input: NumberInput;
-  /** Smallest amount by which it can grow. */
-  readonly step: Rational;
-  readonly max: Rational;
-  /** How the measure moves with it. */
-  readonly measure: Direction;
-  /** The measure grows by the same amount with every step. */
-  readonly affine: boolean;
-  /** How a condition of the same criterion moves with it. */
-  readonly directionOf: (condition: Expression) => Direction;
-}
+import type { Candidate } from '../../model/growth.ts';
+import type { AppliedTarget } from '../../model/targets.ts';
+import { directionOf, nonNegativeNames } from './direction.ts';
 
 /**
  * The inputs of a criterion that a unit can raise to get further: numbers that it types or lists itself. What comes from

@@ -1,21 +1,6 @@
-import type { Rational } from '@tieuchi/criteria/exact';
 import type { PeersRule } from '@tieuchi/criteria/types';
-import type { PeerFigures, PeerValue } from '../../model/peers.ts';
+import type { CompiledPeers, PeerPool } from '../../model/peers.ts';
 import { methods } from './methods.ts';
-
-/** Whom a unit is compared with. */
-export type Among = NonNullable<PeersRule['among']>;
-
-/** A comparison with peers, ready for any pool of values. */
-export interface CompiledPeers {
-  readonly method: PeersRule['method'];
-  readonly among: Among;
-  /** Every figure is fixed, so that nobody else matters. */
-  readonly standsAlone: boolean;
-  /** Figures for these values; undefined where there is nobody to compare with. */
-  readonly figuresOf: (values: readonly PeerValue[]) => PeerFigures | undefined;
-  readonly share: (value: Rational, figures: PeerFigures) => Rational;
-}
 
 /** Compiles a rule over peers. */
 export function compilePeers(rule: PeersRule): CompiledPeers {
@@ -32,4 +17,9 @@ export function compilePeers(rule: PeersRule): CompiledPeers {
     },
     share,
   };
+}
+
+/** For a unit without a figure, or of which it cannot be told whom to compare it with: nothing of that changes with others. */
+export function nobody(frozen: boolean): PeerPool {
+  return { frozen, takesPart: false, values: [], figures: undefined };
 }

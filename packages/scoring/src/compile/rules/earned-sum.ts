@@ -1,7 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { Fraction } from '../../exact/fraction.ts';
-import type { Earned, EarnedPart } from '../../model/points-rule.ts';
-import type { Gap } from './facts.ts';
+import type { Gap } from '../../model/reading.ts';
+import type { Earned, EarnedPart } from '../../model/rules.ts';
 import { clamped } from './share-rule.ts';
 
 /**

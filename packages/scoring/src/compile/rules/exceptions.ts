@@ -1,15 +1,10 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { type Expression, evaluate } from '@tieuchi/criteria/formula';
+import { evaluate } from '@tieuchi/criteria/formula';
 import type { Exceptions } from '@tieuchi/criteria/types';
-import { compileCondition, type Scope } from '../compile-formula.ts';
-import type { Facts, Share } from './facts.ts';
-
-/** Conditions that go before the rule, in order, each with the share that it earns. */
-export type CompiledExceptions = readonly {
-  readonly when: string;
-  readonly condition: Expression;
-  readonly share: Rational;
-}[];
+import type { Scope } from '../../model/formulas.ts';
+import type { Facts, Share } from '../../model/reading.ts';
+import { compileCondition } from '../compile-formula.ts';
+import type { CompiledExceptions } from './context.ts';
 
 /** Compiles the exceptions of a rule; throws InvalidDocument as formulas do. */
 export function compileExceptions(exceptions: Exceptions | undefined, scope: Scope): CompiledExceptions {

@@ -1,35 +1,12 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { LevelsOutcome, LevelsRule, Target } from '@tieuchi/criteria/types';
+import { evaluate, type Value } from '@tieuchi/criteria/formula';
+import type { LevelsRule, Target } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../errors.ts';
+import type { Facts } from '../../model/reading.ts';
+import type { AppliedTarget, CompiledLevelsRule, CompiledTarget, Decision } from '../../model/targets.ts';
 import { compileCondition } from '../compile-formula.ts';
-import { type Facts, gapOf } from './facts.ts';
-import type { RuleContext } from './rules.ts';
-
-/** A target as it is applied to one unit. */
-export type AppliedTarget =
-  | { readonly kind: 'leftOut'; readonly target: null }
-  | { readonly kind: 'minimum'; readonly target: number; readonly minimum: Rational }
-  | { readonly kind: 'yes'; readonly target: true }
-  | { readonly kind: 'condition'; readonly target: Target; readonly expression: Expression }
-  | { readonly kind: 'unassigned'; readonly target: Target };
-
-/** A target of the document, with its formula parsed. */
-export type CompiledTarget =
-  | Exclude<AppliedTarget, { kind: 'unassigned' }>
-  | { readonly kind: 'assigned'; readonly target: Target; readonly fallback?: number };
-
-/** A rule of kind `levels`: targets per level, lowest first, for all units or by class of unit. */
-export interface CompiledLevelsRule {
-  readonly kind: 'levels';
-  /** What the set does with a criterion that does not apply (SPEC L10). */
-  readonly notApplicable: NonNullable<LevelsOutcome['notApplicable']>;
-  readonly common?: readonly CompiledTarget[];
-  readonly byClass: ReadonlyMap<string, readonly CompiledTarget[]>;
-}
-
-/** Whether an answer is in the accepted set of a level, or why that cannot be told (SPEC L2). */
-export type Decision = 'met' | 'missing' | 'undefined' | 'noTarget' | 'unmet';
+import type { RuleContext } from './context.ts';
+import { gapOf } from './facts.ts';
 
 /**
  * Compiles the targets of a `levels` rule. Throws InvalidDocument when there is not one target per level or one does

@@ -1,32 +1,14 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { Criterion, LevelsRule, Rule } from '@tieuchi/criteria/types';
-import type { Earned, Occasion } from '../../model/points-rule.ts';
+import type { Criterion } from '@tieuchi/criteria/types';
+import type { CompiledPointsRule, Earned, PointsSource } from '../../model/rules.ts';
 import { scopeOf } from '../compile-formula.ts';
-import type { CompiledPeers } from '../peers/compile-peers.ts';
+import type { PointsBody, PointsContext } from './context.ts';
 import { compileExceptions, mayEarnLess, readExceptions } from './exceptions.ts';
 import { compileParts } from './kinds/parts.ts';
 import { compilePeersRule } from './kinds/peers.ts';
 import { compilePeriods } from './kinds/periods.ts';
-import { type PointsContext, type ShareTarget, settle, silence } from './share-rule.ts';
+import { settle, silence } from './share-rule.ts';
 import { compileShareRule } from './share-rules.ts';
-
-/** A rule that gives points. */
-export type PointsSource = Exclude<Rule, LevelsRule>;
-
-/** A point rule of any kind with its formulas parsed. */
-export interface CompiledPointsRule {
-  readonly kind: 'points';
-  readonly source: PointsSource['kind'];
-  readonly max: Rational;
-  readonly earn: (occasion: Occasion) => Earned;
-  /** What a higher measure would earn, where that can be named. */
-  readonly targets: readonly ShareTarget[];
-  /** For rules that compare units. */
-  readonly peers?: CompiledPeers;
-}
-
-/** What a kind of rule brings of its own: exceptions are put before it here. */
-export type PointsBody = Pick<CompiledPointsRule, 'earn' | 'targets' | 'peers'>;
 
 /** Compiles a point rule: one file per kind, listed here and in `share-rules.ts`. Throws InvalidDocument where it does not fit. */
 export function compilePointsRule(rule: PointsSource, context: PointsContext): CompiledPointsRule {

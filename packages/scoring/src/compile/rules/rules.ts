@@ -1,17 +1,10 @@
-import type { LevelsOutcome, Rule } from '@tieuchi/criteria/types';
+import type { Rule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../errors.ts';
-import { type AppliedTarget, type CompiledLevelsRule, compileLevelsRule } from './levels-rule.ts';
-import { type CompiledPointsRule, compilePointsRule } from './points-rule.ts';
-import type { PointsContext } from './share-rule.ts';
-
-/** What a rule is compiled against. */
-export interface RuleContext extends PointsContext {
-  /** Undefined for a set with points. */
-  readonly levels: LevelsOutcome | undefined;
-}
-
-/** Every rule is one of these two; the kinds of point rules are told apart in `points-rule.ts`. */
-export type CompiledRule = CompiledLevelsRule | CompiledPointsRule;
+import type { CompiledRule } from '../../model/rules.ts';
+import type { AppliedTarget } from '../../model/targets.ts';
+import type { RuleContext } from './context.ts';
+import { compileLevelsRule } from './levels-rule.ts';
+import { compilePointsRule } from './points-rule.ts';
 
 /** Compiles a rule. Throws InvalidDocument where it does not fit the outcome of the set or its measure. */
 export function compileRule(rule: Rule, context: RuleContext): CompiledRule {

@@ -1,36 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
-import type { Criterion, IfUndefined } from '@tieuchi/criteria/types';
-import type { Scope } from '../compile-formula.ts';
-import type { Measure } from '../measure.ts';
-import type { CompiledExceptions } from './exceptions.ts';
-import type { Facts, Gap, Share } from './facts.ts';
-import type { AppliedTarget } from './levels-rule.ts';
-
-/** What a point rule is compiled against. */
-export interface PointsContext {
-  readonly criterion: Criterion;
-  readonly measure: Measure | undefined;
-  readonly scope: Scope;
-}
-
-/** A target that earns at least this share when it is met. */
-export interface ShareTarget {
-  readonly target: AppliedTarget;
-  readonly share: Rational;
-}
-
-/** A rule that earns a share of its maximum from one measure or one set of answers. */
-export interface ShareRule {
-  readonly max: Rational;
-  readonly exceptions: CompiledExceptions;
-  /** The share without regard to exceptions; between 0 and 1. */
-  readonly share: (facts: Facts) => Share;
-  /** The share of nothing but a higher measure, where that can be named; any order. */
-  readonly targets: readonly ShareTarget[];
-}
-
-/** The body of a share rule, before its maximum and exceptions are put to it. */
-export type ShareBody = Pick<ShareRule, 'share' | 'targets'>;
+import type { IfUndefined } from '@tieuchi/criteria/types';
+import type { Gap, Share } from '../../model/reading.ts';
 
 /** A share that was settled by the policies for gaps (SPEC P3–P5). */
 export interface Settled {

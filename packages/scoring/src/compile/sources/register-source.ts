@@ -1,23 +1,7 @@
-import type { Expression } from '@tieuchi/criteria/formula';
 import type { FromRegister } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../errors.ts';
+import type { CompiledRegister, CompiledRegisterSource, RegisterFigure } from '../../model/sources.ts';
 import { compileCondition } from '../compile-formula.ts';
-import type { CompiledRegister } from './register.ts';
-
-/** A figure read from a register. */
-export interface CompiledRegisterSource {
-  readonly kind: 'register';
-  readonly register: CompiledRegister;
-  readonly figure: RegisterFigure;
-}
-
-export type RegisterFigure =
-  /** Rows for which the condition holds, all without one; the total of the same condition where only totals were handed in. */
-  | { readonly kind: 'count'; readonly where?: Expression; readonly total?: string }
-  /** Sum of a column over those rows. */
-  | { readonly kind: 'sum'; readonly where?: Expression; readonly column: string }
-  /** A total in the foot. */
-  | { readonly kind: 'total'; readonly total: string };
 
 /** Compiles a reference to a register. Throws InvalidDocument when register, column or total do not exist. */
 export function compileRegisterSource(

@@ -1,31 +1,10 @@
-import { type Expression, type InputKind, inputKindOf, namesIn } from '@tieuchi/criteria/formula';
+import { type InputKind, inputKindOf, namesIn } from '@tieuchi/criteria/formula';
 import { MAX_REGISTER_ROWS } from '@tieuchi/criteria/limits';
-import type { Column, Register, Total } from '@tieuchi/criteria/types';
-import { compileCondition, compileFormula, type Scope } from '../compile-formula.ts';
-import { type Dependent, inOrder } from '../in-order.ts';
-
-/** How a total in the foot of a register is computed when it was not handed in. */
-export type CompiledTotal = Dependent &
-  (
-    | { readonly kind: 'typed' }
-    | { readonly kind: 'profile'; readonly field: string }
-    | { readonly kind: 'count'; readonly where: Expression }
-    | { readonly kind: 'formula'; readonly expression: Expression }
-  );
-
-/** A register with all formulas parsed. */
-export interface CompiledRegister {
-  readonly id: string;
-  readonly columns: readonly Column[];
-  /** Rows that it may have in one dossier; more are no answer (SPEC S5). */
-  readonly mostRows: number;
-  /** What conditions over a row may read. */
-  readonly rowScope: Scope;
-  /** Each after those it is computed from. */
-  readonly totals: readonly CompiledTotal[];
-  /** Totals that count rows, by the condition as written. */
-  readonly countedBy: ReadonlyMap<string, string>;
-}
+import type { Register, Total } from '@tieuchi/criteria/types';
+import type { Scope } from '../../model/formulas.ts';
+import type { CompiledRegister, CompiledTotal } from '../../model/sources.ts';
+import { compileCondition, compileFormula } from '../compile-formula.ts';
+import { inOrder } from '../in-order.ts';
 
 /** Compiles a register; throws InvalidDocument for formulas that its checks would refuse. */
 export function compileRegister(register: Register, mostRows = MAX_REGISTER_ROWS): CompiledRegister {

@@ -1,20 +1,6 @@
 import type { Criterion, Input } from '@tieuchi/criteria/types';
-import type { CompiledRegister } from './register.ts';
-import { type CompiledRegisterSource, compileRegisterSource } from './register-source.ts';
-
-/**
- * Where the value of an input comes from when nobody typed it. What lower units amount to and what an agency
- * supplies reach the engine as typed answers.
- */
-export type CompiledSource =
-  | { readonly kind: 'profile'; readonly field: string }
-  | {
-      readonly kind: 'criterion';
-      readonly criterion: string;
-      readonly value: 'measure' | 'points' | 'share';
-    }
-  | { readonly kind: 'outcome'; readonly set: string; readonly member: 'points' | 'share' | 'level' }
-  | CompiledRegisterSource;
+import type { CompiledRegister, CompiledSource } from '../../model/sources.ts';
+import { compileRegisterSource } from './register-source.ts';
 
 /** Compiles the `from` of an input. Throws InvalidDocument for a bad reference. */
 export function compileSource(

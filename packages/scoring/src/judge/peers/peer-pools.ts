@@ -1,5 +1,4 @@
-import type { CompiledPeers } from '../../compile/peers/compile-peers.ts';
-import type { PeerPool, PeerValue } from '../../model/peers.ts';
+import type { CompiledPeers, PeerPool, PeerValue } from '../../model/peers.ts';
 
 /** The figures of all units on one criterion, by cluster; what a cluster comes to is computed once. */
 export class PeerPools {

@@ -1,5 +1,5 @@
-import type { CompiledPeers } from '../../compile/peers/compile-peers.ts';
-import { type FrozenPeers, storedValues } from './frozen-peers.ts';
+import type { CompiledPeers, FrozenPeers } from '../../model/peers.ts';
+import { storedValues } from './frozen-peers.ts';
 import { PeerPools } from './peer-pools.ts';
 
 /** Pools of what was frozen, by rule: a whole country is read once, not once for every dossier that is compared with it. */

@@ -1,7 +1,7 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, evaluate, type Value } from '@tieuchi/criteria/formula';
-import type { CompiledRegister, CompiledTotal } from '../../compile/sources/register.ts';
-import type { CompiledRegisterSource } from '../../compile/sources/register-source.ts';
+import type { RegisterReading } from '../../model/dossier.ts';
+import type { CompiledRegister, CompiledRegisterSource, CompiledTotal } from '../../model/sources.ts';
 import { own } from '../own.ts';
 import { rowsWhere } from './row-condition.ts';
 import { numberOrMissing, RowTable } from './row-table.ts';
@@ -10,7 +10,7 @@ import { countYes, type Truths } from './truths.ts';
 const MISSING: Value = { kind: 'missing' };
 
 /** What a register of one dossier says: rows or `{totals}`, of any shape, read at most once; what it does not hold is missing. */
-export class ReadRegister {
+export class ReadRegister implements RegisterReading {
   readonly #rows: RowTable | undefined;
   #totals: ReadonlyMap<string, Value> | undefined;
 

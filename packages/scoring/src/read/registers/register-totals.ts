@@ -1,6 +1,7 @@
 import type { RegisterContent, UnitResponse } from '@tieuchi/criteria/responses';
 import type { Register } from '@tieuchi/criteria/types';
-import { type CompiledRegister, compileRegister } from '../../compile/sources/register.ts';
+import { compileRegister } from '../../compile/sources/register.ts';
+import type { CompiledRegister } from '../../model/sources.ts';
 import { ReadRegister } from './read-register.ts';
 
 const compiled = new WeakMap<Register, CompiledRegister>();

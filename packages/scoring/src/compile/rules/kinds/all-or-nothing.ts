@@ -2,9 +2,10 @@ import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate, type Value } from '@tieuchi/criteria/formula';
 import type { AllOrNothingRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../../errors.ts';
+import type { Share } from '../../../model/reading.ts';
 import { compileCondition } from '../../compile-formula.ts';
-import { gapOf, type Share } from '../facts.ts';
-import type { PointsContext, ShareBody } from '../share-rule.ts';
+import type { PointsContext, ShareBody } from '../context.ts';
+import { gapOf } from '../facts.ts';
 
 /** All where the condition holds, the measure reaches `at`, or the measure is true; else nothing (SPEC P10). */
 export function compileAllOrNothing(rule: AllOrNothingRule, { measure, scope }: PointsContext): ShareBody {

@@ -1,8 +1,9 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { LinearRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../../errors.ts';
+import type { PointsContext, ShareBody } from '../context.ts';
 import { gapOf } from '../facts.ts';
-import { clamped, type PointsContext, type ShareBody } from '../share-rule.ts';
+import { clamped } from '../share-rule.ts';
 
 /** (measure − zeroAt) / (fullAt − zeroAt), between nothing and all; falling where fullAt is below zeroAt (SPEC P11). */
 export function compileLinear(rule: LinearRule, { measure, scope }: PointsContext): ShareBody {

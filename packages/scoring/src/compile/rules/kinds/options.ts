@@ -2,7 +2,8 @@ import { Rational } from '@tieuchi/criteria/exact';
 import type { OptionsInput, OptionsRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../../errors.ts';
 import { Fraction } from '../../../exact/fraction.ts';
-import { clamped, type PointsContext, type ShareBody } from '../share-rule.ts';
+import type { PointsContext, ShareBody } from '../context.ts';
+import { clamped } from '../share-rule.ts';
 
 /** The share of the chosen option, or the sum of those ticked; `equal`: ticked of all, "none of these" aside (SPEC P13). */
 export function compileOptions(rule: OptionsRule, context: PointsContext): ShareBody {

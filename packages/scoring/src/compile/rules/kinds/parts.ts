@@ -1,13 +1,14 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { evaluate } from '@tieuchi/criteria/formula';
 import type { IfUndefined, Part, PartsRule } from '@tieuchi/criteria/types';
-import type { Earned, EarnedPart } from '../../../model/points-rule.ts';
-import type { Reading } from '../../../read/read-criterion.ts';
-import { formulaMeasure, type Measure } from '../../measure.ts';
+import type { Measure } from '../../../model/formulas.ts';
+import type { Reading } from '../../../model/reading.ts';
+import type { Earned, EarnedPart } from '../../../model/rules.ts';
+import { formulaMeasure } from '../../measure.ts';
+import type { PointsBody, PointsContext, ShareRule } from '../context.ts';
 import { earnedSum, gapOf } from '../earned-sum.ts';
 import { exceptedShare } from '../exceptions.ts';
-import type { PointsBody } from '../points-rule.ts';
-import { type PointsContext, type ShareRule, settle } from '../share-rule.ts';
+import { settle } from '../share-rule.ts';
 import { compileShareRule } from '../share-rules.ts';
 
 interface CompiledPart {

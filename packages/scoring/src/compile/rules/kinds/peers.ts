@@ -2,11 +2,11 @@ import { Rational } from '@tieuchi/criteria/exact';
 import type { PeersRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../../errors.ts';
 import type { PeerPool } from '../../../model/peers.ts';
-import type { Earned } from '../../../model/points-rule.ts';
+import type { Earned } from '../../../model/rules.ts';
 import { compilePeers } from '../../peers/compile-peers.ts';
+import type { PointsBody, PointsContext } from '../context.ts';
 import { gapOf } from '../facts.ts';
-import type { PointsBody } from '../points-rule.ts';
-import { clamped, type PointsContext, settle } from '../share-rule.ts';
+import { clamped, settle } from '../share-rule.ts';
 
 /** What nobody to compare with comes to, while somebody may still come (SPEC P20, P22). */
 function openTo({ takesPart, frozen }: PeerPool, earned: Earned): Earned {

@@ -3,10 +3,10 @@ import { evaluate } from '@tieuchi/criteria/formula';
 import type { PeriodsRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../../errors.ts';
 import { periodsOf } from '../../compile-formula.ts';
+import type { PointsBody, PointsContext } from '../context.ts';
 import { earnedSum } from '../earned-sum.ts';
 import { exceptedShare } from '../exceptions.ts';
-import type { PointsBody } from '../points-rule.ts';
-import { type PointsContext, settle } from '../share-rule.ts';
+import { settle } from '../share-rule.ts';
 import { compileShareRule } from '../share-rules.ts';
 
 /** The inner rule on the answers of each period, added up (SPEC P16). Throws InvalidDocument where nothing is asked per period. */

@@ -1,8 +1,10 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Step, StepsRule } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../../../errors.ts';
+import type { ShareTarget } from '../../../model/rules.ts';
+import type { PointsContext, ShareBody } from '../context.ts';
 import { gapOf } from '../facts.ts';
-import { clamped, type PointsContext, type ShareBody, type ShareTarget } from '../share-rule.ts';
+import { clamped } from '../share-rule.ts';
 
 /** The first step that the measure reaches, in order of print; one without `from` is always reached (SPEC P12). */
 export function compileSteps(rule: StepsRule, { measure, scope }: PointsContext): ShareBody {

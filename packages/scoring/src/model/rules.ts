@@ -1,9 +1,33 @@
 import type { Rational } from '@tieuchi/criteria/exact';
 import type { Value } from '@tieuchi/criteria/formula';
-import type { IfUndefined } from '@tieuchi/criteria/types';
-import type { Gap } from '../compile/rules/facts.ts';
-import type { Reading } from '../read/read-criterion.ts';
-import type { PeerPool } from './peers.ts';
+import type { IfUndefined, LevelsRule, Rule } from '@tieuchi/criteria/types';
+import type { CompiledPeers, PeerPool } from './peers.ts';
+import type { Gap, Reading } from './reading.ts';
+import type { AppliedTarget, CompiledLevelsRule } from './targets.ts';
+
+/** Every rule is one of these two; the kinds of point rules are told apart in `points-rule.ts`. */
+export type CompiledRule = CompiledLevelsRule | CompiledPointsRule;
+
+/** A rule that gives points. */
+export type PointsSource = Exclude<Rule, LevelsRule>;
+
+/** A point rule of any kind with its formulas parsed. */
+export interface CompiledPointsRule {
+  readonly kind: 'points';
+  readonly source: PointsSource['kind'];
+  readonly max: Rational;
+  readonly earn: (occasion: Occasion) => Earned;
+  /** What a higher measure would earn, where that can be named. */
+  readonly targets: readonly ShareTarget[];
+  /** For rules that compare units. */
+  readonly peers?: CompiledPeers;
+}
+
+/** A target that earns at least this share when it is met. */
+export interface ShareTarget {
+  readonly target: AppliedTarget;
+  readonly share: Rational;
+}
 
 /** One part or one period of a row that adds up several. */
 export interface EarnedPart {
