@@ -2,11 +2,10 @@ import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { readPublished } from '@tieuchi/criteria/read-published';
 import { asc, gt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { submissions } from '../tables/assessments.ts';
 import { auditEvents } from '../tables/audit.ts';
-import { frozenPeers } from '../tables/round-rulings.ts';
 import { publishedVersions } from '../tables/sets.ts';
-import { submissionCorrections } from '../tables/submission-corrections.ts';
+import { submissionCorrections, submissions } from '../tables/submissions.ts';
+import { frozenPeers } from '../tables/terms.ts';
 import { hashEvent } from './event-hash.ts';
 import { digestOfText } from './text-digest.ts';
 

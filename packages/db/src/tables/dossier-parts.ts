@@ -1,8 +1,33 @@
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { users } from './accounts.ts';
-import { assessments } from './assessments.ts';
+import { assessments } from './dossiers.ts';
 import { units } from './units.ts';
+
+/** The current answer to one criterion; earlier ones stand in the audit events. */
+export const answers = pgTable(
+  'answers',
+  {
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .references(() => assessments.id),
+    criterionId: text('criterion_id').notNull(),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    provinceId: uuid('province_id')
+      .notNull()
+      .references(() => units.id),
+    /** As the answer schema of the set has it; JSON null: cleared. */
+    value: jsonb('value').notNull(),
+    revision: integer('revision').notNull(),
+    updatedBy: text('updated_by')
+      .notNull()
+      .references(() => users.id),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.assessmentId, table.criterionId] })],
+);
 
 /** The figures of the unit that its set asks for once (the set's profile); earlier ones stand in the audit events. */
 export const dossierProfiles = pgTable(

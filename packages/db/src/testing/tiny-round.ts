@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { insertRound } from '../queries/rounds/rounds.ts';
 import { insertPublishedVersion } from '../queries/sets/sets.ts';
-import { assessments } from '../tables/assessments.ts';
+import { assessments } from '../tables/dossiers.ts';
 import type { Place, TinyCountry } from './tiny-country.ts';
 
 /** A round of a province of the tiny country. */

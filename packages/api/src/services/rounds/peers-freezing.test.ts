@@ -1,5 +1,5 @@
 import { verifyAudit } from '@tieuchi/db/audit/verify-audit';
-import { frozenPeers } from '@tieuchi/db/tables/round-rulings';
+import { frozenPeers } from '@tieuchi/db/tables/terms';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

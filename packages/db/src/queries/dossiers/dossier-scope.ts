@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQLWrapper } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { assessments } from '../../tables/assessments.ts';
+import { assessments } from '../../tables/dossiers.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];

@@ -2,8 +2,10 @@ import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { assessments, rounds, submissions } from '../../tables/assessments.ts';
+import { assessments } from '../../tables/dossiers.ts';
+import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
+import { submissions } from '../../tables/submissions.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { type Actor, holds, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
-import { rounds, submissions } from '../../tables/assessments.ts';
-import { submissionCorrections } from '../../tables/submission-corrections.ts';
+import { rounds } from '../../tables/rounds.ts';
+import { submissionCorrections, submissions } from '../../tables/submissions.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
-import { draftRevisions, drafts } from '../../tables/sets.ts';
+import { draftRevisions, drafts } from '../../tables/drafts.ts';
 
 const writers: readonly Role[] = ['author', 'publisher'];
 

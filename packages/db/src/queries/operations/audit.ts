@@ -2,9 +2,10 @@ import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type Actor, provincesOf } from '../../actor.ts';
 import type { AuditAction } from '../../audit/audit-action.ts';
 import type { Database } from '../../database.ts';
-import { assessments, rounds } from '../../tables/assessments.ts';
 import { auditEvents } from '../../tables/audit.ts';
-import { drafts } from '../../tables/sets.ts';
+import { assessments } from '../../tables/dossiers.ts';
+import { drafts } from '../../tables/drafts.ts';
+import { rounds } from '../../tables/rounds.ts';
 import { units } from '../../tables/units.ts';
 
 /** An event as the administrators of a province see it. */

@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm';
 import { type Actor, holds } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { sessions, users } from '../../tables/accounts.ts';
-import { assessments, rounds, submissions } from '../../tables/assessments.ts';
 import { auditEvents } from '../../tables/audit.ts';
+import { assessments } from '../../tables/dossiers.ts';
+import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
+import { submissions } from '../../tables/submissions.ts';
 
 /** Counts over the whole installation, nothing of what is counted. */
 export interface OperationCounts {

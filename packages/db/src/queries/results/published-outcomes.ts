@@ -1,7 +1,8 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { publishedResults, rounds } from '../../tables/assessments.ts';
+import { publishedResults } from '../../tables/results.ts';
+import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { units } from '../../tables/units.ts';
 

@@ -2,7 +2,8 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, holds, provincesOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { publishedResults, rounds } from '../../tables/assessments.ts';
+import { publishedResults } from '../../tables/results.ts';
+import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { units } from '../../tables/units.ts';
 

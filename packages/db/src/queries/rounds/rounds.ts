@@ -2,8 +2,11 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, provincesOf, type Role } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { assessments, publishedResults, rounds, submissions } from '../../tables/assessments.ts';
+import { assessments } from '../../tables/dossiers.ts';
+import { publishedResults } from '../../tables/results.ts';
+import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
+import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
 
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];

@@ -2,7 +2,7 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
-import { assignedTargets, suppliedValues } from '../../tables/round-figures.ts';
+import { assignedTargets, suppliedValues } from '../../tables/terms.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];

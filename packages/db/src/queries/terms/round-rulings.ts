@@ -2,8 +2,8 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
-import { assessments } from '../../tables/assessments.ts';
-import { criterionSuspensions, frozenPeers } from '../../tables/round-rulings.ts';
+import { assessments } from '../../tables/dossiers.ts';
+import { criterionSuspensions, frozenPeers } from '../../tables/terms.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
-import { submissions } from '@tieuchi/db/tables/assessments';
 import { auditEvents } from '@tieuchi/db/tables/audit';
 import { registerRows } from '@tieuchi/db/tables/dossier-parts';
+import { submissions } from '@tieuchi/db/tables/submissions';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -2,8 +2,63 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { users } from './accounts.ts';
-import { rounds, submissions } from './assessments.ts';
+import { assessments } from './dossiers.ts';
+import { rounds } from './rounds.ts';
+import { publishedVersions } from './sets.ts';
 import { units } from './units.ts';
+
+/** What a unit submitted and what it scored then. Append-only. */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .unique('submissions_assessment')
+      .references(() => assessments.id),
+    roundId: uuid('round_id')
+      .notNull()
+      .references(() => rounds.id),
+    unitId: uuid('unit_id')
+      .notNull()
+      .references(() => units.id),
+    provinceId: uuid('province_id')
+      .notNull()
+      .references(() => units.id),
+    digest: text('digest')
+      .notNull()
+      .references(() => publishedVersions.digest),
+    /** The response (CLI contract), as JSON text so that its digest can be checked. */
+    response: text('response').notNull(),
+    /** "sha256-…" of `response`. */
+    responseDigest: text('response_digest').notNull(),
+    result: jsonb('result').notNull(),
+    /** Ids of the criteria that were suspended in the round then. */
+    suspended: jsonb('suspended').$type<string[]>().notNull().default([]),
+    level: integer('level'),
+    registeredLevel: integer('registered_level'),
+    /** Points as shown, on the scale of the set; null for a set with levels. */
+    points: numeric('points', { mode: 'number' }),
+    /** The same before rounding, as a fraction. */
+    exactPoints: text('exact_points'),
+    maxPoints: numeric('max_points', { mode: 'number' }),
+    /** Percentage: of the points, or of the criteria that are met. */
+    share: numeric('share', { mode: 'number' }),
+    /** Id of the band of the set. */
+    band: text('band'),
+    /** Something in it hung on the figures of other units, which were not frozen. */
+    provisional: boolean('provisional').notNull().default(false),
+    confirmedMissing: jsonb('confirmed_missing').notNull(),
+    /** Chosen by the sender: the same key is the same submission. */
+    key: uuid('key').notNull(),
+    receiptNumber: text('receipt_number').notNull().unique('submissions_receipt_number'),
+    submittedBy: text('submitted_by')
+      .notNull()
+      .references(() => users.id),
+    submittedAt: instant('submitted_at').notNull().defaultNow(),
+  },
+  (table) => [index('submissions_province').on(table.provinceId)],
+);
 
 /**
  * A submission whose result the program gave otherwise when it was submitted: what stood, what stands now, who says so and why. The
