@@ -69,7 +69,7 @@ describe.each(['before', 'after'] as const)(
       const officer = await callerOf(`canbo.${commune}`);
       const had = await events(`assessment:${id}`);
       const save = { id, criterionId: 'i-3', revision: 0, value: { a: 57, b: 95 } };
-      const saved = await cutOnce(moment, () => officer.assessments.saveAnswer(save));
+      const saved = await cutOnce(moment, () => officer.dossiers.saveAnswer(save));
       expect(saved.revision).toBe(1);
       expect(await events(`assessment:${id}`)).toBe(had + 1);
     });
@@ -87,13 +87,13 @@ describe.each(['before', 'after'] as const)(
     it('of a submission is one receipt', async () => {
       const { id } = round.dossiers[commune];
       const leader = await callerOf(`lanhdao.${commune}`);
-      await leader.assessments.registerLevel({ id, level: 1 });
-      const { set } = await leader.assessments.get({ id });
+      await leader.dossiers.registerLevel({ id, level: 1 });
+      const { set } = await leader.dossiers.get({ id });
       const confirmedMissing = set.document.criteria.map((criterion) => criterion.id);
       const wish = { id, key: randomUUID(), confirmedMissing };
-      const receipt = await cutOnce(moment, () => leader.assessments.submit(wish));
-      expect(await leader.assessments.submit(wish)).toEqual(receipt);
-      expect((await leader.assessments.get({ id })).submission).toMatchObject({
+      const receipt = await cutOnce(moment, () => leader.dossiers.submit(wish));
+      expect(await leader.dossiers.submit(wish)).toEqual(receipt);
+      expect((await leader.dossiers.get({ id })).submission).toMatchObject({
         receiptNumber: receipt.receiptNumber,
       });
     });

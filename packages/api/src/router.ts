@@ -1,9 +1,10 @@
 import { accountsRouter } from './routers/accounts.ts';
-import { assessmentsRouter } from './routers/assessments.ts';
 import { auditRouter } from './routers/audit.ts';
 import { compareRouter } from './routers/compare.ts';
 import { delegationsRouter } from './routers/delegations.ts';
+import { dossiersRouter } from './routers/dossiers.ts';
 import { draftsRouter } from './routers/drafts.ts';
+import { formerAssessmentsRouter } from './routers/former.ts';
 import { operationsRouter } from './routers/operations.ts';
 import { resultsRouter } from './routers/results.ts';
 import { roundsRouter } from './routers/rounds.ts';
@@ -21,7 +22,8 @@ export const appRouter = router({
   drafts: draftsRouter,
   compare: compareRouter,
   rounds: roundsRouter,
-  assessments: assessmentsRouter,
+  dossiers: dossiersRouter,
+  assessments: formerAssessmentsRouter,
   delegations: delegationsRouter,
   results: resultsRouter,
   audit: auditRouter,

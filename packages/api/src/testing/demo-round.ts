@@ -20,7 +20,7 @@ export interface DemoDossier {
   submit(): Promise<void>;
 }
 
-type AnswerWish = Parameters<Caller['assessments']['saveAnswer']>[0]['value'];
+type AnswerWish = Parameters<Caller['dossiers']['saveAnswer']>[0]['value'];
 
 /** A round in Ninh Bình with the dossiers of its communes. */
 export interface DemoRound {
@@ -47,7 +47,7 @@ export async function openDemoRound(
   const dossierOf = async (commune: Commune) => {
     const officer = await callerOf(world, `canbo.${commune}`);
     const leader = await callerOf(world, `lanhdao.${commune}`);
-    const own = (await officer.assessments.mine()).find(({ roundId }) => roundId === id);
+    const own = (await officer.dossiers.mine()).find(({ roundId }) => roundId === id);
     if (own === undefined) throw new Error(`no dossier of ${commune}`);
     return toDossier(own.id, { officer, leader });
   };
@@ -67,12 +67,12 @@ function toDossier(id: string, callers: { officer: Caller; leader: Caller }): De
     leader,
     async answer(answers) {
       for (const [criterionId, value] of Object.entries(answers))
-        await officer.assessments.saveAnswer({ id, criterionId, revision: 0, value });
+        await officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value });
     },
     async submit() {
-      const { set } = await officer.assessments.get({ id });
+      const { set } = await officer.dossiers.get({ id });
       const confirmedMissing = set.document.criteria.map((criterion) => criterion.id);
-      await leader.assessments.submit({ id, key: randomUUID(), confirmedMissing });
+      await leader.dossiers.submit({ id, key: randomUUID(), confirmedMissing });
     },
   };
 }

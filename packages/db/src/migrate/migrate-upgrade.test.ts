@@ -44,7 +44,7 @@ const dossiers = `
   insert into published_versions (digest, set_id, version, name, text, criteria) values ('sha256-0', 's/x', '1.0', 'Bộ', '{}', 1);
   insert into rounds (id, province_id, digest, name, year, reference_date, deadline, opened_by) values
     ('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', 'sha256-0', 'Đợt', 2026, '2026-01-01', '2026-12-31', 'u');
-  insert into assessments (id, round_id, unit_id, province_id, digest) values
+  insert into dossiers (id, round_id, unit_id, province_id, digest) values
     ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002',
      '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000001', 'sha256-0');
   insert into submissions (assessment_id, round_id, unit_id, province_id, digest, response, response_digest, result, level,

@@ -1,16 +1,16 @@
 import { bigserial, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { users } from './accounts.ts';
-import { assessments } from './dossiers.ts';
+import { dossiers } from './dossiers.ts';
 import { units } from './units.ts';
 
 /** The current answer to one criterion; earlier ones stand in the audit events. */
 export const answers = pgTable(
   'answers',
   {
-    assessmentId: uuid('assessment_id')
+    dossierId: uuid('assessment_id')
       .notNull()
-      .references(() => assessments.id),
+      .references(() => dossiers.id),
     criterionId: text('criterion_id').notNull(),
     unitId: uuid('unit_id')
       .notNull()
@@ -26,16 +26,16 @@ export const answers = pgTable(
       .references(() => users.id),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.assessmentId, table.criterionId] })],
+  (table) => [primaryKey({ columns: [table.dossierId, table.criterionId] })],
 );
 
 /** The figures of the unit that its set asks for once (the set's profile); earlier ones stand in the audit events. */
 export const dossierProfiles = pgTable(
   'dossier_profiles',
   {
-    assessmentId: uuid('assessment_id')
+    dossierId: uuid('assessment_id')
       .primaryKey()
-      .references(() => assessments.id),
+      .references(() => dossiers.id),
     unitId: uuid('unit_id')
       .notNull()
       .references(() => units.id),
@@ -57,9 +57,9 @@ export const dossierProfiles = pgTable(
 export const registerTotals = pgTable(
   'register_totals',
   {
-    assessmentId: uuid('assessment_id')
+    dossierId: uuid('assessment_id')
       .notNull()
-      .references(() => assessments.id),
+      .references(() => dossiers.id),
     registerId: text('register_id').notNull(),
     unitId: uuid('unit_id')
       .notNull()
@@ -76,7 +76,7 @@ export const registerTotals = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    primaryKey({ columns: [table.assessmentId, table.registerId] }),
+    primaryKey({ columns: [table.dossierId, table.registerId] }),
     index('register_totals_province').on(table.provinceId),
   ],
 );
@@ -88,9 +88,9 @@ export const registerTotals = pgTable(
 export const registerRows = pgTable(
   'register_rows',
   {
-    assessmentId: uuid('assessment_id')
+    dossierId: uuid('assessment_id')
       .notNull()
-      .references(() => assessments.id),
+      .references(() => dossiers.id),
     registerId: text('register_id').notNull(),
     /** Chosen by the sender. */
     rowId: uuid('row_id').notNull(),
@@ -111,7 +111,7 @@ export const registerRows = pgTable(
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
   (table) => [
-    primaryKey({ columns: [table.assessmentId, table.registerId, table.rowId] }),
+    primaryKey({ columns: [table.dossierId, table.registerId, table.rowId] }),
     index('register_rows_province').on(table.provinceId),
   ],
 );

@@ -7,7 +7,7 @@ import { publishedVersions } from './sets.ts';
 import { units } from './units.ts';
 
 /** One unit in one round, bound to the digest of the set. */
-export const assessments = pgTable(
+export const dossiers = pgTable(
   'assessments',
   {
     id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
@@ -39,9 +39,9 @@ export const levelRegistrations = pgTable(
   'level_registrations',
   {
     id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
-    assessmentId: uuid('assessment_id')
+    dossierId: uuid('assessment_id')
       .notNull()
-      .references(() => assessments.id),
+      .references(() => dossiers.id),
     unitId: uuid('unit_id')
       .notNull()
       .references(() => units.id),
@@ -54,5 +54,5 @@ export const levelRegistrations = pgTable(
       .references(() => users.id),
     registeredAt: instant('registered_at').notNull().defaultNow(),
   },
-  (table) => [index('level_registrations_assessment').on(table.assessmentId)],
+  (table) => [index('level_registrations_assessment').on(table.dossierId)],
 );

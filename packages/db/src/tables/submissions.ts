@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { users } from './accounts.ts';
-import { assessments } from './dossiers.ts';
+import { dossiers } from './dossiers.ts';
 import { rounds } from './rounds.ts';
 import { publishedVersions } from './sets.ts';
 import { units } from './units.ts';
@@ -12,10 +12,10 @@ export const submissions = pgTable(
   'submissions',
   {
     id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
-    assessmentId: uuid('assessment_id')
+    dossierId: uuid('assessment_id')
       .notNull()
       .unique('submissions_assessment')
-      .references(() => assessments.id),
+      .references(() => dossiers.id),
     roundId: uuid('round_id')
       .notNull()
       .references(() => rounds.id),

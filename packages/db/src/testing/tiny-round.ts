@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { insertRound } from '../queries/rounds/rounds.ts';
 import { insertPublishedVersion } from '../queries/sets/sets.ts';
-import { assessments } from '../tables/dossiers.ts';
+import { dossiers } from '../tables/dossiers.ts';
 import type { Place, TinyCountry } from './tiny-country.ts';
 
 /** A round of a province of the tiny country. */
@@ -39,7 +39,7 @@ export async function openTinyRound(
     at,
     unitIds: communesOf[province].map((commune) => country.unit(commune)),
   });
-  const rows = await db.select().from(assessments).where(eq(assessments.roundId, id));
+  const rows = await db.select().from(dossiers).where(eq(dossiers.roundId, id));
   return {
     id,
     digest,

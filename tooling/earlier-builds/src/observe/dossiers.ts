@@ -6,8 +6,8 @@ export async function observeDossiers(people: People) {
   const dossiers = [];
   for (const commune of cast.communes) {
     const officer = await people.as(`canbo.${commune}`);
-    for (const { id, roundId, answered, asked } of await officer.assessments.mine()) {
-      const seen = await officer.assessments.get({ id });
+    for (const { id, roundId, answered, asked } of await officer.dossiers.mine()) {
+      const seen = await officer.dossiers.get({ id });
       const { answers, profile, registers, assigned, supplied, outcomes, suspended } = seen;
       const { state, levelLog, registeredLevel, submission, set } = seen;
       const parts = { answers, profile, registers, assigned, supplied, outcomes, suspended };

@@ -7,10 +7,10 @@ export async function observeSubmissions(people: People) {
   const submissions = [];
   for (const commune of cast.communes) {
     const leader = await people.as(`lanhdao.${commune}`);
-    for (const { id, state } of await leader.assessments.mine()) {
+    for (const { id, state } of await leader.dossiers.mine()) {
       if (state !== 'submitted') continue;
       const { receiptNumber, at, by, digest, responseDigest, response, ...terms } =
-        await leader.assessments.submission({ id });
+        await leader.dossiers.submission({ id });
       const { confirmedMissing, suspended, peers, result } = terms;
       submissions.push([
         id,

@@ -73,7 +73,7 @@ async function openRound(world: FaultWorld, number: number): Promise<Round> {
     ),
   );
   const round = text(fieldOf(opened, 'id'));
-  const own = list(await data(world.call(officer, 'assessments.mine')));
+  const own = list(await data(world.call(officer, 'dossiers.mine')));
   return {
     round,
     dossier: text(
@@ -86,10 +86,10 @@ async function openRound(world: FaultWorld, number: number): Promise<Round> {
 }
 
 const saveAnswer = ({ world, next, round }: Stage): Procedure => ({
-  name: 'assessments.saveAnswer',
+  name: 'dossiers.saveAnswer',
   async prepare() {
     const { dossier: id } = await round();
-    const get = () => data(world.call(officer, 'assessments.get', { id }));
+    const get = () => data(world.call(officer, 'dossiers.get', { id }));
     const answerIn = (dossier: unknown) => fieldOf(fieldOf(dossier, 'answers'), 'i-7');
     const revision = fieldOf(answerIn(await get()), 'revision') ?? 0;
     const value = next();
@@ -97,7 +97,7 @@ const saveAnswer = ({ world, next, round }: Stage): Procedure => ({
       send: () =>
         world.call(
           officer,
-          'assessments.saveAnswer',
+          'dossiers.saveAnswer',
           { id, criterionId: 'i-7', revision, value: { value } },
           'POST',
         ),
@@ -110,14 +110,14 @@ const saveAnswer = ({ world, next, round }: Stage): Procedure => ({
 });
 
 const registerLevel = ({ world, next, round }: Stage): Procedure => ({
-  name: 'assessments.registerLevel',
+  name: 'dossiers.registerLevel',
   async prepare() {
     const { dossier: id } = await round();
     const level = 1 + (next() % 5);
     return {
-      send: () => world.call(officer, 'assessments.registerLevel', { id, level }, 'POST'),
+      send: () => world.call(officer, 'dossiers.registerLevel', { id, level }, 'POST'),
       check: async () => {
-        const dossier = await data(world.call(officer, 'assessments.get', { id }));
+        const dossier = await data(world.call(officer, 'dossiers.get', { id }));
         const held = fieldOf(dossier, 'registeredLevel');
         return JSON.stringify(held).includes(String(level))
           ? undefined
@@ -128,15 +128,15 @@ const registerLevel = ({ world, next, round }: Stage): Procedure => ({
 });
 
 const submit = ({ world, next }: Stage): Procedure => ({
-  name: 'assessments.submit',
+  name: 'dossiers.submit',
   async prepare() {
     const { dossier: id } = await openRound(world, next());
-    await data(world.call(officer, 'assessments.registerLevel', { id, level: 1 }, 'POST'));
+    await data(world.call(officer, 'dossiers.registerLevel', { id, level: 1 }, 'POST'));
     const input = { id, key: randomUUID(), confirmedMissing: await missingOf(world, id) };
     return {
-      send: () => world.call(leader, 'assessments.submit', input, 'POST'),
+      send: () => world.call(leader, 'dossiers.submit', input, 'POST'),
       check: async () => {
-        const kept = await world.call(leader, 'assessments.submission', { id });
+        const kept = await world.call(leader, 'dossiers.submission', { id });
         return kept.status === 200 ? undefined : `no submission: ${kept.status} ${kept.code}`;
       },
     };
@@ -145,7 +145,7 @@ const submit = ({ world, next }: Stage): Procedure => ({
 
 /** Every criterion of a dossier without an answer. */
 async function missingOf(world: FaultWorld, id: string): Promise<unknown[]> {
-  const dossier = await data(world.call(leader, 'assessments.get', { id }));
+  const dossier = await data(world.call(leader, 'dossiers.get', { id }));
   const document = fieldOf(fieldOf(dossier, 'set'), 'document');
   return list(fieldOf(document, 'criteria')).map((criterion) => fieldOf(criterion, 'id'));
 }
@@ -218,8 +218,8 @@ export function mostUsed(world: FaultWorld): Procedure[] {
     },
     reading(stage, 'session.me', officer),
     reading(stage, 'sets.published', officer, {}),
-    reading(stage, 'assessments.mine', officer),
-    about(stage, 'assessments.get', officer, 'dossier'),
+    reading(stage, 'dossiers.mine', officer),
+    about(stage, 'dossiers.get', officer, 'dossier'),
     saveAnswer(stage),
     registerLevel(stage),
     submit(stage),

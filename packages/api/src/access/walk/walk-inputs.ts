@@ -60,6 +60,67 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
     cases: [{ about, subject, input }],
   });
 
+  const dossiers: Record<string, WalkInputs> = {
+    mine: {},
+    get: one('dossier', dossier, (id) => ({ id })),
+    registerLevel: one('dossier', dossier, (id) => ({ id, level: 2 })),
+    saveAnswer: {
+      cases: [
+        {
+          about: 'dossier',
+          subject: dossier,
+          input: (id) => ({ id, criterionId: 'i-6', revision: 0, value: { a: 1, b: 2 } }),
+        },
+        {
+          about: 'submitted dossier',
+          subject: { ...submitted, reach: ['canbo.kimson', 'lanhdao.kimson'] },
+          input: (id) => ({ id, criterionId: 'i-6', revision: 0, value: { a: 1, b: 2 } }),
+        },
+        {
+          about: 'own dossier, criterion of another set',
+          subject: { real: 'iv-4', random: 'iv-99', reach: [] },
+          input: (criterionId, own) => ({ id: own.dossier, criterionId, revision: 0, value: { a: 1, b: 2 } }),
+          callers: ['canbo.hoalu', 'canbo.thoxuan'],
+        },
+      ],
+    },
+    saveProfile: one('dossier', listed, (id) => ({ id, revision: 1, value: { adults: 10 } })),
+    saveRegisterTotals: {
+      cases: [
+        {
+          about: 'dossier',
+          subject: listed,
+          input: (id) => ({ id, registerId: 'mau-2-5', revision: 0, value: { listed: 3 } }),
+        },
+        {
+          about: 'own dossier, register of another set',
+          subject: { real: 'mau-9-9', random: 'mau-9-8', reach: [] },
+          input: (registerId, own) => ({ id: own.listed, registerId, revision: 0, value: {} }),
+          callers: ['canbo.hoalu', 'canbo.thoxuan'],
+        },
+      ],
+    },
+    saveRegisterRow: one('dossier', listed, (id) => ({
+      id,
+      registerId: 'mau-3-3',
+      rowId: randomUUID(),
+      revision: 0,
+      value: { fullName: 'Nguyễn Văn A' },
+    })),
+    submit: one('dossier', dossier, (id) => ({ id, key: randomUUID(), confirmedMissing: [] })),
+    correct: one('submitted dossier', { ...submitted, reach: ['congbo.ninhbinh'] }, (id) => ({
+      id,
+      digest: digestOfNothing,
+      reason: 'Thử',
+    })),
+    submission: {
+      cases: [
+        { about: 'submitted dossier', subject: submitted, input: (id) => ({ id }) },
+        { about: 'dossier before submission', subject: { ...dossier, reach: [] }, input: (id) => ({ id }) },
+      ],
+    },
+  };
+
   return {
     'session.me': {},
     'session.changePassword': { plain: { current: 'not the password', next: 'a password of ten' } },
@@ -177,64 +238,8 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
     'rounds.close': one('round', round, (id) => ({ id })),
     'rounds.publishResults': one('round', round, (id) => ({ id })),
 
-    'assessments.mine': {},
-    'assessments.get': one('dossier', dossier, (id) => ({ id })),
-    'assessments.registerLevel': one('dossier', dossier, (id) => ({ id, level: 2 })),
-    'assessments.saveAnswer': {
-      cases: [
-        {
-          about: 'dossier',
-          subject: dossier,
-          input: (id) => ({ id, criterionId: 'i-6', revision: 0, value: { a: 1, b: 2 } }),
-        },
-        {
-          about: 'submitted dossier',
-          subject: { ...submitted, reach: ['canbo.kimson', 'lanhdao.kimson'] },
-          input: (id) => ({ id, criterionId: 'i-6', revision: 0, value: { a: 1, b: 2 } }),
-        },
-        {
-          about: 'own dossier, criterion of another set',
-          subject: { real: 'iv-4', random: 'iv-99', reach: [] },
-          input: (criterionId, own) => ({ id: own.dossier, criterionId, revision: 0, value: { a: 1, b: 2 } }),
-          callers: ['canbo.hoalu', 'canbo.thoxuan'],
-        },
-      ],
-    },
-    'assessments.saveProfile': one('dossier', listed, (id) => ({ id, revision: 1, value: { adults: 10 } })),
-    'assessments.saveRegisterTotals': {
-      cases: [
-        {
-          about: 'dossier',
-          subject: listed,
-          input: (id) => ({ id, registerId: 'mau-2-5', revision: 0, value: { listed: 3 } }),
-        },
-        {
-          about: 'own dossier, register of another set',
-          subject: { real: 'mau-9-9', random: 'mau-9-8', reach: [] },
-          input: (registerId, own) => ({ id: own.listed, registerId, revision: 0, value: {} }),
-          callers: ['canbo.hoalu', 'canbo.thoxuan'],
-        },
-      ],
-    },
-    'assessments.saveRegisterRow': one('dossier', listed, (id) => ({
-      id,
-      registerId: 'mau-3-3',
-      rowId: randomUUID(),
-      revision: 0,
-      value: { fullName: 'Nguyễn Văn A' },
-    })),
-    'assessments.submit': one('dossier', dossier, (id) => ({ id, key: randomUUID(), confirmedMissing: [] })),
-    'assessments.correct': one('submitted dossier', { ...submitted, reach: ['congbo.ninhbinh'] }, (id) => ({
-      id,
-      digest: digestOfNothing,
-      reason: 'Thử',
-    })),
-    'assessments.submission': {
-      cases: [
-        { about: 'submitted dossier', subject: submitted, input: (id) => ({ id }) },
-        { about: 'dossier before submission', subject: { ...dossier, reach: [] }, input: (id) => ({ id }) },
-      ],
-    },
+    ...prefixed('dossiers', dossiers),
+    ...prefixed('assessments', dossiers),
 
     'delegations.list': {},
     'delegations.grant': one('officer', officer, (userId) => ({
@@ -281,4 +286,8 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
     'GET /api/v1/rounds/:id/targets.xlsx': one('round', listedRound, (id) => ({ params: { id } })),
     'GET /api/v1/rounds/:id/supplied.xlsx': one('round', listedRound, (id) => ({ params: { id } })),
   };
+}
+
+function prefixed(router: string, inputs: Record<string, WalkInputs>): Record<string, WalkInputs> {
+  return Object.fromEntries(Object.entries(inputs).map(([name, input]) => [`${router}.${name}`, input]));
 }

@@ -4,10 +4,10 @@ import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { createAccount } from '../../services/accounts/accounts.ts';
 import { grantDelegation } from '../../services/accounts/delegations.ts';
-import { listOwnAssessments, registerOwnLevel, saveAnswer } from '../../services/dossiers/dossiers.ts';
+import { listOwnDossiers, registerOwnLevel, saveAnswer } from '../../services/dossiers/dossiers.ts';
 import { saveProfile } from '../../services/dossiers/parts/dossier-profile.ts';
 import { saveRow, saveTotals } from '../../services/dossiers/parts/dossier-registers.ts';
-import { submitAssessment } from '../../services/dossiers/submissions.ts';
+import { submitDossier } from '../../services/dossiers/submissions.ts';
 import { deriveDraft, getDraft, saveDraft } from '../../services/drafts/drafts.ts';
 import { publishDraft } from '../../services/drafts/publishing.ts';
 import { closeRoundNow, publishResults } from '../../services/rounds/round-closing.ts';
@@ -130,7 +130,7 @@ async function settle(
 
   const submitter = await demo.service(`lanhdao.${done[1]}`);
   const missing = await missingOf(demo, done[1], submitted);
-  await submitAssessment(submitter, { id: submitted, key: randomUUID(), confirmedMissing: missing });
+  await submitDossier(submitter, { id: submitted, key: randomUUID(), confirmedMissing: missing });
   const commune = demo.unitId(open[0]);
   return {
     slug,
@@ -169,7 +169,7 @@ async function dossierIn(
   { commune, round }: { commune: string; round: string },
 ): Promise<string> {
   const officer = await demo.service(`canbo.${commune}`);
-  const id = (await listOwnAssessments(officer)).find((dossier) => dossier.roundId === round)?.id;
+  const id = (await listOwnDossiers(officer)).find((dossier) => dossier.roundId === round)?.id;
   if (id === undefined) throw new Error(`no dossier of ${commune}`);
   return id;
 }
@@ -206,7 +206,7 @@ async function answer(
 // Asks to submit without confirming anything, and is told what is missing.
 async function missingOf(demo: DemoWorld, commune: string, id: string): Promise<string[]> {
   const leader = await demo.service(`lanhdao.${commune}`);
-  const refused = await submitAssessment(leader, { id, key: randomUUID(), confirmedMissing: [] }).then(
+  const refused = await submitDossier(leader, { id, key: randomUUID(), confirmedMissing: [] }).then(
     () => undefined,
     (error: unknown) => error,
   );

@@ -105,7 +105,7 @@ beforeAll(async () => {
   await world.database.ownerDb
     .update(submissions)
     .set({ result: old, points: 5, exactPoints: '5', maxPoints: 15, share: 33.33, band: 'dat' })
-    .where(eq(submissions.assessmentId, hoalu.id));
+    .where(eq(submissions.dossierId, hoalu.id));
 });
 afterAll(() => world?.close());
 
@@ -114,7 +114,7 @@ const listed = async (code = '14329') => {
   const { units } = await round.publisher.rounds.progress({ id: round.id });
   return units.find((unit) => unit.code === code);
 };
-const submission = () => round.publisher.assessments.submission({ id: round.dossiers.hoalu.id });
+const submission = () => round.publisher.dossiers.submission({ id: round.dossiers.hoalu.id });
 const digest = digestOfText(toCanonicalJson(old));
 
 describe('a submission whose stored result today’s program gives otherwise', () => {
@@ -129,34 +129,34 @@ describe('a submission whose stored result today’s program gives otherwise', (
       now: { points: 0, band: null },
       criteria: [{ id: 'q', code: '1.2', before: { text: 'được 5/5 điểm' } }],
     });
-    const own = await round.dossiers.hoalu.officer.assessments.submission({ id: round.dossiers.hoalu.id });
+    const own = await round.dossiers.hoalu.officer.dossiers.submission({ id: round.dossiers.hoalu.id });
     expect(own.difference).toEqual(difference);
   });
 
   it('is not said of a result that is the same', async () => {
     const { id } = round.dossiers.giavien;
-    expect((await round.publisher.assessments.submission({ id })).difference).toBeNull();
-    const nothing = round.publisher.assessments.correct({ id, digest, reason });
+    expect((await round.publisher.dossiers.submission({ id })).difference).toBeNull();
+    const nothing = round.publisher.dossiers.correct({ id, digest, reason });
     expect(await refusalOf(nothing)).toBe('notAvailable');
   });
 
   it('stands in lists until it is corrected, by a publisher, with a reason, and as it was seen', async () => {
     const { id } = round.dossiers.hoalu;
     expect((await listed())?.outcome).toMatchObject({ points: 5, band: 'Đạt' });
-    const { correct } = round.publisher.assessments;
+    const { correct } = round.publisher.dossiers;
     expect(await refusalOf(correct({ id, digest, reason: ' ' }))).toBe('invalid');
     expect(await refusalOf(correct({ id, digest: `sha256-${'0'.repeat(64)}`, reason }))).toBe('conflict');
     expect(
-      await refusalOf((await callerOf(world, 'congbo.thanhhoa')).assessments.correct({ id, digest, reason })),
+      await refusalOf((await callerOf(world, 'congbo.thanhhoa')).dossiers.correct({ id, digest, reason })),
     ).toBe('notFound');
     const author = await callerOf(world, 'tacgia.ninhbinh');
-    expect(await refusalOf(author.assessments.correct({ id, digest, reason }))).toBe('notFound');
+    expect(await refusalOf(author.dossiers.correct({ id, digest, reason }))).toBe('notFound');
     expect(await listed()).toMatchObject({ corrected: null });
   });
 
   it('is mended by a logged correction; the submission stays', async () => {
     const { id } = round.dossiers.hoalu;
-    await round.publisher.assessments.correct({ id, digest, reason });
+    await round.publisher.dossiers.correct({ id, digest, reason });
     const { difference, corrections } = await submission();
     expect(difference).toBeNull();
     expect(corrections).toMatchObject([{ reason }]);
@@ -165,9 +165,9 @@ describe('a submission whose stored result today’s program gives otherwise', (
     const [stored] = await world.database.db
       .select({ result: submissions.result, points: submissions.points })
       .from(submissions)
-      .where(eq(submissions.assessmentId, id));
+      .where(eq(submissions.dossierId, id));
     expect(stored).toEqual({ result: old, points: 5 });
-    expect(await refusalOf(round.publisher.assessments.correct({ id, digest, reason }))).toBe('notAvailable');
+    expect(await refusalOf(round.publisher.dossiers.correct({ id, digest, reason }))).toBe('notAvailable');
   });
 
   it('is published as corrected, with a mark, and the audit log verifies', async () => {

@@ -45,7 +45,7 @@ export async function loadHindsight(
   context: ServiceContext,
   { row, document }: { row: SubmissionRow; document: CriteriaSet },
 ): Promise<Looked> {
-  const corrections = await selectCorrections(context.db, context.actor, row.assessmentId);
+  const corrections = await selectCorrections(context.db, context.actor, row.dossierId);
   const latest = corrections.at(-1);
   const stands = latest === undefined ? row.result : latest.result;
   const now = scoreResponse(document, readSubmitted(row), { suspended: row.suspended });
@@ -99,7 +99,7 @@ export async function correctSubmission(
     };
     if (!(await insertCorrection(tx, actor, correction))) throw notFound();
     await appendEvent(tx, {
-      stream: `assessment:${row.assessmentId}`,
+      stream: `assessment:${row.dossierId}`,
       actor,
       action: 'assessment.corrected',
       provinceId,

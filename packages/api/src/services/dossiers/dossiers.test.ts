@@ -35,7 +35,7 @@ async function openRound(name: string): Promise<{ roundId: string; id: string }>
     deadline: '2026-12-15',
     unitIds: [world.unitId('14464'), world.unitId('14638')],
   });
-  const mine = await officer.assessments.mine();
+  const mine = await officer.dossiers.mine();
   const id = mine.find((assessment) => assessment.roundId === roundId)?.id;
   if (id === undefined) throw new Error('no assessment');
   return { roundId, id };
@@ -62,7 +62,7 @@ const levelOne: [string, Record<string, number | boolean>][] = [
 async function answerLevelOne(id: string, skip: string[] = []): Promise<void> {
   for (const [criterionId, value] of levelOne) {
     if (!skip.includes(criterionId))
-      await officer.assessments.saveAnswer({ id, criterionId, revision: 0, value });
+      await officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value });
   }
 }
 
@@ -96,8 +96,8 @@ describe('a round', () => {
 
   it('shows the province progress and never a value before submission', async () => {
     const { roundId, id } = await openRound('Tiến độ');
-    await officer.assessments.registerLevel({ id, level: 1 });
-    await officer.assessments.saveAnswer({ id, criterionId: 'i-3', revision: 0, value: { a: 57, b: 95 } });
+    await officer.dossiers.registerLevel({ id, level: 1 });
+    await officer.dossiers.saveAnswer({ id, criterionId: 'i-3', revision: 0, value: { a: 57, b: 95 } });
     const progress = await publisher.rounds.progress({ id: roundId });
     expect(progress.units.find((unit) => unit.assessmentId === id)).toMatchObject({
       state: 'inProgress',
@@ -106,31 +106,31 @@ describe('a round', () => {
       outcome: null,
     });
     expect(JSON.stringify(progress)).not.toMatch(/\b57\b/);
-    expect(await refusalOf(publisher.assessments.get({ id }))).toBe('notFound');
-    expect(await refusalOf(publisher.assessments.submission({ id }))).toBe('notFound');
+    expect(await refusalOf(publisher.dossiers.get({ id }))).toBe('notFound');
+    expect(await refusalOf(publisher.dossiers.submission({ id }))).toBe('notFound');
   });
 });
 
 describe('a dossier', () => {
   it('is not there for a neighbouring commune', async () => {
     const { id } = await openRound('Hàng xóm');
-    expect(await refusalOf(neighbour.assessments.get({ id }))).toBe('notFound');
+    expect(await refusalOf(neighbour.dossiers.get({ id }))).toBe('notFound');
     const save = { id, criterionId: 'i-1', revision: 0, value: { value: 1 } };
-    expect(await refusalOf(neighbour.assessments.saveAnswer(save))).toBe('notFound');
+    expect(await refusalOf(neighbour.dossiers.saveAnswer(save))).toBe('notFound');
   });
 
   it('asks 14, 18, 34, 38, 38 criteria by registered level and logs every change of it', async () => {
     const { id } = await openRound('Mức độ');
     const asked = [];
     for (const level of [1, 2, 3, 4, 5]) {
-      await officer.assessments.registerLevel({ id, level });
-      const mine = await officer.assessments.mine();
+      await officer.dossiers.registerLevel({ id, level });
+      const mine = await officer.dossiers.mine();
       asked.push(mine.find((assessment) => assessment.id === id)?.asked);
     }
     expect(asked).toEqual([14, 18, 34, 38, 38]);
-    const { levelLog } = await officer.assessments.get({ id });
+    const { levelLog } = await officer.dossiers.get({ id });
     expect(levelLog.map((entry) => entry.level)).toEqual([1, 2, 3, 4, 5]);
-    expect(await refusalOf(officer.assessments.registerLevel({ id, level: 6 }))).toBe('invalid');
+    expect(await refusalOf(officer.dossiers.registerLevel({ id, level: 6 }))).toBe('invalid');
   });
 
   it.each([
@@ -151,37 +151,37 @@ describe('a dossier', () => {
     ['more than 100 %', 'i-1', { value: 105 }, 'ok'],
     ['a prototype', '__proto__', { value: 1 }, 'notFound'],
   ])('takes or refuses %s', async (_title, criterionId, value, outcome) => {
-    const [mine] = await officer.assessments.mine();
+    const [mine] = await officer.dossiers.mine();
     const id = mine?.id ?? '';
-    const save = officer.assessments.saveAnswer({ id, criterionId, revision: 0, value });
+    const save = officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value });
     expect(await refusalOf(save)).toBe(outcome);
   });
 
   it('shows both sides when two people answer the same criterion', async () => {
     const { id } = await openRound('Xung đột');
     const save = { id, criterionId: 'i-3', revision: 0 };
-    await officer.assessments.saveAnswer({ ...save, value: { a: 57, b: 95 } });
-    await expect(leader.assessments.saveAnswer({ ...save, value: { a: 60, b: 95 } })).rejects.toMatchObject({
+    await officer.dossiers.saveAnswer({ ...save, value: { a: 57, b: 95 } });
+    await expect(leader.dossiers.saveAnswer({ ...save, value: { a: 60, b: 95 } })).rejects.toMatchObject({
       cause: {
         code: 'conflict',
         details: { params: { revision: 1, value: '{"a":57,"b":95}', updatedBy: 'Cán bộ Gia Viễn' } },
       },
     });
     // The same answer again, because the reply was lost, in another order of members.
-    expect(await officer.assessments.saveAnswer({ ...save, value: { b: 95, a: 57 } })).toMatchObject({
+    expect(await officer.dossiers.saveAnswer({ ...save, value: { b: 95, a: 57 } })).toMatchObject({
       revision: 1,
     });
-    expect(
-      await leader.assessments.saveAnswer({ ...save, revision: 1, value: { a: 60, b: 95 } }),
-    ).toMatchObject({
-      revision: 2,
-    });
+    expect(await leader.dossiers.saveAnswer({ ...save, revision: 1, value: { a: 60, b: 95 } })).toMatchObject(
+      {
+        revision: 2,
+      },
+    );
   });
 
   it('takes simultaneous answers to different criteria', async () => {
     const { id } = await openRound('Đồng thời');
     const saves = levelOne.map(([criterionId, value]) =>
-      refusalOf(officer.assessments.saveAnswer({ id, criterionId, revision: 0, value })),
+      refusalOf(officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value })),
     );
     expect(await Promise.all(saves)).toEqual(levelOne.map(() => 'ok'));
   });
@@ -190,10 +190,10 @@ describe('a dossier', () => {
 describe('submission', () => {
   it('is for the leader or a recorded delegate', async () => {
     const { id } = await openRound('Ủy quyền');
-    await officer.assessments.registerLevel({ id, level: 1 });
+    await officer.dossiers.registerLevel({ id, level: 1 });
     await answerLevelOne(id);
     const submit = { id, key: uuid(1), confirmedMissing: [] };
-    expect(await refusalOf(officer.assessments.submit(submit))).toBe('forbidden');
+    expect(await refusalOf(officer.dossiers.submit(submit))).toBe('forbidden');
     const grant = {
       userId: await world.userId('canbo.giavien'),
       until: '2026-12-01',
@@ -204,27 +204,27 @@ describe('submission', () => {
     ).toBe('notFound');
     const { id: delegation } = await leader.delegations.grant(grant);
     await leader.delegations.revoke({ id: delegation });
-    expect(await refusalOf(officer.assessments.submit(submit))).toBe('forbidden');
+    expect(await refusalOf(officer.dossiers.submit(submit))).toBe('forbidden');
     await leader.delegations.grant(grant);
-    expect(await refusalOf(officer.assessments.submit(submit))).toBe('ok');
+    expect(await refusalOf(officer.dossiers.submit(submit))).toBe('ok');
   });
 
   it('needs missing answers confirmed, never blocks on them, and counts the level exactly', async () => {
     const { roundId, id } = await openRound('Nộp');
-    await officer.assessments.registerLevel({ id, level: 1 });
+    await officer.dossiers.registerLevel({ id, level: 1 });
     await answerLevelOne(id, ['iii-6']);
     const submit = { id, key: uuid(2), confirmedMissing: [] };
-    await expect(leader.assessments.submit(submit)).rejects.toMatchObject({
+    await expect(leader.dossiers.submit(submit)).rejects.toMatchObject({
       cause: { code: 'invalid', details: { params: { missing: ['iii-6'] } } },
     });
-    const receipt = await leader.assessments.submit({ ...submit, confirmedMissing: ['iii-6'] });
+    const receipt = await leader.dossiers.submit({ ...submit, confirmedMissing: ['iii-6'] });
     // The reply was lost and the browser tries again.
-    expect(await leader.assessments.submit({ ...submit, confirmedMissing: ['iii-6'] })).toEqual(receipt);
-    expect(await refusalOf(leader.assessments.submit({ ...submit, key: uuid(3) }))).toBe('alreadySubmitted');
+    expect(await leader.dossiers.submit({ ...submit, confirmedMissing: ['iii-6'] })).toEqual(receipt);
+    expect(await refusalOf(leader.dossiers.submit({ ...submit, key: uuid(3) }))).toBe('alreadySubmitted');
     const late = { id, criterionId: 'iii-6', revision: 0, value: { a: 1, b: 1 } };
-    expect(await refusalOf(officer.assessments.saveAnswer(late))).toBe('alreadySubmitted');
+    expect(await refusalOf(officer.dossiers.saveAnswer(late))).toBe('alreadySubmitted');
 
-    const dossier = await publisher.assessments.submission({ id });
+    const dossier = await publisher.dossiers.submission({ id });
     expect(dossier.result.outcome).toMatchObject({ level: 0, registeredLevel: 1 });
     expect(dossier.result.criteria.find((criterion) => criterion.id === 'iii-6')?.state).toBe('missing');
     const progress = await publisher.rounds.progress({ id: roundId });
@@ -232,7 +232,7 @@ describe('submission', () => {
       state: 'submitted',
       outcome: { kind: 'levels', level: 0 },
     });
-    expect(await refusalOf(analyst.assessments.submission({ id }))).toBe('notFound');
+    expect(await refusalOf(analyst.dossiers.submission({ id }))).toBe('notFound');
   });
 
   it('ends with the deadline, in Vietnam’s time, or when the round is closed', async () => {
@@ -240,19 +240,19 @@ describe('submission', () => {
     const save = { id, criterionId: 'i-1', revision: 0, value: { value: 50 } };
     const before = world.clock.now;
     world.clock.now = new Date('2026-12-15T16:59:59.000Z');
-    expect(await refusalOf(officer.assessments.saveAnswer(save))).toBe('ok');
+    expect(await refusalOf(officer.dossiers.saveAnswer(save))).toBe('ok');
     world.clock.now = new Date('2026-12-15T17:00:00.000Z');
-    expect(await refusalOf(officer.assessments.saveAnswer({ ...save, criterionId: 'i-2' }))).toBe('closed');
+    expect(await refusalOf(officer.dossiers.saveAnswer({ ...save, criterionId: 'i-2' }))).toBe('closed');
     world.clock.now = before;
     await publisher.rounds.close({ id: roundId });
-    expect(await refusalOf(officer.assessments.saveAnswer({ ...save, criterionId: 'i-2' }))).toBe('closed');
+    expect(await refusalOf(officer.dossiers.saveAnswer({ ...save, criterionId: 'i-2' }))).toBe('closed');
   });
 
   it('reaches the ministry only as a published result', async () => {
     const { roundId, id } = await openRound('Công bố');
-    await officer.assessments.registerLevel({ id, level: 1 });
+    await officer.dossiers.registerLevel({ id, level: 1 });
     await answerLevelOne(id);
-    await leader.assessments.submit({ id, key: uuid(4), confirmedMissing: [] });
+    await leader.dossiers.submit({ id, key: uuid(4), confirmedMissing: [] });
     expect(await refusalOf(publisher.rounds.publishResults({ id: roundId }))).toBe('notAvailable');
     await publisher.rounds.close({ id: roundId });
     expect(await analyst.results.list()).toEqual([]);

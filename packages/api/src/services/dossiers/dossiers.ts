@@ -5,8 +5,8 @@ import {
   registerLevel,
   selectLevelRegistrations,
   selectOwnAnswer,
-  selectOwnAssessment,
-  selectOwnAssessments,
+  selectOwnDossier,
+  selectOwnDossiers,
   selectSubmission,
   saveAnswer as storeAnswer,
 } from '@tieuchi/db/queries/dossiers/dossiers';
@@ -22,17 +22,17 @@ import { loadFrozenPeers, loadSuspended, type Suspension } from '../terms/round-
 import { progressOf } from './dossier-progress.ts';
 import { type EarlierFigures, loadEarlierFigures } from './earlier-figures.ts';
 import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
-import { type AssessmentState, openAssessment, stateOf } from './parts/dossier-state.ts';
+import { type DossierState, openDossier, stateOf } from './parts/dossier-state.ts';
 import { type Saved, savePart } from './parts/save-part.ts';
 
 /** A dossier in the list of its unit. */
-export interface AssessmentSummary {
+export interface DossierSummary {
   id: string;
   roundId: string;
   roundName: string;
   year: number;
   deadline: string;
-  state: AssessmentState;
+  state: DossierState;
   /** What the set of the round decides; only levels are registered. */
   outcome: 'levels' | 'points';
   /** How many levels the set has; one is registered by itself, a set with points has none. */
@@ -45,17 +45,17 @@ export interface AssessmentSummary {
 }
 
 /** Dossiers of the actor's units, newest round first. */
-export async function listOwnAssessments(context: ServiceContext): Promise<AssessmentSummary[]> {
+export async function listOwnDossiers(context: ServiceContext): Promise<DossierSummary[]> {
   const { db, actor, now } = context;
-  const rows = await selectOwnAssessments(db, actor);
+  const rows = await selectOwnDossiers(db, actor);
   const suspended = await loadSuspended(
     context,
     rows.map(({ roundId }) => roundId),
   );
-  const summaries: AssessmentSummary[] = [];
+  const summaries: DossierSummary[] = [];
   for (const row of rows) {
     const { document } = await loadPublishedDocument(db, row.digest);
-    const scope = { assessmentIds: [row.id] };
+    const scope = { dossierIds: [row.id] };
     const [parts] = await loadParts(context, { document, dossiers: [row], scope, rows: 'first' });
     if (parts === undefined) continue;
     const { answered, asked } = progressOf(document, {
@@ -82,7 +82,7 @@ export async function listOwnAssessments(context: ServiceContext): Promise<Asses
 }
 
 /** A dossier with its document, everything it is scored from, and what the actor may do with it. */
-export interface AssessmentDetail extends Omit<LoadedParts, 'unit'> {
+export interface DossierDetail extends Omit<LoadedParts, 'unit'> {
   id: string;
   round: { name: string; year: number; deadline: string; referenceDate: string; state: 'open' | 'closed' };
   unit: {
@@ -94,7 +94,7 @@ export interface AssessmentDetail extends Omit<LoadedParts, 'unit'> {
     parentCode: string | null;
   };
   set: { digest: string; document: CriteriaSet };
-  state: AssessmentState;
+  state: DossierState;
   suspended: Suspension[];
   /** Null: not frozen yet, so that what compares units is provisional. */
   peers: FrozenPeers | null;
@@ -106,13 +106,13 @@ export interface AssessmentDetail extends Omit<LoadedParts, 'unit'> {
 }
 
 /** One dossier of the actor's units; notFound for everybody else, the province included. */
-export async function getAssessment(context: ServiceContext, id: string): Promise<AssessmentDetail> {
+export async function getDossier(context: ServiceContext, id: string): Promise<DossierDetail> {
   const { db, actor, now } = context;
-  const row = await selectOwnAssessment(db, actor, id);
+  const row = await selectOwnDossier(db, actor, id);
   if (row === undefined) throw notFound();
   const { document } = await loadPublishedDocument(db, row.digest);
   const [[parts], suspended, frozen, levelLog, submission, allowed, earlier] = await Promise.all([
-    loadParts(context, { document, dossiers: [row], scope: { assessmentIds: [id] }, rows: 'all' }),
+    loadParts(context, { document, dossiers: [row], scope: { dossierIds: [id] }, rows: 'all' }),
     loadSuspended(context, [row.roundId]),
     loadFrozenPeers(context, row.roundId),
     selectLevelRegistrations(db, actor, id),
@@ -164,14 +164,14 @@ export async function registerOwnLevel(
 ): Promise<void> {
   const { db, actor, now } = context;
   await db.transaction(async (tx) => {
-    const row = await openAssessment({ ...context, db: tx }, { id: wish.id, strength: 'update' });
+    const row = await openDossier({ ...context, db: tx }, { id: wish.id, strength: 'update' });
     const { document } = await loadPublishedDocument(tx, row.digest);
     const levels = levelsOf(document);
     if (wish.level > levels) throw new DomainError('invalid', { params: { fields: ['level'], levels } });
     if (row.registeredLevel === wish.level) return;
     const at = now();
     const { unitId, provinceId } = row;
-    await registerLevel(tx, actor, { assessmentId: row.id, unitId, provinceId, level: wish.level, at });
+    await registerLevel(tx, actor, { dossierId: row.id, unitId, provinceId, level: wish.level, at });
     await appendEvent(tx, {
       stream: `assessment:${row.id}`,
       actor,
@@ -194,7 +194,7 @@ export async function saveAnswer(
   return savePart(context, wish, {
     value,
     check: ({ document }) => checkAnswer(document, { criterionId, value }),
-    current: ({ tx, row }) => selectOwnAnswer(tx, actor, { assessmentId: row.id, criterionId }),
+    current: ({ tx, row }) => selectOwnAnswer(tx, actor, { dossierId: row.id, criterionId }),
     store: ({ tx }, save) => storeAnswer(tx, actor, { ...save, criterionId }),
     action: 'answer.saved',
     told: () => ({ criterion: criterionId, value }),

@@ -18,9 +18,9 @@ export interface EarlierFigures {
 /** The figures of the unit's last submitted dossier under the same set; null where there is none. */
 export async function loadEarlierFigures(
   { db, actor }: Pick<ServiceContext, 'db' | 'actor'>,
-  assessmentId: string,
+  dossierId: string,
 ): Promise<EarlierFigures | null> {
-  const row = await selectEarlierSubmission(db, actor, assessmentId);
+  const row = await selectEarlierSubmission(db, actor, dossierId);
   if (row === undefined) return null;
   const { profile = {}, answers } = readSubmitted(row);
   const told = Object.entries(answers).flatMap(([criterion, answer]) => {

@@ -4,9 +4,9 @@ import { withoutPersonal } from '@tieuchi/criteria/without-personal';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
 import {
-  type AssessmentRow,
+  type DossierRow,
   insertSubmission,
-  lockOwnAssessment,
+  lockOwnDossier,
   selectSubmission,
 } from '@tieuchi/db/queries/dossiers/dossiers';
 import { scoreResponse } from '@tieuchi/scoring/score';
@@ -18,7 +18,7 @@ import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { standingLevel } from '../sets/registered-level.ts';
 import { loadSuspended } from '../terms/round-rulings.ts';
 import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
-import { openAssessment } from './parts/dossier-state.ts';
+import { openDossier } from './parts/dossier-state.ts';
 import { toStanding } from './standing.ts';
 
 /** What the unit gets for its submission. */
@@ -32,26 +32,26 @@ export interface Receipt {
  * `confirmedMissing` (else `invalid` with their ids in `missing`), they never block. The same `key` again gives the same
  * receipt, so that a lost reply does no harm; another key after that is `alreadySubmitted`.
  */
-export async function submitAssessment(
+export async function submitDossier(
   context: ServiceContext,
   wish: { id: string; key: string; confirmedMissing: readonly string[] },
 ): Promise<Receipt> {
   const { db, actor, now } = context;
   return db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    if (!(await lockOwnAssessment(tx, actor, { id: wish.id, strength: 'update' }))) throw notFound();
+    if (!(await lockOwnDossier(tx, actor, { id: wish.id, strength: 'update' }))) throw notFound();
     const earlier = await selectSubmission(tx, actor, wish.id);
     if (earlier !== undefined && earlier.key === wish.key) {
       return { receiptNumber: earlier.receiptNumber, at: earlier.submittedAt.toISOString() };
     }
-    const row = await openAssessment(inside, { id: wish.id, strength: 'update' });
+    const row = await openDossier(inside, { id: wish.id, strength: 'update' });
     if (!(await maySubmit(inside, row.unitId)))
       throw new DomainError('forbidden', { params: { reason: 'notLeader' } });
     const { document } = await loadPublishedDocument(tx, row.digest);
     const registeredLevel = standingLevel(document, row.registeredLevel);
     if (registeredLevel === null && document.outcome.kind === 'levels')
       throw new DomainError('invalid', { params: { fields: ['registeredLevel'] } });
-    const scope = { assessmentIds: [row.id] };
+    const scope = { dossierIds: [row.id] };
     const [parts] = await loadParts(inside, { document, dossiers: [row], scope, rows: 'all' });
     if (parts === undefined) throw notFound();
     const suspended = ((await loadSuspended(inside, [row.roundId])).get(row.roundId) ?? [])
@@ -72,7 +72,7 @@ export async function submitAssessment(
     const { rank: _, ...standing } = toStanding(result);
     const { unitId, provinceId, roundId, digest } = row;
     await insertSubmission(tx, actor, {
-      assessmentId: row.id,
+      dossierId: row.id,
       roundId,
       unitId,
       provinceId,
@@ -123,7 +123,7 @@ function registerDigests({ registers }: LoadedParts): Record<string, { rows: num
 }
 
 /** Year, unit and eight characters that change with the dossier and with every answer: "2026-14464-C873C901". */
-function toReceiptNumber(row: AssessmentRow, responseDigest: string): string {
+function toReceiptNumber(row: DossierRow, responseDigest: string): string {
   const [, hash = ''] = digestOfText(`${row.id} ${responseDigest}`).split('-');
   return `${row.year}-${row.unitCode}-${hash.slice(0, 8).toUpperCase()}`;
 }

@@ -38,12 +38,9 @@ export interface SubmittedDossier extends Receipt, Hindsight {
  * not match its digest is an error. The terms of the round are the same for all its units: what is suspended in it, and, once
  * they are frozen, the figures of the others; from then on the result stays the same for ever.
  */
-export async function getSubmission(
-  context: ServiceContext,
-  assessmentId: string,
-): Promise<SubmittedDossier> {
+export async function getSubmission(context: ServiceContext, dossierId: string): Promise<SubmittedDossier> {
   const { db, actor } = context;
-  const row = await selectSubmission(db, actor, assessmentId);
+  const row = await selectSubmission(db, actor, dossierId);
   if (row === undefined) throw notFound();
   const response = readSubmitted(row);
   const { document } = await loadPublishedDocument(db, row.digest);

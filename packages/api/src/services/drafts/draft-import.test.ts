@@ -71,7 +71,7 @@ describe.each([
   it('is published and opens a round', async () => {
     ({ digest } = await publisher.drafts.publish({ id, revision: 1, withoutDecision }));
     const round = await openDemoRound(world, { digest });
-    const { set } = await round.dossiers.kimson.officer.assessments.get({ id: round.dossiers.kimson.id });
+    const { set } = await round.dossiers.kimson.officer.dossiers.get({ id: round.dossiers.kimson.id });
     expect(set.document.id).toBe(setId);
   });
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const pointsOf = async (commune: keyof DemoRound['dossiers'], criterion: string) => {
-  const { result } = await round.publisher.assessments.submission({ id: round.dossiers[commune].id });
+  const { result } = await round.publisher.dossiers.submission({ id: round.dossiers[commune].id });
   const found = result.criteria.find(({ id }) => id === criterion);
   return { points: found?.points, state: found?.state, outcome: result.outcome };
 };
@@ -29,9 +29,7 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
     const offered = await round.publisher.rounds.offer({ referenceDate: '2026-11-01' });
     expect(offered.map(({ setId }) => setId)).toContain('bac-kan/xuan-lac');
     const { hoalu, giavien, kimson } = round.dossiers;
-    expect(await refusalOf(hoalu.officer.assessments.registerLevel({ id: hoalu.id, level: 1 }))).toBe(
-      'invalid',
-    );
+    expect(await refusalOf(hoalu.officer.dossiers.registerLevel({ id: hoalu.id, level: 1 }))).toBe('invalid');
     await hoalu.answer({ 'c1-1': { value: 'o1' }, 'c5-1': { a: 8 } });
     await giavien.answer({ 'c1-1': { value: 'o2' }, 'c5-1': { a: 2 } });
     await kimson.answer({ 'c1-1': { value: 'o3' }, 'c5-1': { a: 0 } });
@@ -40,7 +38,7 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
   });
 
   it('is provisional before the peers are frozen', async () => {
-    const { peers } = await round.dossiers.hoalu.officer.assessments.get({ id: round.dossiers.hoalu.id });
+    const { peers } = await round.dossiers.hoalu.officer.dossiers.get({ id: round.dossiers.hoalu.id });
     expect(peers).toBeNull();
     expect(await pointsOf('hoalu', 'c5-1')).toMatchObject({
       state: 'provisional',
@@ -48,8 +46,8 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
     });
     // The province compares it with those that have submitted so far; the unit itself does not see their figures.
     const { id, officer } = round.dossiers.hoalu;
-    const own = (await officer.assessments.submission({ id })).result;
-    const seen = (await round.publisher.assessments.submission({ id })).result;
+    const own = (await officer.dossiers.submission({ id })).result;
+    const seen = (await round.publisher.dossiers.submission({ id })).result;
     expect([own.outcome, seen.outcome]).toMatchObject([{ points: 20 }, { points: 30 }]);
     const { points } = own.criteria.find((one) => one.id === 'c5-1')?.explanation ?? {};
     expect(points?.peers).toMatchObject({ count: 0, figures: {} });
@@ -80,8 +78,8 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
     expect(await pointsOf('giavien', 'c5-1')).toMatchObject({ points: 2.5, state: 'value' });
     expect(await pointsOf('kimson', 'c5-1')).toMatchObject({ points: 0, state: 'value' });
     const { id, officer } = round.dossiers.giavien;
-    const { peers, set, suspended } = await officer.assessments.get({ id });
-    const submission = await officer.assessments.submission({ id });
+    const { peers, set, suspended } = await officer.dossiers.get({ id });
+    const submission = await officer.dossiers.submission({ id });
     expect(submission.result.outcome).not.toHaveProperty('provisional');
     if (peers === null) throw new Error('frozen');
     const again = scoreResponse(set.document, submission.response, {
@@ -115,7 +113,7 @@ describe('a round whose set compares units (Xuân Lạc, 900 points)', () => {
       .set({ content: '{"peers":{"criteria":{}},"responses":{},"suspended":[]}' })
       .where(eq(frozenPeers.roundId, round.id));
     const { id, officer } = round.dossiers.giavien;
-    await expect(officer.assessments.submission({ id })).rejects.toThrow('do not match their digest');
+    await expect(officer.dossiers.submission({ id })).rejects.toThrow('do not match their digest');
     expect((await verifyAudit(world.database.db)).problems).toEqual([
       { table: 'frozen_peers', row: round.id, problem: 'digestMismatch' },
     ]);

@@ -60,7 +60,7 @@ export async function getProgress(
   const units = await selectStandingUnits(context, { roundId: id, document, suspended, frozen });
   const { rowsAsked, referenceDate } = row;
   const dossiers = units.map((unit) => ({
-    id: unit.assessmentId,
+    id: unit.dossierId,
     roundId: id,
     referenceDate,
     rowsAsked,
@@ -88,7 +88,7 @@ export async function getProgress(
       if (held === undefined) return [];
       const progress = progressOf(document, { response: assembleResponse(held), suspended });
       return {
-        assessmentId: unit.assessmentId,
+        assessmentId: unit.dossierId,
         unitId: unit.unitId,
         code: unit.code,
         name: unit.name,

@@ -83,7 +83,7 @@ export interface RoundWish {
 }
 
 /**
- * Opens a round with an empty assessment for each unit. `notAvailable` when the set does not assess units that exist on the
+ * Opens a round with an empty dossier for each unit. `notAvailable` when the set does not assess units that exist on the
  * reference date, `invalid` when the deadline has passed, a unit is not one of the province's on that date, or the set has no
  * such register.
  */

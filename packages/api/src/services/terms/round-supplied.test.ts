@@ -79,18 +79,18 @@ describe('values that an agency supplies for all units', () => {
     const quiet = { 1: 1, 2: 0, 3: 0, 4: 1 };
     expect(await save([fires('14464', quiet), fires('14638', quiet)])).toEqual({ changed: 2 });
     expect(await save([fires('14464', quiet)])).toEqual({ changed: 0 });
-    const { supplied } = await giavien.officer.assessments.get({ id: giavien.id });
+    const { supplied } = await giavien.officer.dossiers.get({ id: giavien.id });
     expect(supplied).toMatchObject({ fire: { a: { value: quiet, by: 'Công an tỉnh' } } });
     await giavien.submit();
-    const submitted = await giavien.officer.assessments.submission({ id: giavien.id });
+    const submitted = await giavien.officer.dossiers.submission({ id: giavien.id });
     const { response, result } = submitted;
     expect(submitted.supplied).toEqual(supplied);
-    expect((await round.publisher.assessments.submission({ id: giavien.id })).supplied).toEqual(supplied);
+    expect((await round.publisher.dossiers.submission({ id: giavien.id })).supplied).toEqual(supplied);
     expect(response.answers.fire).toEqual({ a: quiet, note: 'Tự nhập' });
     expect(result.criteria.find(({ id }) => id === 'fire')).toMatchObject({ points: 8 });
     expect(await refusalOf(save([fires('14464', { 1: 0 })]))).toBe('invalid');
     expect(await save([fires('14638', null)])).toEqual({ changed: 1 });
-    expect((await kimson.officer.assessments.get({ id: kimson.id })).supplied).toEqual({});
+    expect((await kimson.officer.dossiers.get({ id: kimson.id })).supplied).toEqual({});
   });
 
   it('show bands and places, provisional until the units are frozen', async () => {
@@ -130,7 +130,7 @@ describe('results under other sets', () => {
     for (const [commune, dossier] of Object.entries(other.dossiers)) {
       const count = commune === 'hoalu' || commune === 'giavien' ? counts[commune] : undefined;
       if (count === undefined) continue;
-      await dossier.officer.assessments.registerLevel({ id: dossier.id, level: 2 });
+      await dossier.officer.dossiers.registerLevel({ id: dossier.id, level: 2 });
       await dossier.answer({ count: { value: count } });
       await dossier.submit();
     }
@@ -140,7 +140,7 @@ describe('results under other sets', () => {
   const outcomesAt = async (referenceDate: string) => {
     const { dossiers } = await openDemoRound(world, { digest: digests.points, referenceDate });
     const { id, officer } = dossiers.giavien;
-    return (await officer.assessments.get({ id })).outcomes;
+    return (await officer.dossiers.get({ id })).outcomes;
   };
 
   it('come from the latest published round that is not later', async () => {
@@ -170,8 +170,8 @@ describe('results under other sets', () => {
         unitIds: 'all',
       });
       const officer = await callerOf(world, 'canbo.giavien');
-      const mine = (await officer.assessments.mine()).find((dossier) => dossier.roundId === roundId);
-      return { roundId, progress: mine, detail: await officer.assessments.get({ id: mine?.id ?? '' }) };
+      const mine = (await officer.dossiers.mine()).find((dossier) => dossier.roundId === roundId);
+      return { roundId, progress: mine, detail: await officer.dossiers.get({ id: mine?.id ?? '' }) };
     };
     const early = await own('2026-02-01');
     expect(early.detail.supplied).toEqual({});

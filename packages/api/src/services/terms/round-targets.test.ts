@@ -50,10 +50,10 @@ describe('targets that are assigned to units', () => {
     for (const commune of ['giavien', 'kimson', 'hoalu'] as const) {
       const { id, officer, answer, submit } = round.dossiers[commune];
       await answer({ 'c1-6': { a: 2, b: 5 } });
-      await officer.assessments.registerLevel({ id, level: 1 });
+      await officer.dossiers.registerLevel({ id, level: 1 });
       if (commune !== 'hoalu') await submit();
       if (commune === 'hoalu') continue;
-      const { result, response } = await officer.assessments.submission({ id });
+      const { result, response } = await officer.dossiers.submission({ id });
       const found = result.criteria.find((one) => one.id === 'c1-6');
       states.push([response.targets?.['c1-6'], found?.state, found?.met]);
     }
@@ -63,7 +63,7 @@ describe('targets that are assigned to units', () => {
     ]);
     const { id, submit, officer } = round.dossiers.hoalu;
     await submit();
-    const { result } = await officer.assessments.submission({ id });
+    const { result } = await officer.dossiers.submission({ id });
     expect(result.criteria.find((one) => one.id === 'c1-6')).toMatchObject({ state: 'noTarget', met: false });
   });
 
@@ -113,9 +113,9 @@ describe('targets by class of unit', () => {
     const met = [];
     for (const { id, officer, answer, submit } of [classes.dossiers.hoalu, classes.dossiers.kimson]) {
       await answer({ 'b-i-1': { a: 65, b: 100 } });
-      await officer.assessments.registerLevel({ id, level: 1 });
+      await officer.dossiers.registerLevel({ id, level: 1 });
       await submit();
-      const { result } = await officer.assessments.submission({ id });
+      const { result } = await officer.dossiers.submission({ id });
       met.push(result.criteria.find((one) => one.id === 'b-i-1')?.met);
       expect(result.criteria.find((one) => one.id === 'a-i-1')).toMatchObject({
         state: 'value',

@@ -19,30 +19,30 @@ const reason = 'Chưa có số liệu của ngành điện';
 describe('a criterion that is suspended in a round', () => {
   it('is asked of nobody and scored for nobody, also of those who had submitted', async () => {
     const { hoalu, giavien } = round.dossiers;
-    for (const { officer, id } of [hoalu, giavien]) await officer.assessments.registerLevel({ id, level: 1 });
+    for (const { officer, id } of [hoalu, giavien]) await officer.dossiers.registerLevel({ id, level: 1 });
     await hoalu.answer({ 'b-i-1': { a: 1, b: 2 } });
     await hoalu.submit();
-    const before = await hoalu.officer.assessments.submission({ id: hoalu.id });
-    const asked = (await giavien.officer.assessments.mine()).find(({ id }) => id === giavien.id)?.asked ?? 0;
+    const before = await hoalu.officer.dossiers.submission({ id: hoalu.id });
+    const asked = (await giavien.officer.dossiers.mine()).find(({ id }) => id === giavien.id)?.asked ?? 0;
 
     await round.publisher.rounds.suspend({ id: round.id, criterionId: 'b-i-1', reason });
-    const mine = (await giavien.officer.assessments.mine()).find(({ id }) => id === giavien.id);
+    const mine = (await giavien.officer.dossiers.mine()).find(({ id }) => id === giavien.id);
     expect(mine?.asked).toBe(asked - 1);
-    const { suspended } = await giavien.officer.assessments.get({ id: giavien.id });
+    const { suspended } = await giavien.officer.dossiers.get({ id: giavien.id });
     expect(suspended).toMatchObject([{ criterionId: 'b-i-1', reason }]);
-    const after = await hoalu.officer.assessments.submission({ id: hoalu.id });
+    const after = await hoalu.officer.dossiers.submission({ id: hoalu.id });
     const stateIn = ({ result }: typeof before) => result.criteria.find(({ id }) => id === 'b-i-1')?.state;
     expect([stateIn(before), stateIn(after)]).toEqual(['value', 'notApplicable']);
 
     await round.publisher.rounds.resume({ id: round.id, criterionId: 'b-i-1' });
-    const lifted = await hoalu.officer.assessments.submission({ id: hoalu.id });
+    const lifted = await hoalu.officer.dossiers.submission({ id: hoalu.id });
     expect(lifted.result).toEqual(before.result);
   });
 
   it('changes the level of those who had submitted, in what the province sees and publishes', async () => {
     const { kimson } = round.dossiers;
-    await kimson.officer.assessments.registerLevel({ id: kimson.id, level: 1 });
-    const { set } = await kimson.officer.assessments.get({ id: kimson.id });
+    await kimson.officer.dossiers.registerLevel({ id: kimson.id, level: 1 });
+    const { set } = await kimson.officer.dossiers.get({ id: kimson.id });
     const basic = set.document.criteria.filter(({ id }) => id.startsWith('b-'));
     for (const { id, inputs } of basic) {
       if (id !== 'b-iv-6')

@@ -9,15 +9,14 @@ let round: TinyRound;
 
 const save = (actor: Actor, value: unknown, basedOn: number) =>
   saveProfile(country.db, actor, {
-    assessmentId: round.dossier('hill'),
+    dossierId: round.dossier('hill'),
     unitId: country.unit('hill'),
     provinceId: country.unit('north'),
     value,
     basedOn,
     at: country.at,
   });
-const ofUnit = (actor: Actor) =>
-  selectProfiles(country.db, actor, { assessmentIds: [round.dossier('hill')] });
+const ofUnit = (actor: Actor) => selectProfiles(country.db, actor, { dossierIds: [round.dossier('hill')] });
 const ofRound = (actor: Actor) => selectProfiles(country.db, actor, { roundId: round.id });
 
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { type Actor, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
 import { dossierProfiles } from '../../tables/dossier-parts.ts';
-import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
+import { type DossierScope, dossiersIn } from './dossier-scope.ts';
 
 /** A part of a dossier as it stands, and who left it so. */
 export interface PartRow {
-  assessmentId: string;
+  dossierId: string;
   value: unknown;
   revision: number;
   updatedAt: Date;
@@ -16,7 +16,7 @@ export interface PartRow {
 
 /** What a save of a part writes; `basedOn` is the revision that the writer had seen, 0 for none. */
 export interface PartSave {
-  assessmentId: string;
+  dossierId: string;
   unitId: string;
   provinceId: string;
   value: unknown;
@@ -28,7 +28,7 @@ export interface PartSave {
 export async function selectProfiles(db: Database, actor: Actor, scope: DossierScope): Promise<PartRow[]> {
   return db
     .select({
-      assessmentId: dossierProfiles.assessmentId,
+      dossierId: dossierProfiles.dossierId,
       value: dossierProfiles.value,
       revision: dossierProfiles.revision,
       updatedAt: dossierProfiles.updatedAt,
@@ -36,7 +36,7 @@ export async function selectProfiles(db: Database, actor: Actor, scope: DossierS
     })
     .from(dossierProfiles)
     .innerJoin(users, eq(users.id, dossierProfiles.updatedBy))
-    .where(inArray(dossierProfiles.assessmentId, assessmentsIn(db, actor, scope)));
+    .where(inArray(dossierProfiles.dossierId, dossiersIn(db, actor, scope)));
 }
 
 /** Stores the figures as the revision after `basedOn`; false when somebody else's save came first. */
@@ -47,7 +47,7 @@ export async function saveProfile(db: Database, actor: Actor, save: PartSave): P
     .insert(dossierProfiles)
     .values({ ...columns, ...stamp })
     .onConflictDoUpdate({
-      target: dossierProfiles.assessmentId,
+      target: dossierProfiles.dossierId,
       set: { value: columns.value, ...stamp },
       setWhere: sql`${eq(dossierProfiles.revision, basedOn)} and ${inArray(dossierProfiles.unitId, unitsOf(actor, 'officer', 'leader'))}`,
     })

@@ -1,7 +1,7 @@
 import { and, eq, inArray, type SQLWrapper } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { assessments } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
@@ -10,23 +10,17 @@ const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
  * Which dossiers a query is about: some of the actor's own units; or all of a round, for its province, which may count what is
  * complete and shows values to nobody before they are submitted.
  */
-export type DossierScope = { readonly assessmentIds: readonly string[] } | { readonly roundId: string };
+export type DossierScope = { readonly dossierIds: readonly string[] } | { readonly roundId: string };
 
-/** Ids of the assessments of the scope that the actor reaches, as a subquery. */
-export function assessmentsIn(db: Database, actor: Actor, scope: DossierScope): SQLWrapper {
-  const ids = db.select({ id: assessments.id }).from(assessments);
+/** Ids of the dossiers of the scope that the actor reaches, as a subquery. */
+export function dossiersIn(db: Database, actor: Actor, scope: DossierScope): SQLWrapper {
+  const ids = db.select({ id: dossiers.id }).from(dossiers);
   if ('roundId' in scope) {
     return ids.where(
-      and(
-        inArray(assessments.provinceId, provincesOf(actor, ...staff)),
-        eq(assessments.roundId, scope.roundId),
-      ),
+      and(inArray(dossiers.provinceId, provincesOf(actor, ...staff)), eq(dossiers.roundId, scope.roundId)),
     );
   }
   return ids.where(
-    and(
-      inArray(assessments.unitId, unitsOf(actor, ...members)),
-      inArray(assessments.id, [...scope.assessmentIds]),
-    ),
+    and(inArray(dossiers.unitId, unitsOf(actor, ...members)), inArray(dossiers.id, [...scope.dossierIds])),
   );
 }

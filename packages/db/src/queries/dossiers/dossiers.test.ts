@@ -6,14 +6,14 @@ import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.
 import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
 import {
   insertSubmission,
-  lockOwnAssessment,
+  lockOwnDossier,
   registerLevel,
   saveAnswer,
   selectAnswers,
   selectLevelRegistrations,
   selectOwnAnswer,
-  selectOwnAssessment,
-  selectOwnAssessments,
+  selectOwnDossier,
+  selectOwnDossiers,
   selectSubmission,
 } from './dossiers.ts';
 
@@ -28,14 +28,14 @@ const ownPlace = (place: 'hill' | 'dale') => ({
 });
 const save = (actor: Actor, wish: { value: unknown; basedOn: number; criterionId?: string }) =>
   saveAnswer(country.db, actor, {
-    assessmentId: dossier,
+    dossierId: dossier,
     criterionId: 'a',
     at: country.at,
     ...ownPlace('hill'),
     ...wish,
   });
 const answer = (criterionId = 'a', name: 'hill officer' | 'dale officer' = 'hill officer') =>
-  selectOwnAnswer(country.db, country.person(name), { assessmentId: dossier, criterionId });
+  selectOwnAnswer(country.db, country.person(name), { dossierId: dossier, criterionId });
 
 beforeAll(async () => {
   country = await createTinyCountry();
@@ -54,14 +54,14 @@ describe('a dossier', () => {
   it.each<[string, (actor: Actor) => Promise<unknown>]>([
     [
       'listed',
-      async (actor) => (await selectOwnAssessments(country.db, actor)).filter(({ id }) => id === dossier),
+      async (actor) => (await selectOwnDossiers(country.db, actor)).filter(({ id }) => id === dossier),
     ],
-    ['opened', (actor) => selectOwnAssessment(country.db, actor, dossier)],
-    ['locked', (actor) => lockOwnAssessment(country.db, actor, { id: dossier, strength: 'share' })],
-    ['read', (actor) => selectAnswers(country.db, actor, { assessmentIds: [dossier] })],
+    ['opened', (actor) => selectOwnDossier(country.db, actor, dossier)],
+    ['locked', (actor) => lockOwnDossier(country.db, actor, { id: dossier, strength: 'share' })],
+    ['read', (actor) => selectAnswers(country.db, actor, { dossierIds: [dossier] })],
     [
       'read answer by answer',
-      (actor) => selectOwnAnswer(country.db, actor, { assessmentId: dossier, criterionId: 'a' }),
+      (actor) => selectOwnAnswer(country.db, actor, { dossierId: dossier, criterionId: 'a' }),
     ],
   ])('is %s by its unit and by nobody else', async (_, query) => {
     expect(await country.whoSees(query)).toEqual(members);
@@ -76,12 +76,12 @@ describe('a dossier', () => {
 
   it('is the one that was asked for, newest round first', async () => {
     const officer = country.person('hill officer');
-    expect((await selectOwnAssessment(country.db, officer, dossier))?.id).toBe(dossier);
-    expect((await selectOwnAssessments(country.db, officer)).map(({ id }) => id)).toEqual([
+    expect((await selectOwnDossier(country.db, officer, dossier))?.id).toBe(dossier);
+    expect((await selectOwnDossiers(country.db, officer)).map(({ id }) => id)).toEqual([
       later.dossier('hill'),
       dossier,
     ]);
-    expect(await selectAnswers(country.db, officer, { assessmentIds: [later.dossier('hill')] })).toEqual([]);
+    expect(await selectAnswers(country.db, officer, { dossierIds: [later.dossier('hill')] })).toEqual([]);
   });
 
   it.each([
@@ -91,8 +91,8 @@ describe('a dossier', () => {
     ['update', 'rounds', 'share'],
   ] as const)('locked for %s holds its row of %s for %s', async (strength, table, hold) => {
     const where = sql`id = ${table === 'rounds' ? round.id : dossier}`;
-    const lock = (tx: Parameters<typeof lockOwnAssessment>[0]) =>
-      lockOwnAssessment(tx, country.person('hill officer'), { id: dossier, strength });
+    const lock = (tx: Parameters<typeof lockOwnDossier>[0]) =>
+      lockOwnDossier(tx, country.person('hill officer'), { id: dossier, strength });
     expect(await holdOn(country.database, { table, where }, lock)).toBe(hold);
     const elsewhere = sql`id = ${table === 'rounds' ? later.id : later.dossier('hill')}`;
     expect(await holdOn(country.database, { table, where: elsewhere }, lock)).toBe('free');
@@ -130,14 +130,14 @@ describe('an answer', () => {
     expect(await save(officer, { value: null, basedOn: 1, criterionId: 'c' })).toBe(true);
     expect(await answer('c')).toMatchObject({ value: null, revision: 2 });
     expect(
-      (await selectAnswers(country.db, officer, { assessmentIds: [dossier] })).map((one) => one.criterionId),
+      (await selectAnswers(country.db, officer, { dossierIds: [dossier] })).map((one) => one.criterionId),
     ).toEqual(['a', 'b', 'c']);
   });
 
   it('is asked for by dossier and criterion', async () => {
     const officer = country.person('hill officer');
     expect(
-      await selectOwnAnswer(country.db, officer, { assessmentId: later.dossier('hill'), criterionId: 'a' }),
+      await selectOwnAnswer(country.db, officer, { dossierId: later.dossier('hill'), criterionId: 'a' }),
     ).toBeUndefined();
     expect(await answer('z')).toBeUndefined();
   });
@@ -147,13 +147,13 @@ describe('a level', () => {
   it('is registered for the own dossier only, and each is remembered', async () => {
     const register = (name: 'hill leader' | 'dale leader', level: number) =>
       registerLevel(country.db, country.person(name), {
-        assessmentId: dossier,
+        dossierId: dossier,
         ...ownPlace('hill'),
         level,
         at: new Date(country.at.getTime() + level),
       });
     const level = async (id: string) =>
-      (await selectOwnAssessment(country.db, country.person('hill officer'), id))?.registeredLevel;
+      (await selectOwnDossier(country.db, country.person('hill officer'), id))?.registeredLevel;
     await register('dale leader', 4);
     expect(await level(dossier)).toBeNull();
     await register('hill leader', 2);
@@ -172,7 +172,7 @@ describe('a level', () => {
 describe('a submission', () => {
   const submit = (name: 'hill leader' | 'dale leader', of: TinyRound, place: 'hill' | 'dale') =>
     insertSubmission(country.db, country.person(name), {
-      assessmentId: of.dossier(place),
+      dossierId: of.dossier(place),
       roundId: of.id,
       ...ownPlace(place),
       digest: of.digest,
@@ -185,7 +185,7 @@ describe('a submission', () => {
       submittedAt: country.at,
     });
   const isSubmitted = async (id: string, name: 'hill officer' | 'dale officer') =>
-    (await selectOwnAssessment(country.db, country.person(name), id))?.submittedAt !== null;
+    (await selectOwnDossier(country.db, country.person(name), id))?.submittedAt !== null;
 
   it('is seen by its unit and by the staff of its province', async () => {
     await submit('hill leader', round, 'hill');

@@ -4,21 +4,21 @@ import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
 import { answers } from '../../tables/dossier-parts.ts';
-import { assessments, levelRegistrations } from '../../tables/dossiers.ts';
+import { dossiers, levelRegistrations } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
 import type { PartRow, PartSave } from './dossier-profiles.ts';
-import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
+import { type DossierScope, dossiersIn } from './dossier-scope.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
 const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 const parents = alias(units, 'parents');
 
-const ofOwnUnit = (actor: Actor) => inArray(assessments.unitId, unitsOf(actor, ...members));
+const ofOwnUnit = (actor: Actor) => inArray(dossiers.unitId, unitsOf(actor, ...members));
 
-/** An assessment with the facts of its round and unit. */
-export interface AssessmentRow {
+/** A dossier with the facts of its round and unit. */
+export interface DossierRow {
   id: string;
   roundId: string;
   roundName: string;
@@ -40,67 +40,67 @@ export interface AssessmentRow {
 }
 
 const columns = {
-  id: assessments.id,
-  roundId: assessments.roundId,
+  id: dossiers.id,
+  roundId: dossiers.roundId,
   roundName: rounds.name,
   year: rounds.year,
   referenceDate: rounds.referenceDate,
   deadline: rounds.deadline,
   closedAt: rounds.closedAt,
   rowsAsked: rounds.rowsAsked,
-  unitId: assessments.unitId,
+  unitId: dossiers.unitId,
   unitCode: units.code,
   unitName: units.name,
   unitType: units.type,
   parentName: parents.name,
   parentCode: parents.code,
-  provinceId: assessments.provinceId,
-  digest: assessments.digest,
-  registeredLevel: assessments.registeredLevel,
-  submittedAt: assessments.submittedAt,
+  provinceId: dossiers.provinceId,
+  digest: dossiers.digest,
+  registeredLevel: dossiers.registeredLevel,
+  submittedAt: dossiers.submittedAt,
 };
 
-/** Assessments of the actor's own units, newest round first. */
-export async function selectOwnAssessments(db: Database, actor: Actor): Promise<AssessmentRow[]> {
+/** Dossiers of the actor's own units, newest round first. */
+export async function selectOwnDossiers(db: Database, actor: Actor): Promise<DossierRow[]> {
   return db
     .select(columns)
-    .from(assessments)
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .innerJoin(units, eq(units.id, assessments.unitId))
+    .from(dossiers)
+    .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
+    .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
     .where(ofOwnUnit(actor))
     .orderBy(desc(rounds.openedAt));
 }
 
-/** One assessment of the actor's own units, or undefined. */
-export async function selectOwnAssessment(
+/** One dossier of the actor's own units, or undefined. */
+export async function selectOwnDossier(
   db: Database,
   actor: Actor,
   id: string,
-): Promise<AssessmentRow | undefined> {
+): Promise<DossierRow | undefined> {
   const rows = await db
     .select(columns)
-    .from(assessments)
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .innerJoin(units, eq(units.id, assessments.unitId))
+    .from(dossiers)
+    .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
+    .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
-    .where(and(ofOwnUnit(actor), eq(assessments.id, id)));
+    .where(and(ofOwnUnit(actor), eq(dossiers.id, id)));
   return rows[0];
 }
 
 /**
- * Holds the assessment and its round still until the transaction ends: `share` lets other answers be saved beside this one,
+ * Holds the dossier and its round still until the transaction ends: `share` lets other answers be saved beside this one,
  * `update` (submission, level) waits for them. False when it is out of reach.
  */
-export async function lockOwnAssessment(
+export async function lockOwnDossier(
   db: Database,
   actor: Actor,
   lock: { id: string; strength: 'share' | 'update' },
 ): Promise<boolean> {
   const rows = await db
-    .select({ roundId: assessments.roundId })
-    .from(assessments)
-    .where(and(ofOwnUnit(actor), eq(assessments.id, lock.id)))
+    .select({ roundId: dossiers.roundId })
+    .from(dossiers)
+    .where(and(ofOwnUnit(actor), eq(dossiers.id, lock.id)))
     .for(lock.strength);
   const roundId = rows[0]?.roundId;
   if (roundId === undefined) return false;
@@ -114,7 +114,7 @@ export interface AnswerRow extends PartRow {
 }
 
 const answerColumns = {
-  assessmentId: answers.assessmentId,
+  dossierId: answers.dossierId,
   criterionId: answers.criterionId,
   value: answers.value,
   revision: answers.revision,
@@ -128,7 +128,7 @@ export async function selectAnswers(db: Database, actor: Actor, scope: DossierSc
     .select(answerColumns)
     .from(answers)
     .innerJoin(users, eq(users.id, answers.updatedBy))
-    .where(inArray(answers.assessmentId, assessmentsIn(db, actor, scope)))
+    .where(inArray(answers.dossierId, dossiersIn(db, actor, scope)))
     .orderBy(asc(answers.criterionId));
 }
 
@@ -136,7 +136,7 @@ export async function selectAnswers(db: Database, actor: Actor, scope: DossierSc
 export async function selectOwnAnswer(
   db: Database,
   actor: Actor,
-  key: { assessmentId: string; criterionId: string },
+  key: { dossierId: string; criterionId: string },
 ): Promise<AnswerRow | undefined> {
   const rows = await db
     .select(answerColumns)
@@ -145,7 +145,7 @@ export async function selectOwnAnswer(
     .where(
       and(
         inArray(answers.unitId, unitsOf(actor, ...members)),
-        eq(answers.assessmentId, key.assessmentId),
+        eq(answers.dossierId, key.dossierId),
         eq(answers.criterionId, key.criterionId),
       ),
     );
@@ -166,7 +166,7 @@ export async function saveAnswer(
     .insert(answers)
     .values({ ...columns, ...stamp })
     .onConflictDoUpdate({
-      target: [answers.assessmentId, answers.criterionId],
+      target: [answers.dossierId, answers.criterionId],
       set: { value: columns.value, ...stamp },
       setWhere: sql`${eq(answers.revision, basedOn)} and ${inArray(answers.unitId, unitsOf(actor, ...members))}`,
     })
@@ -178,13 +178,13 @@ export async function saveAnswer(
 export async function registerLevel(
   db: Database,
   actor: Actor,
-  registration: { assessmentId: string; unitId: string; provinceId: string; level: number; at: Date },
+  registration: { dossierId: string; unitId: string; provinceId: string; level: number; at: Date },
 ): Promise<void> {
   const { at, ...columns } = registration;
   await db
-    .update(assessments)
+    .update(dossiers)
     .set({ registeredLevel: columns.level })
-    .where(and(ofOwnUnit(actor), eq(assessments.id, columns.assessmentId)));
+    .where(and(ofOwnUnit(actor), eq(dossiers.id, columns.dossierId)));
   await db.insert(levelRegistrations).values({ ...columns, registeredBy: actor.userId, registeredAt: at });
 }
 
@@ -192,7 +192,7 @@ export async function registerLevel(
 export async function selectLevelRegistrations(
   db: Database,
   actor: Actor,
-  assessmentId: string,
+  dossierId: string,
 ): Promise<{ level: number; at: Date; by: string }[]> {
   return db
     .select({ level: levelRegistrations.level, at: levelRegistrations.registeredAt, by: users.name })
@@ -201,7 +201,7 @@ export async function selectLevelRegistrations(
     .where(
       and(
         inArray(levelRegistrations.unitId, unitsOf(actor, ...members)),
-        eq(levelRegistrations.assessmentId, assessmentId),
+        eq(levelRegistrations.dossierId, dossierId),
       ),
     )
     .orderBy(asc(levelRegistrations.registeredAt));
@@ -210,7 +210,7 @@ export async function selectLevelRegistrations(
 /** What was submitted, with the facts of round and unit. */
 export interface SubmissionRow {
   id: string;
-  assessmentId: string;
+  dossierId: string;
   roundId: string;
   unitId: string;
   receiptNumber: string;
@@ -232,16 +232,16 @@ export interface SubmissionRow {
   year: number;
 }
 
-/** The submission of an assessment, for the unit itself and, once made, for its province; undefined for anyone else. */
+/** The submission of a dossier, for the unit itself and, once made, for its province; undefined for anyone else. */
 export async function selectSubmission(
   db: Database,
   actor: Actor,
-  assessmentId: string,
+  dossierId: string,
 ): Promise<SubmissionRow | undefined> {
   const rows = await db
     .select({
       id: submissions.id,
-      assessmentId: submissions.assessmentId,
+      dossierId: submissions.dossierId,
       roundId: submissions.roundId,
       unitId: submissions.unitId,
       receiptNumber: submissions.receiptNumber,
@@ -268,7 +268,7 @@ export async function selectSubmission(
     .leftJoin(parents, eq(parents.id, units.parentId))
     .where(
       and(
-        eq(submissions.assessmentId, assessmentId),
+        eq(submissions.dossierId, dossierId),
         or(
           inArray(submissions.unitId, unitsOf(actor, ...members)),
           inArray(submissions.provinceId, provincesOf(actor, ...staff)),
@@ -278,7 +278,7 @@ export async function selectSubmission(
   return rows[0];
 }
 
-/** Stores a submission and marks the assessment. The caller holds the lock. */
+/** Stores a submission and marks the dossier. The caller holds the lock. */
 export async function insertSubmission(
   db: Database,
   actor: Actor,
@@ -286,7 +286,7 @@ export async function insertSubmission(
 ): Promise<void> {
   await db.insert(submissions).values({ ...submission, submittedBy: actor.userId });
   await db
-    .update(assessments)
+    .update(dossiers)
     .set({ submittedAt: submission.submittedAt })
-    .where(and(ofOwnUnit(actor), eq(assessments.id, submission.assessmentId)));
+    .where(and(ofOwnUnit(actor), eq(dossiers.id, submission.dossierId)));
 }

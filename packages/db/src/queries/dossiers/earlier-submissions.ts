@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { assessments } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { submissions } from '../../tables/submissions.ts';
@@ -25,7 +25,7 @@ export interface EarlierSubmissionRow {
 export async function selectEarlierSubmission(
   db: Database,
   actor: Actor,
-  assessmentId: string,
+  dossierId: string,
 ): Promise<EarlierSubmissionRow | undefined> {
   const present = {
     round: alias(rounds, 'present_round'),
@@ -39,17 +39,17 @@ export async function selectEarlierSubmission(
       response: submissions.response,
       responseDigest: submissions.responseDigest,
     })
-    .from(assessments)
-    .innerJoin(present.round, eq(present.round.id, assessments.roundId))
-    .innerJoin(present.version, eq(present.version.digest, assessments.digest))
-    .innerJoin(submissions, eq(submissions.unitId, assessments.unitId))
+    .from(dossiers)
+    .innerJoin(present.round, eq(present.round.id, dossiers.roundId))
+    .innerJoin(present.version, eq(present.version.digest, dossiers.digest))
+    .innerJoin(submissions, eq(submissions.unitId, dossiers.unitId))
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(publishedVersions, eq(publishedVersions.digest, submissions.digest))
     .where(
       and(
-        eq(assessments.id, assessmentId),
-        inArray(assessments.unitId, unitsOf(actor, ...members)),
-        ne(submissions.assessmentId, assessments.id),
+        eq(dossiers.id, dossierId),
+        inArray(dossiers.unitId, unitsOf(actor, ...members)),
+        ne(submissions.dossierId, dossiers.id),
         eq(publishedVersions.setId, present.version.setId),
         lt(rounds.openedAt, present.round.openedAt),
       ),

@@ -19,7 +19,7 @@ let later: TinyRound;
 
 const rowId = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
 const saving = (of: TinyRound) => ({
-  assessmentId: of.dossier('hill'),
+  dossierId: of.dossier('hill'),
   unitId: country.unit('hill'),
   provinceId: country.unit('north'),
   at: country.at,
@@ -33,9 +33,9 @@ const saveRow = (
 };
 const saveTotals = (by: Actor, value: unknown, basedOn: number, registerId = 'm') =>
   saveRegisterTotals(country.db, by, { ...saving(round), registerId, value, basedOn });
-const scope = () => ({ assessmentIds: [round.dossier('hill')] });
+const scope = () => ({ dossierIds: [round.dossier('hill')] });
 const key = (number: number) => ({
-  assessmentId: round.dossier('hill'),
+  dossierId: round.dossier('hill'),
   registerId: 'm',
   rowId: rowId(number),
 });
@@ -80,7 +80,7 @@ describe('rows of a register', () => {
     expect(await selectRegisterRow(country.db, officer, key(4))).toBeUndefined();
     expect(await selectRegisterRow(country.db, officer, { ...key(2), registerId: 'k' })).toBeUndefined();
     expect(
-      await selectRegisterRow(country.db, officer, { ...key(2), assessmentId: later.dossier('hill') }),
+      await selectRegisterRow(country.db, officer, { ...key(2), dossierId: later.dossier('hill') }),
     ).toBeUndefined();
   });
 

@@ -4,7 +4,7 @@ import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
 import { registerRows, registerTotals } from '../../tables/dossier-parts.ts';
 import type { PartRow, PartSave } from './dossier-profiles.ts';
-import { assessmentsIn, type DossierScope } from './dossier-scope.ts';
+import { type DossierScope, dossiersIn } from './dossier-scope.ts';
 
 /** Totals of one register. */
 export interface TotalsRow extends PartRow {
@@ -26,7 +26,7 @@ export async function selectRegisterTotals(
 ): Promise<TotalsRow[]> {
   return db
     .select({
-      assessmentId: registerTotals.assessmentId,
+      dossierId: registerTotals.dossierId,
       registerId: registerTotals.registerId,
       value: registerTotals.value,
       revision: registerTotals.revision,
@@ -35,11 +35,11 @@ export async function selectRegisterTotals(
     })
     .from(registerTotals)
     .innerJoin(users, eq(users.id, registerTotals.updatedBy))
-    .where(inArray(registerTotals.assessmentId, assessmentsIn(db, actor, scope)));
+    .where(inArray(registerTotals.dossierId, dossiersIn(db, actor, scope)));
 }
 
 const rowColumns = {
-  assessmentId: registerRows.assessmentId,
+  dossierId: registerRows.dossierId,
   registerId: registerRows.registerId,
   rowId: registerRows.rowId,
   value: registerRows.value,
@@ -59,10 +59,7 @@ export async function selectRegisterRows(
     .from(registerRows)
     .innerJoin(users, eq(users.id, registerRows.updatedBy))
     .where(
-      and(
-        inArray(registerRows.assessmentId, assessmentsIn(db, actor, scope)),
-        ne(registerRows.value, removed),
-      ),
+      and(inArray(registerRows.dossierId, dossiersIn(db, actor, scope)), ne(registerRows.value, removed)),
     )
     .orderBy(asc(registerRows.ordinal));
 }
@@ -74,23 +71,20 @@ export async function selectFirstRegisterRows(
   scope: DossierScope,
 ): Promise<RegisterRowRow[]> {
   return db
-    .selectDistinctOn([registerRows.assessmentId, registerRows.registerId], rowColumns)
+    .selectDistinctOn([registerRows.dossierId, registerRows.registerId], rowColumns)
     .from(registerRows)
     .innerJoin(users, eq(users.id, registerRows.updatedBy))
     .where(
-      and(
-        inArray(registerRows.assessmentId, assessmentsIn(db, actor, scope)),
-        ne(registerRows.value, removed),
-      ),
+      and(inArray(registerRows.dossierId, dossiersIn(db, actor, scope)), ne(registerRows.value, removed)),
     )
-    .orderBy(asc(registerRows.assessmentId), asc(registerRows.registerId), asc(registerRows.ordinal));
+    .orderBy(asc(registerRows.dossierId), asc(registerRows.registerId), asc(registerRows.ordinal));
 }
 
 /** One row of the actor's own dossier, removed or not. */
 export async function selectRegisterRow(
   db: Database,
   actor: Actor,
-  key: { assessmentId: string; registerId: string; rowId: string },
+  key: { dossierId: string; registerId: string; rowId: string },
 ): Promise<RegisterRowRow | undefined> {
   const rows = await db
     .select(rowColumns)
@@ -99,7 +93,7 @@ export async function selectRegisterRow(
     .where(
       and(
         inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader')),
-        eq(registerRows.assessmentId, key.assessmentId),
+        eq(registerRows.dossierId, key.dossierId),
         eq(registerRows.registerId, key.registerId),
         eq(registerRows.rowId, key.rowId),
       ),
@@ -115,9 +109,9 @@ export async function selectRegisterRow(
 export async function measureOtherRows(
   db: Database,
   actor: Actor,
-  key: { assessmentId: string; registerId: string; rowId: string },
+  key: { dossierId: string; registerId: string; rowId: string },
 ): Promise<{ rows: number; traces: number; bytes: number }> {
-  const name = `register:${key.assessmentId}:${key.registerId}`;
+  const name = `register:${key.dossierId}:${key.registerId}`;
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
   const [size] = await db
     .select({
@@ -129,7 +123,7 @@ export async function measureOtherRows(
     .where(
       and(
         inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader')),
-        eq(registerRows.assessmentId, key.assessmentId),
+        eq(registerRows.dossierId, key.dossierId),
         eq(registerRows.registerId, key.registerId),
         ne(registerRows.rowId, key.rowId),
       ),
@@ -149,7 +143,7 @@ export async function saveRegisterTotals(
     .insert(registerTotals)
     .values({ ...columns, ...stamp })
     .onConflictDoUpdate({
-      target: [registerTotals.assessmentId, registerTotals.registerId],
+      target: [registerTotals.dossierId, registerTotals.registerId],
       set: { value: columns.value, ...stamp },
       setWhere: sql`${eq(registerTotals.revision, basedOn)} and ${inArray(registerTotals.unitId, unitsOf(actor, 'officer', 'leader'))}`,
     })
@@ -171,7 +165,7 @@ export async function saveRegisterRow(
     .insert(registerRows)
     .values({ ...columns, ...stamp })
     .onConflictDoUpdate({
-      target: [registerRows.assessmentId, registerRows.registerId, registerRows.rowId],
+      target: [registerRows.dossierId, registerRows.registerId, registerRows.rowId],
       set: { value: columns.value, ...stamp },
       setWhere: sql`${eq(registerRows.revision, basedOn)} and ${inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader'))}`,
     })

@@ -27,9 +27,9 @@ const correct = (by: Actor, points: number, minutes: number) =>
 beforeAll(async () => {
   country = await createTinyCountry();
   round = await openTinyRound(country, 'north');
-  const assessmentId = round.dossier('hill');
+  const dossierId = round.dossier('hill');
   await insertSubmission(country.db, country.person('hill leader'), {
-    assessmentId,
+    dossierId,
     roundId: round.id,
     unitId: country.unit('hill'),
     provinceId: country.unit('north'),
@@ -42,7 +42,7 @@ beforeAll(async () => {
     receiptNumber: '2026-hill',
     submittedAt: country.at,
   });
-  const row = await selectSubmission(country.db, country.person('hill leader'), assessmentId);
+  const row = await selectSubmission(country.db, country.person('hill leader'), dossierId);
   submissionId = row?.id ?? '';
   const publisher = country.person('north publisher');
   await correct(publisher, 1, 1);

@@ -51,7 +51,7 @@ export interface CorrectedStandingRow {
 export async function selectCorrections(
   db: Database,
   actor: Actor,
-  assessmentId: string,
+  dossierId: string,
 ): Promise<CorrectionRow[]> {
   return db
     .select({
@@ -67,7 +67,7 @@ export async function selectCorrections(
     .innerJoin(users, eq(users.id, submissionCorrections.correctedBy))
     .where(
       and(
-        eq(submissions.assessmentId, assessmentId),
+        eq(submissions.dossierId, dossierId),
         or(
           inArray(submissionCorrections.unitId, unitsOf(actor, ...members)),
           inArray(submissionCorrections.provinceId, provincesOf(actor, ...staff)),

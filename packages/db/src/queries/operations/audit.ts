@@ -3,7 +3,7 @@ import { type Actor, provincesOf } from '../../actor.ts';
 import type { AuditAction } from '../../audit/audit-action.ts';
 import type { Database } from '../../database.ts';
 import { auditEvents } from '../../tables/audit.ts';
-import { assessments } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { drafts } from '../../tables/drafts.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { units } from '../../tables/units.ts';
@@ -81,10 +81,10 @@ export async function selectSubjectNames(
       .from(rounds)
       .where(and(inArray(rounds.id, [...ids]), inArray(rounds.provinceId, provinces))),
     db
-      .select({ id: assessments.id, name: rounds.name, digest: rounds.digest })
-      .from(assessments)
-      .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-      .where(and(inArray(assessments.id, [...ids]), inArray(assessments.provinceId, provinces))),
+      .select({ id: dossiers.id, name: rounds.name, digest: rounds.digest })
+      .from(dossiers)
+      .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
+      .where(and(inArray(dossiers.id, [...ids]), inArray(dossiers.provinceId, provinces))),
     db
       .select({ id: units.id, name: units.name })
       .from(units)

@@ -3,7 +3,7 @@ import { type Actor, holds } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { sessions, users } from '../../tables/accounts.ts';
 import { auditEvents } from '../../tables/audit.ts';
-import { assessments } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { submissions } from '../../tables/submissions.ts';
@@ -37,7 +37,7 @@ export async function selectOperationCounts(
     (select count(*) from ${users} where ${users.lockedAt} is not null) as "lockedAccounts",
     (select count(*) from ${publishedVersions}) as "publishedVersions",
     (select count(*) from ${rounds} where ${rounds.closedAt} is null) as "openRounds",
-    (select count(*) from ${assessments}) as "assessments",
+    (select count(*) from ${dossiers}) as "assessments",
     (select count(*) from ${submissions}) as "submissions",
     (select count(*) from ${auditEvents}) as "auditEvents"`);
   const [row] = rows;

@@ -31,7 +31,7 @@ beforeAll(async () => {
     [later, 'dale'],
   ] as const)
     await insertSubmission(country.db, country.person(`${place} leader`), {
-      assessmentId: of.dossier(place),
+      dossierId: of.dossier(place),
       roundId: of.id,
       unitId: country.unit(place),
       provinceId: country.unit('north'),
@@ -73,10 +73,7 @@ describe('a round', () => {
       ['dale', null],
       ['hill', 2],
     ]);
-    expect(units.map(({ assessmentId }) => assessmentId)).toEqual([
-      round.dossier('dale'),
-      round.dossier('hill'),
-    ]);
+    expect(units.map(({ dossierId }) => dossierId)).toEqual([round.dossier('dale'), round.dossier('hill')]);
     const submitted = await selectRoundSubmissions(country.db, author, later.id);
     expect(submitted.map(({ receiptNumber }) => receiptNumber)).toEqual(['dale']);
   });

@@ -2,7 +2,7 @@ import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Actor, provincesOf, type Role } from '../../actor.ts';
 import type { Database } from '../../database.ts';
-import { assessments } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { publishedResults } from '../../tables/results.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
@@ -45,8 +45,8 @@ const columns = {
   closedAt: rounds.closedAt,
   resultsPublishedAt: rounds.resultsPublishedAt,
   rowsAsked: rounds.rowsAsked,
-  units: sql<number>`(select count(*)::int from ${assessments} where ${assessments.roundId} = ${rounds.id})`,
-  submitted: sql<number>`(select count(*)::int from ${assessments} where ${assessments.roundId} = ${rounds.id} and ${assessments.submittedAt} is not null)`,
+  units: sql<number>`(select count(*)::int from ${dossiers} where ${dossiers.roundId} = ${rounds.id})`,
+  submitted: sql<number>`(select count(*)::int from ${dossiers} where ${dossiers.roundId} = ${rounds.id} and ${dossiers.submittedAt} is not null)`,
 };
 
 const withinReach = (actor: Actor) => inArray(rounds.provinceId, provincesOf(actor, ...staff));
@@ -71,7 +71,7 @@ export async function selectRound(db: Database, actor: Actor, id: string): Promi
   return rows[0];
 }
 
-/** Adds a round and an empty assessment for each unit; returns the round's id. */
+/** Adds a round and an empty dossier for each unit; returns the round's id. */
 export async function insertRound(
   db: Database,
   actor: Actor,
@@ -95,7 +95,7 @@ export async function insertRound(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('insert into rounds returned no row');
   const { provinceId, digest } = round;
-  await db.insert(assessments).values(unitIds.map((unitId) => ({ roundId: id, unitId, provinceId, digest })));
+  await db.insert(dossiers).values(unitIds.map((unitId) => ({ roundId: id, unitId, provinceId, digest })));
   return id;
 }
 
@@ -142,7 +142,7 @@ export async function publishRoundResults(
 
 /** How far one unit of a round is: never its values, and its level only once it has submitted. */
 export interface RoundUnitRow {
-  assessmentId: string;
+  dossierId: string;
   unitId: string;
   code: string;
   name: string;
@@ -166,14 +166,14 @@ export interface RoundUnitRow {
 export async function selectRoundUnits(db: Database, actor: Actor, id: string): Promise<RoundUnitRow[]> {
   return db
     .select({
-      assessmentId: assessments.id,
-      unitId: assessments.unitId,
+      dossierId: dossiers.id,
+      unitId: dossiers.unitId,
       code: units.code,
       name: units.name,
       type: units.type,
       parentCode: parents.code,
-      registeredLevel: assessments.registeredLevel,
-      submittedAt: assessments.submittedAt,
+      registeredLevel: dossiers.registeredLevel,
+      submittedAt: dossiers.submittedAt,
       level: submissions.level,
       points: submissions.points,
       exactPoints: submissions.exactPoints,
@@ -183,12 +183,12 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       provisional: submissions.provisional,
       suspended: submissions.suspended,
     })
-    .from(assessments)
-    .innerJoin(rounds, eq(rounds.id, assessments.roundId))
-    .innerJoin(units, eq(units.id, assessments.unitId))
+    .from(dossiers)
+    .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
+    .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
-    .leftJoin(submissions, eq(submissions.assessmentId, assessments.id))
-    .where(and(withinReach(actor), eq(assessments.roundId, id)))
+    .leftJoin(submissions, eq(submissions.dossierId, dossiers.id))
+    .where(and(withinReach(actor), eq(dossiers.roundId, id)))
     .orderBy(units.code);
 }
 

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { users } from '../../tables/accounts.ts';
-import { assessments } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { criterionSuspensions, frozenPeers } from '../../tables/terms.ts';
 
 const members: readonly Role[] = ['officer', 'leader'];
@@ -29,9 +29,9 @@ export interface FrozenRow {
 /** Ids of rounds in which a unit of the actor's is assessed, as a subquery. */
 const ownRounds = (db: Database, actor: Actor) =>
   db
-    .select({ id: assessments.roundId })
-    .from(assessments)
-    .where(inArray(assessments.unitId, unitsOf(actor, ...members)));
+    .select({ id: dossiers.roundId })
+    .from(dossiers)
+    .where(inArray(dossiers.unitId, unitsOf(actor, ...members)));
 
 /** Suspensions in force in these rounds, oldest first, for the province and for the units that are assessed. */
 export async function selectSuspensions(

@@ -74,10 +74,10 @@ export async function loadParts(context: ServiceContext, wish: PartsWish): Promi
   const { document, dossiers, scope } = wish;
   const roundIds = [...new Set(dossiers.map(({ roundId }) => roundId))];
   const selectRows = wish.rows === 'all' ? selectRegisterRows : selectFirstRegisterRows;
-  const answers = grouped(await selectAnswers(db, actor, scope), byAssessment);
-  const profiles = grouped(await selectProfiles(db, actor, scope), byAssessment);
-  const totals = grouped(await selectRegisterTotals(db, actor, scope), byAssessment);
-  const rows = grouped(await selectRows(db, actor, scope), byAssessment);
+  const answers = grouped(await selectAnswers(db, actor, scope), byDossier);
+  const profiles = grouped(await selectProfiles(db, actor, scope), byDossier);
+  const totals = grouped(await selectRegisterTotals(db, actor, scope), byDossier);
+  const rows = grouped(await selectRows(db, actor, scope), byDossier);
   const targets = grouped(await selectTargets(db, actor, roundIds), byPlace);
   const supplied = grouped(await loadSupplied(context, roundIds), byPlace);
   const foreign = await loadForeignFigures(context, { document, dossiers });
@@ -110,7 +110,7 @@ export async function loadParts(context: ServiceContext, wish: PartsWish): Promi
   });
 }
 
-type Stored = Omit<PartRow, 'assessmentId'>;
+type Stored = Omit<PartRow, 'dossierId'>;
 
 function entryOf<T>(row: Stored, is: (value: unknown) => value is T): Entry<T>[] {
   const { value, revision, updatedAt, updatedBy } = row;
@@ -119,7 +119,7 @@ function entryOf<T>(row: Stored, is: (value: unknown) => value is T): Entry<T>[]
 
 const isAnswerOrNull = (value: unknown): value is Answer | null => value === null || isAnswer(value);
 
-const byAssessment = (row: { assessmentId: string }) => row.assessmentId;
+const byDossier = (row: { dossierId: string }) => row.dossierId;
 const byPlace = (row: { roundId: string; unitId: string }) => `${row.roundId} ${row.unitId}`;
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

@@ -13,7 +13,7 @@ export async function saveProfile(
     value,
     check: ({ document }) => checkProfile(document, value),
     async current({ tx, row }) {
-      const [profile] = await selectProfiles(tx, context.actor, { assessmentIds: [row.id] });
+      const [profile] = await selectProfiles(tx, context.actor, { dossierIds: [row.id] });
       return profile;
     },
     store: ({ tx }, save) => storeProfile(tx, context.actor, save),

@@ -43,7 +43,7 @@ const row = (wish: Partial<RowWish>): RowWish => ({
 
 describe('a round', () => {
   it('asks for totals of registers, and for rows where it says so', async () => {
-    const { registers } = await dossier.officer.assessments.get({ id: dossier.id });
+    const { registers } = await dossier.officer.dossiers.get({ id: dossier.id });
     expect(Object.entries(registers).flatMap(([id, { rowsAsked }]) => (rowsAsked ? [id] : []))).toEqual([
       'mau-3-3',
     ]);
@@ -57,17 +57,17 @@ describe('a round', () => {
 describe('the profile', () => {
   it('is saved by revision, shows both sides of a conflict, and takes the same again', async () => {
     const { officer, leader, id } = dossier;
-    const saved = await officer.assessments.saveProfile({ id, revision: 0, value: { officials: 20 } });
+    const saved = await officer.dossiers.saveProfile({ id, revision: 0, value: { officials: 20 } });
     expect(saved.revision).toBe(1);
-    const again = await officer.assessments.saveProfile({ id, revision: 0, value: { officials: 20 } });
+    const again = await officer.dossiers.saveProfile({ id, revision: 0, value: { officials: 20 } });
     expect(again).toEqual(saved);
-    const other = leader.assessments.saveProfile({ id, revision: 0, value: { officials: 21 } });
+    const other = leader.dossiers.saveProfile({ id, revision: 0, value: { officials: 21 } });
     expect(await findingsOf(other)).toMatchObject({
       code: 'conflict',
       details: { params: { revision: 1, value: '{"officials":20}', updatedBy: 'Cán bộ Gia Viễn' } },
     });
-    await leader.assessments.saveProfile({ id, revision: 1, value: null });
-    const { profile } = await officer.assessments.get({ id });
+    await leader.dossiers.saveProfile({ id, revision: 1, value: null });
+    const { profile } = await officer.dossiers.get({ id });
     expect(profile).toMatchObject({ value: {}, revision: 2, updatedBy: 'Lãnh đạo Gia Viễn' });
   });
 
@@ -76,7 +76,7 @@ describe('the profile', () => {
     ['half a person', { adults: 1.5 }, ['adults']],
     ['a text for a number', { smes: '12' }, ['smes']],
   ])('refuses %s and says where', async (_title, value, path) => {
-    const save = dossier.officer.assessments.saveProfile({ id: dossier.id, revision: 2, value });
+    const save = dossier.officer.dossiers.saveProfile({ id: dossier.id, revision: 2, value });
     expect(await findingsOf(save)).toMatchObject({ code: 'invalid', details: { findings: [{ path }] } });
   });
 });
@@ -89,15 +89,15 @@ describe('totals of a register', () => {
     ['a text', { listed: 'ba' }, [{ path: ['listed'] }]],
   ])('are not %s', async (_title, value, findings) => {
     const wish = { id: dossier.id, registerId: 'mau-1-4', revision: 0, value: {} };
-    const save = dossier.officer.assessments.saveRegisterTotals({ ...wish, ...{ value } });
+    const save = dossier.officer.dossiers.saveRegisterTotals({ ...wish, ...{ value } });
     expect(await findingsOf(save)).toMatchObject({ code: 'invalid', details: { findings } });
   });
 
   it('count where rows are not asked for', async () => {
     const { officer, id } = dossier;
     const save = { id, registerId: 'mau-1-4', revision: 0, value: { listed: 20, withMailbox: 20 } };
-    expect((await officer.assessments.saveRegisterTotals(save)).revision).toBe(1);
-    const parts = await officer.assessments.get({ id });
+    expect((await officer.dossiers.saveRegisterTotals(save)).revision).toBe(1);
+    const parts = await officer.dossiers.get({ id });
     const { criteria } = scoreResponse(parts.set.document, assembleResponse(parts));
     expect(criteria.find((one) => one.id === 'c1-4')).toMatchObject({ state: 'value', exact: '100' });
   });
@@ -121,7 +121,7 @@ describe('rows of a register', () => {
     ['with a backslash that was typed', { value: { fullName: 'A\\u0000' } }, 'ok'],
     ['with nothing but what is required', {}, 'ok'],
   ])('are taken or refused %s', async (_title, wish, outcome) => {
-    expect(await refusalOf(dossier.officer.assessments.saveRegisterRow(row(wish)))).toBe(outcome);
+    expect(await refusalOf(dossier.officer.dossiers.saveRegisterRow(row(wish)))).toBe(outcome);
   });
 
   it('are kept in order, changed and removed by revision', async () => {
@@ -129,18 +129,18 @@ describe('rows of a register', () => {
     const names = ['Lê Thị B', 'Trần Văn C', 'Đinh Thị D'];
     const rowIds = names.map(() => randomUUID());
     for (const [index, fullName] of names.entries())
-      await officer.assessments.saveRegisterRow(row({ id, rowId: rowIds[index] ?? '', value: { fullName } }));
+      await officer.dossiers.saveRegisterRow(row({ id, rowId: rowIds[index] ?? '', value: { fullName } }));
     const change = row({ id, rowId: rowIds[0] ?? '', revision: 1, value: { fullName: 'Lê Thị Bê' } });
-    await officer.assessments.saveRegisterRow(change);
+    await officer.dossiers.saveRegisterRow(change);
     const remove = row({ id, rowId: rowIds[1] ?? '', revision: 1, value: null });
-    expect(await officer.assessments.saveRegisterRow(remove)).toMatchObject({ revision: 2 });
-    expect(await officer.assessments.saveRegisterRow(remove)).toMatchObject({ revision: 2 });
+    expect(await officer.dossiers.saveRegisterRow(remove)).toMatchObject({ revision: 2 });
+    expect(await officer.dossiers.saveRegisterRow(remove)).toMatchObject({ revision: 2 });
     const late = row({ id, rowId: rowIds[1] ?? '', revision: 1, value: { fullName: 'Trần Văn Xê' } });
-    expect(await findingsOf(leader.assessments.saveRegisterRow(late))).toMatchObject({
+    expect(await findingsOf(leader.dossiers.saveRegisterRow(late))).toMatchObject({
       code: 'conflict',
       details: { params: { revision: 2, value: 'null' } },
     });
-    const { registers } = await officer.assessments.get({ id });
+    const { registers } = await officer.dossiers.get({ id });
     expect(registers['mau-3-3']?.rows).toMatchObject([
       { id: rowIds[0], value: { fullName: 'Lê Thị Bê' }, revision: 2, updatedBy: 'Cán bộ Kim Sơn' },
       { id: rowIds[2], value: { fullName: 'Đinh Thị D' }, revision: 1 },
@@ -161,17 +161,15 @@ describe('rows of a register', () => {
       from generate_series(1, 4999)`);
     expect(unitId).not.toBe(world.unitId('14329'));
     const last = row({ id });
-    expect(await refusalOf(officer.assessments.saveRegisterRow(last))).toBe('ok');
-    expect(await findingsOf(officer.assessments.saveRegisterRow(row({ id })))).toMatchObject({
+    expect(await refusalOf(officer.dossiers.saveRegisterRow(last))).toBe('ok');
+    expect(await findingsOf(officer.dossiers.saveRegisterRow(row({ id })))).toMatchObject({
       code: 'invalid',
       details: { findings: [{ code: 'registerFull', params: { rows: 5000 } }] },
     });
     expect(
-      await refusalOf(
-        officer.assessments.saveRegisterRow({ ...last, revision: 1, value: { fullName: 'B' } }),
-      ),
+      await refusalOf(officer.dossiers.saveRegisterRow({ ...last, revision: 1, value: { fullName: 'B' } })),
     ).toBe('ok');
-    expect(await refusalOf(officer.assessments.saveRegisterRow({ ...last, revision: 2, value: null }))).toBe(
+    expect(await refusalOf(officer.dossiers.saveRegisterRow({ ...last, revision: 2, value: null }))).toBe(
       'ok',
     );
   });
@@ -182,9 +180,9 @@ describe('what registers tell about persons', () => {
     const { officer, id } = round.dossiers.giavien;
     const rowId = randomUUID();
     const person = { fullName: 'Phạm Thị Riêng', phone: '0912345678', smartphone: true, note: 'Tổ 3' };
-    await officer.assessments.saveRegisterRow(row({ rowId, value: person }));
-    await officer.assessments.registerLevel({ id, level: 1 });
-    const parts = await officer.assessments.get({ id });
+    await officer.dossiers.saveRegisterRow(row({ rowId, value: person }));
+    await officer.dossiers.registerLevel({ id, level: 1 });
+    const parts = await officer.dossiers.get({ id });
     const whole = scoreResponse(parts.set.document, assembleResponse(parts));
     await dossier.submit();
 
@@ -193,7 +191,7 @@ describe('what registers tell about persons', () => {
       .select()
       .from(auditEvents)
       .where(eq(auditEvents.stream, `assessment:${id}`));
-    const [stored] = await db.select().from(submissions).where(eq(submissions.assessmentId, id));
+    const [stored] = await db.select().from(submissions).where(eq(submissions.dossierId, id));
     const kept = JSON.stringify([events.map(({ data }) => data), stored]);
     expect(kept).not.toContain('Riêng');
     expect(kept).not.toContain('0912345678');
@@ -204,27 +202,27 @@ describe('what registers tell about persons', () => {
       value: { smartphone: true, note: 'Tổ 3' },
       personal: ['fullName', 'phone'],
     });
-    const { result } = await round.publisher.assessments.submission({ id });
+    const { result } = await round.publisher.dossiers.submission({ id });
     expect(result).toEqual(whole);
     expect(result.criteria.find((one) => one.id === 'c3-4')).toMatchObject({ exact: '100/3' });
-    const { registers } = await officer.assessments.get({ id });
+    const { registers } = await officer.dossiers.get({ id });
     expect(registers['mau-3-3']?.rows.at(-1)?.value).toEqual(person);
   });
 
   it('does not change any more once it was submitted', async () => {
     const { officer, id } = round.dossiers.giavien;
-    expect(await refusalOf(officer.assessments.saveRegisterRow(row({})))).toBe('alreadySubmitted');
+    expect(await refusalOf(officer.dossiers.saveRegisterRow(row({})))).toBe('alreadySubmitted');
     const totals = { id, registerId: 'mau-2-5', revision: 0, value: { listed: 1 } };
-    expect(await refusalOf(officer.assessments.saveRegisterTotals(totals))).toBe('alreadySubmitted');
+    expect(await refusalOf(officer.dossiers.saveRegisterTotals(totals))).toBe('alreadySubmitted');
     const profile = { id, revision: 2, value: { adults: 1 } };
-    expect(await refusalOf(officer.assessments.saveProfile(profile))).toBe('alreadySubmitted');
+    expect(await refusalOf(officer.dossiers.saveProfile(profile))).toBe('alreadySubmitted');
   });
 });
 
 describe('an answer', () => {
   it('is not typed where the register gives it', async () => {
     const { officer, id } = round.dossiers.kimson;
-    const save = officer.assessments.saveAnswer({
+    const save = officer.dossiers.saveAnswer({
       id,
       criterionId: 'c1-4',
       revision: 0,

@@ -32,7 +32,7 @@ export async function saveTotals(
     value,
     check: ({ document }) => checkTotals(document, { registerId, value }),
     async current({ tx, row }) {
-      const rows = await selectRegisterTotals(tx, context.actor, { assessmentIds: [row.id] });
+      const rows = await selectRegisterTotals(tx, context.actor, { dossierIds: [row.id] });
       return rows.find((totals) => totals.registerId === registerId);
     },
     store: ({ tx }, save) => saveRegisterTotals(tx, context.actor, { ...save, registerId }),
@@ -58,8 +58,7 @@ export async function saveRow(
       if (!row.rowsAsked.includes(registerId))
         throw new DomainError('notAvailable', { params: { reason: 'rowsNotAsked' } });
     },
-    current: ({ tx, row }) =>
-      selectRegisterRow(tx, context.actor, { assessmentId: row.id, registerId, rowId }),
+    current: ({ tx, row }) => selectRegisterRow(tx, context.actor, { dossierId: row.id, registerId, rowId }),
     async store({ tx, document }, save) {
       const key = { ...save, registerId, rowId };
       const others = await measureOtherRows(tx, context.actor, key);

@@ -1,28 +1,24 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import {
-  type AssessmentRow,
-  lockOwnAssessment,
-  selectOwnAssessment,
-} from '@tieuchi/db/queries/dossiers/dossiers';
+import { type DossierRow, lockOwnDossier, selectOwnDossier } from '@tieuchi/db/queries/dossiers/dossiers';
 import type { ServiceContext } from '../../../context.ts';
 import { DomainError, notFound } from '../../../domain-error.ts';
 
 /** Whether a dossier can still be changed. */
-export type AssessmentState = 'open' | 'submitted' | 'closed';
+export type DossierState = 'open' | 'submitted' | 'closed';
 
 /** Open until it is submitted, the round is closed, or the deadline's day has ended in Vietnam. */
-export function stateOf(row: AssessmentRow, now: Date): AssessmentState {
+export function stateOf(row: DossierRow, now: Date): DossierState {
   if (row.submittedAt !== null) return 'submitted';
   return row.closedAt !== null || row.deadline < vietnamDay(now) ? 'closed' : 'open';
 }
 
 /** Locks a dossier of the actor's units and returns it while it can be changed; `alreadySubmitted` or `closed` otherwise. */
-export async function openAssessment(
+export async function openDossier(
   { db, actor, now }: ServiceContext,
   lock: { id: string; strength: 'share' | 'update' },
-): Promise<AssessmentRow> {
-  const row = (await lockOwnAssessment(db, actor, lock))
-    ? await selectOwnAssessment(db, actor, lock.id)
+): Promise<DossierRow> {
+  const row = (await lockOwnDossier(db, actor, lock))
+    ? await selectOwnDossier(db, actor, lock.id)
     : undefined;
   if (row === undefined) throw notFound();
   const state = stateOf(row, now());

@@ -60,7 +60,7 @@ afterAll(() => world?.close());
 it('a register takes as many rows as the set is scored with, and refuses one more', async () => {
   const { id, officer } = round.dossiers.hoalu;
   const save = () =>
-    officer.assessments.saveRegisterRow({
+    officer.dossiers.saveRegisterRow({
       id,
       registerId: 'ho',
       rowId: randomUUID(),
@@ -78,7 +78,7 @@ it('a register takes as many rows as the set is scored with, and refuses one mor
   await expect(save()).rejects.toMatchObject({
     cause: { code: 'invalid', details: { findings: [{ code: 'registerFull', params: { rows: most } }] } },
   });
-  const parts = await officer.assessments.get({ id });
+  const parts = await officer.dossiers.get({ id });
   const { criteria } = scoreResponse(parts.set.document, assembleResponse(parts));
   expect(criteria.map(({ exact }) => exact)).toEqual(set.criteria.map(() => String(most)));
 });

@@ -3,11 +3,11 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import type { AuditAction } from '@tieuchi/db/audit/audit-action';
 import type { Database } from '@tieuchi/db/database';
-import type { AssessmentRow } from '@tieuchi/db/queries/dossiers/dossiers';
+import type { DossierRow } from '@tieuchi/db/queries/dossiers/dossiers';
 import type { ServiceContext } from '../../../context.ts';
 import { DomainError } from '../../../domain-error.ts';
 import { loadPublishedDocument } from '../../sets/published-sets.ts';
-import { openAssessment } from './dossier-state.ts';
+import { openDossier } from './dossier-state.ts';
 
 /** A part as it is stored. */
 interface StoredPart {
@@ -20,7 +20,7 @@ interface StoredPart {
 /** Who saves what part, inside the transaction. */
 interface PartPlace {
   readonly tx: Database;
-  readonly row: AssessmentRow;
+  readonly row: DossierRow;
   readonly document: CriteriaSet;
 }
 
@@ -34,7 +34,7 @@ export interface PartKind {
   store(
     place: PartPlace,
     save: {
-      assessmentId: string;
+      dossierId: string;
       unitId: string;
       provinceId: string;
       value: unknown;
@@ -65,15 +65,15 @@ export async function savePart(
 ): Promise<Saved> {
   const { db, actor, now } = context;
   return db.transaction(async (tx) => {
-    const row = await openAssessment({ ...context, db: tx }, { id: wish.id, strength: 'share' });
+    const row = await openDossier({ ...context, db: tx }, { id: wish.id, strength: 'share' });
     const { document } = await loadPublishedDocument(tx, row.digest);
     const place = { tx, row, document };
     await kind.check(place);
     const before = await kind.current(place);
     if (before !== undefined && isSame(before.value, kind.value)) return toSaved(before);
     const at = now();
-    const { id: assessmentId, unitId, provinceId } = row;
-    const save = { assessmentId, unitId, provinceId, value: kind.value, basedOn: wish.revision, at };
+    const { id: dossierId, unitId, provinceId } = row;
+    const save = { dossierId, unitId, provinceId, value: kind.value, basedOn: wish.revision, at };
     const stored = (before?.revision ?? 0) === wish.revision && (await kind.store(place, save));
     if (!stored) {
       const current = await kind.current(place);

@@ -10,15 +10,10 @@ import {
   whole,
 } from '../inputs/inputs.ts';
 import { correctSubmission } from '../services/dossiers/corrections.ts';
-import {
-  getAssessment,
-  listOwnAssessments,
-  registerOwnLevel,
-  saveAnswer,
-} from '../services/dossiers/dossiers.ts';
+import { getDossier, listOwnDossiers, registerOwnLevel, saveAnswer } from '../services/dossiers/dossiers.ts';
 import { saveProfile } from '../services/dossiers/parts/dossier-profile.ts';
 import { saveRow, saveTotals } from '../services/dossiers/parts/dossier-registers.ts';
-import { submitAssessment } from '../services/dossiers/submissions.ts';
+import { submitDossier } from '../services/dossiers/submissions.ts';
 import { getSubmission } from '../services/dossiers/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
 
@@ -28,10 +23,10 @@ const registerId = key(80);
 const revision = revisionFrom(0);
 const value = answerValues.nullable();
 
-/** Dossiers of a unit. */
-export const assessmentsRouter = router({
-  mine: member.query(({ ctx }) => listOwnAssessments(ctx)),
-  get: member.input(z.object({ id })).query(({ ctx, input }) => getAssessment(ctx, input.id)),
+/** What is asked of dossiers of a unit. */
+export const dossierProcedures = {
+  mine: member.query(({ ctx }) => listOwnDossiers(ctx)),
+  get: member.input(z.object({ id })).query(({ ctx, input }) => getDossier(ctx, input.id)),
   registerLevel: member.input(z.object({ id, level: whole(1, 100) })).mutation(async ({ ctx, input }) => {
     await registerOwnLevel(ctx, input);
     return {};
@@ -50,7 +45,7 @@ export const assessmentsRouter = router({
     .mutation(({ ctx, input }) => saveRow(ctx, input)),
   submit: member
     .input(z.object({ id, key: id, confirmedMissing: z.array(criterionId).max(2000) }))
-    .mutation(({ ctx, input }) => submitAssessment(ctx, input)),
+    .mutation(({ ctx, input }) => submitDossier(ctx, input)),
   submission: roleProcedure('officer', 'leader', 'author', 'publisher', 'administrator')
     .input(z.object({ id }))
     .query(({ ctx, input }) => getSubmission(ctx, input.id)),
@@ -60,4 +55,7 @@ export const assessmentsRouter = router({
       await correctSubmission(ctx, input);
       return {};
     }),
-});
+};
+
+/** Dossiers of a unit. */
+export const dossiersRouter = router(dossierProcedures);
