@@ -1,5 +1,5 @@
 /**
- * What a formula means is said pass by pass through one interface (packages/criteria/src/formula/interpreter.ts), so that a new
+ * What a formula means is said pass by pass through one interface (packages/criteria/src/formula/syntax/interpreter.ts), so that a new
  * construct breaks the build in every pass. This fails on a file that tells the kinds of nodes apart by a switch of its own, and
  * on a pass that is not named in docs/formulas.md.
  */
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const skipped = new Set(['node_modules', 'dist', 'generated', '.turbo']);
-const home = 'packages/criteria/src/formula/interpreter.ts';
+const home = 'packages/criteria/src/formula/syntax/interpreter.ts';
 
 function* sources(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -4,9 +4,9 @@ import { digestOf } from '@tieuchi/criteria/digest';
 import { lastDayOf } from '@tieuchi/criteria/last-day';
 import { runCases } from '@tieuchi/scoring/cases';
 import { describe, expect, it } from 'vitest';
-import { findBundledSet, listBundledSets } from './bundled-sets.ts';
-import { loadSet } from './load-set.ts';
-import { readCaseFiles } from './read-case-files.ts';
+import { readCaseFiles } from './reading/read-case-files.ts';
+import { findBundledSet, listBundledSets } from './sets/bundled-sets.ts';
+import { loadSet } from './sets/load-set.ts';
 
 const cli = fileURLToPath(new URL('.', import.meta.url));
 const setOf = (name: string) => loadSet(name, cli);

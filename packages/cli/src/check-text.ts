@@ -4,7 +4,7 @@ import type { TextEdit } from '@tieuchi/criteria/fix';
 import { messageOf } from '@tieuchi/criteria/messages';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { findBundledSet } from './bundled-sets.ts';
+import { findBundledSet } from './sets/bundled-sets.ts';
 
 /** A finding as the command line prints it; line and column are 1-based. */
 export interface PrintedFinding {

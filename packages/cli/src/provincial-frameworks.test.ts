@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBundledSet } from './bundled-sets.ts';
+import { findBundledSet } from './sets/bundled-sets.ts';
 import {
   collapsed,
   criterionOf,
@@ -8,7 +8,7 @@ import {
   readSource,
   targetsOf,
   unspaced,
-} from './provincial-source.ts';
+} from './sets/provincial-source.ts';
 
 describe.each([
   { folder: 'ninh-binh/commune-26', id: 'ninh-binh/commune-26', criteria: 26, findings: ['decisionMissing'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collapsed, readFramework, readSource, unspaced } from './provincial-source.ts';
+import { collapsed, readFramework, readSource, unspaced } from './sets/provincial-source.ts';
 
 describe('thanh-hoa/commune-2023: every row of the appendices', () => {
   const { document } = readFramework('thanh-hoa/commune-2023');

@@ -1,6 +1,13 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { describe, expect, it } from 'vitest';
-import { collapsed, criterionOf, groupOf, lines, readFramework, readSource } from './provincial-source.ts';
+import {
+  collapsed,
+  criterionOf,
+  groupOf,
+  lines,
+  readFramework,
+  readSource,
+} from './sets/provincial-source.ts';
 
 describe('bac-kan/xuan-lac-2023: every row of the table', () => {
   const { document } = readFramework('bac-kan/xuan-lac-2023');

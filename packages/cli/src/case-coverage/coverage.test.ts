@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { listBundledSets } from '../bundled-sets.ts';
-import { loadSet } from '../load-set.ts';
-import { readCaseFiles } from '../read-case-files.ts';
+import { readCaseFiles } from '../reading/read-case-files.ts';
+import { listBundledSets } from '../sets/bundled-sets.ts';
+import { loadSet } from '../sets/load-set.ts';
 import { type Covered, coverageOf } from './coverage.ts';
 import { toMarkdown } from './to-markdown.ts';
 

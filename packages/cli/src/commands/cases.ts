@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { runCases } from '@tieuchi/scoring/cases';
 import { describeFindings } from '../check-text.ts';
 import type { Command } from '../command.ts';
-import { loadSet, nameOf } from '../load-set.ts';
 import { meaningFindings } from '../meaning-findings.ts';
-import { readCaseFiles } from '../read-case-files.ts';
+import { readCaseFiles } from '../reading/read-case-files.ts';
+import { loadSet, nameOf } from '../sets/load-set.ts';
 
 /**
  * `cases DIR`: runs the golden cases of a framework's folder; `{set, passed, failed, cases}`. Exit 1 when one fails, also for answers

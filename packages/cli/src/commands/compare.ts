@@ -1,7 +1,7 @@
 import { compareSets } from '@tieuchi/criteria/compare';
 import type { Command } from '../command.ts';
-import { describeComparison } from '../describe-comparison.ts';
-import { loadSet, nameOf } from '../load-set.ts';
+import { loadSet, nameOf } from '../sets/load-set.ts';
+import { describeComparison } from '../showing/describe-comparison.ts';
 
 /** `compare BASE OTHER…`: how each other set relates to the base, criterion by criterion; `{base, others}`. */
 export const command: Command = {

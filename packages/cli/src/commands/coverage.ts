@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { coverageOf } from '../case-coverage/coverage.ts';
 import { toMarkdown } from '../case-coverage/to-markdown.ts';
 import type { Command } from '../command.ts';
-import { loadSet, nameOf } from '../load-set.ts';
-import { readCaseFiles } from '../read-case-files.ts';
+import { readCaseFiles } from '../reading/read-case-files.ts';
+import { loadSet, nameOf } from '../sets/load-set.ts';
 
 /** `coverage DIR`: which golden case shows which criterion how; Markdown, or `{set, criteria}`. `--out FILE` writes the Markdown. */
 export const command: Command = {

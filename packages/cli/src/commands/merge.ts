@@ -6,8 +6,8 @@ import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { type PrintedFinding, toPrinted } from '../check-text.ts';
 import type { Command, Context } from '../command.ts';
-import { describeMerge } from '../describe-merge.ts';
-import { loadDraft } from '../load-set.ts';
+import { loadDraft } from '../sets/load-set.ts';
+import { describeMerge } from '../showing/describe-merge.ts';
 import { UsageError } from '../usage-error.ts';
 
 function write(file: string, text: string, { folder }: Context): void {

@@ -1,6 +1,6 @@
 import { toAnswerSchema } from '@tieuchi/forms/answer-schema';
 import type { Command } from '../command.ts';
-import { loadSet } from '../load-set.ts';
+import { loadSet } from '../sets/load-set.ts';
 
 /** `schema SET`: the JSON Schema of the answers to a set, with or without --json. */
 export const command: Command = {

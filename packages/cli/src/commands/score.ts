@@ -5,11 +5,11 @@ import type { LevelsResult, PointsOutcomeResult, Result } from '@tieuchi/scoring
 import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
 import { describeFindings } from '../check-text.ts';
 import type { Command } from '../command.ts';
-import { loadSet, nameOf } from '../load-set.ts';
 import { meaningFindings } from '../meaning-findings.ts';
-import { readResponses } from '../read-responses.ts';
-import { type ScoreSummary, summariseScores } from '../summarise-scores.ts';
-import { toTextTable } from '../text-table.ts';
+import { readResponses } from '../reading/read-responses.ts';
+import { loadSet, nameOf } from '../sets/load-set.ts';
+import { type ScoreSummary, summariseScores } from '../showing/summarise-scores.ts';
+import { toTextTable } from '../showing/text-table.ts';
 
 /** More than any number that is shown. */
 const MOST_PLACES = 40;

@@ -1,6 +1,6 @@
 import { toDeclarations } from '@tieuchi/forms/declarations';
 import type { Command } from '../command.ts';
-import { loadSet, nameOf } from '../load-set.ts';
+import { loadSet, nameOf } from '../sets/load-set.ts';
 
 /** `types SET`: TypeScript declarations of the answers to a set; with --json `{set, declarations}`. */
 export const command: Command = {

@@ -1,6 +1,6 @@
 import { checkText, describeFindings, type PrintedFinding, toPrinted } from '../check-text.ts';
 import type { Command } from '../command.ts';
-import { readText } from '../read-text.ts';
+import { readText } from '../reading/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Over the 2 MB that a document may have, so that the finding for it can be located, and no more. */

@@ -1,7 +1,7 @@
 import type { Params, Path } from '../findings/finding.ts';
 import type { Fix } from '../findings/fix.ts';
 import type { FindingCode } from '../findings/wordings/wordings.ts';
-import { type InputKind, inputKindOf } from '../formula/expression.ts';
+import { type InputKind, inputKindOf } from '../formula/syntax/expression.ts';
 import type { CriteriaSet, Criterion, Group, Input, Level, Register } from '../generated/types.ts';
 import { FormulaReader } from './formula-reader.ts';
 import { type FormulaSite, formulaSites } from './formula-sites.ts';

@@ -1,6 +1,6 @@
-import { type CheckedFormula, checkFormula } from '../formula/check-formula.ts';
-import type { InputKind } from '../formula/expression.ts';
-import { type ParsedFormula, parseFormula } from '../formula/parse-formula.ts';
+import { type CheckedFormula, checkFormula } from '../formula/checks/check-formula.ts';
+import type { InputKind } from '../formula/syntax/expression.ts';
+import { type ParsedFormula, parseFormula } from '../formula/syntax/parse-formula.ts';
 
 /** Parses each formula text of a document once, however many rules look at it. */
 export class FormulaReader {

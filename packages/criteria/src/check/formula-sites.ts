@@ -1,8 +1,8 @@
 import type { Path } from '../findings/finding.ts';
-import type { OptionNames } from '../formula/check-option-names.ts';
-import type { MeasuredKind } from '../formula/check-units.ts';
-import type { InputKind } from '../formula/expression.ts';
-import { inputKindOf } from '../formula/expression.ts';
+import type { OptionNames } from '../formula/checks/check-option-names.ts';
+import type { MeasuredKind } from '../formula/checks/check-units.ts';
+import type { InputKind } from '../formula/syntax/expression.ts';
+import { inputKindOf } from '../formula/syntax/expression.ts';
 import type {
   CriteriaSet,
   Criterion,

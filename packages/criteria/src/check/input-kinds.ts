@@ -1,5 +1,5 @@
-import type { MeasuredKind } from '../formula/check-units.ts';
-import { type InputKind, inputKindOf } from '../formula/expression.ts';
+import type { MeasuredKind } from '../formula/checks/check-units.ts';
+import { type InputKind, inputKindOf } from '../formula/syntax/expression.ts';
 import type { Column, Criterion, Input } from '../generated/types.ts';
 
 /** Inputs that can decide something: all but texts and dates. */

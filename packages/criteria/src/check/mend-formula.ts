@@ -1,4 +1,4 @@
-import type { FormulaProblem } from '../formula/expression.ts';
+import type { FormulaProblem } from '../formula/syntax/expression.ts';
 
 /** Of a formula, as the schema has it. */
 const MOST_CHARACTERS = 500;

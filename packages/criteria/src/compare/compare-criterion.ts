@@ -1,6 +1,6 @@
 import { compareAppliesWhen } from './applicability.ts';
 import type { FieldChange, Relation, Witness } from './comparison.ts';
-import { type GroupPlaces, groupChange } from './group-place.ts';
+import { type GroupPlaces, groupChange } from './groups/group-place.ts';
 import { isPlainChain, pointsOf } from './groups/group-way.ts';
 import { limitChanges } from './limits/limit-changes.ts';
 import { sameInputs, sameMeaningText, sameMeasure, wordingChanges } from './meaning.ts';

@@ -1,14 +1,14 @@
 import type { CriteriaSet, Criterion } from '../generated/types.ts';
-import { goneByPredecessor } from './by-predecessor.ts';
 import { compareCriterion, type SetPair } from './compare-criterion.ts';
 import type { CriterionComparison, FieldChange, Relation, SetComparison } from './comparison.ts';
 import { Effort } from './effort.ts';
 import { isSameFrame } from './frame.ts';
-import { groupPlaces } from './group-place.ts';
 import { compareGroups } from './groups/compare-groups.ts';
-import { isOneFamily } from './lineage.ts';
-import { type MappedPair, twinsIn } from './mapping.ts';
+import { groupPlaces } from './groups/group-place.ts';
 import { compareOutcome } from './outcome/compare-outcome.ts';
+import { goneByPredecessor } from './pairing/by-predecessor.ts';
+import { isOneFamily } from './pairing/lineage.ts';
+import { type MappedPair, twinsIn } from './pairing/mapping.ts';
 import { reasonsGiven } from './reasons-given.ts';
 import { toJson } from './same-json.ts';
 import { ReadCriteria } from './sources/read-criteria.ts';

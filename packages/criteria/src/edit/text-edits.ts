@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type JSONPath, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { nodeAt } from '../parse/locate.ts';
+import { nodeAt } from '../parse/places/locate.ts';
 import { withoutMark } from '../parse/scan-text.ts';
 import { insertMember } from './insert-member.ts';
 import { indentAt, isSpread, layoutIn, lineLayout, linesLayout } from './json-layout.ts';

@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { levelsSet } from '../check/sample-documents.ts';
 import { toFraction } from '../compare/algebra/fraction.ts';
 import { AnswerSpace } from '../compare/space/answer-space.ts';
-import { compileCondition } from '../compare/space/compile-condition.ts';
+import { compileCondition } from '../compare/space/compile/compile-condition.ts';
 import { isNumeric, type Question, questionOf } from '../compare/space/question.ts';
 import { Rational } from '../exact/rational.ts';
 import type { Input, Register } from '../generated/types.ts';
-import { RowWork } from '../limits/row-work.ts';
 import { personalUses } from '../responses/without-personal.ts';
-import { checkFormula } from './check-formula.ts';
-import { checkUnits } from './check-units.ts';
-import { conformanceTable, type Pass } from './constructs.ts';
+import { checkFormula } from './checks/check-formula.ts';
+import { checkUnits } from './checks/check-units.ts';
 import { evaluate, type Value } from './evaluate.ts';
-import { type Expression, inputKindOf } from './expression.ts';
-import { countNodes, namesIn } from './parts.ts';
 import { spreadPeriods } from './periodic.ts';
-import { printFormula } from './print-formula.ts';
 import { rangeOf } from './range.ts';
+import { RowWork } from './row-work.ts';
+import { conformanceTable, type Pass } from './syntax/constructs.ts';
+import { type Expression, inputKindOf } from './syntax/expression.ts';
+import { countNodes, namesIn } from './syntax/parts.ts';
+import { printFormula } from './syntax/print-formula.ts';
 
 const options = [
   { id: 'o1', name: 'A' },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../generated/types.ts';
-import { conformanceTable } from './constructs.ts';
 import { describeFormula, namedBy } from './describe-formula.ts';
-import { printFormula } from './print-formula.ts';
+import { conformanceTable } from './syntax/constructs.ts';
+import { printFormula } from './syntax/print-formula.ts';
 
 const inputs: Input[] = [
   { id: 'a', kind: 'count', name: 'Số hồ sơ' },

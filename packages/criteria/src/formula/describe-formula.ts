@@ -1,8 +1,8 @@
 import { formatDecimal } from '../exact/rational.ts';
 import type { Column, Input } from '../generated/types.ts';
-import type { ComparisonOperator, Expression } from './expression.ts';
-import { interpreting, type NodeOf, perFunction } from './interpreter.ts';
-import { parseFormula } from './parse-formula.ts';
+import type { ComparisonOperator, Expression } from './syntax/expression.ts';
+import { interpreting, type NodeOf, perFunction } from './syntax/interpreter.ts';
+import { parseFormula } from './syntax/parse-formula.ts';
 
 /** The languages in which formulas are told. */
 export type FormulaLanguage = 'vi' | 'en';

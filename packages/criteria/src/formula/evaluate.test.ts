@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../exact/rational.ts';
 import { evaluate, type Value } from './evaluate.ts';
-import { parseFormula } from './parse-formula.ts';
+import { parseFormula } from './syntax/parse-formula.ts';
 
 const seed = 20251231;
 const values = new Map<string, Value>([

@@ -1,7 +1,7 @@
 import { Rational } from '../exact/rational.ts';
 import { MAX_RESULT_DIGITS } from '../limits/limits.ts';
-import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.ts';
-import { interpreting, type NodeOf, perFunction } from './interpreter.ts';
+import type { ArithmeticOperator, ComparisonOperator, Expression } from './syntax/expression.ts';
+import { interpreting, type NodeOf, perFunction } from './syntax/interpreter.ts';
 
 /**
  * What a name or a formula stands for. `missing`: not answered. `undefined`: no number, such as a quotient over zero.

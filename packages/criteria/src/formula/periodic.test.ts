@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseFormula } from './parse-formula.ts';
 import { namesReadWhole, spreadPeriods } from './periodic.ts';
-import { printFormula } from './print-formula.ts';
+import { parseFormula } from './syntax/parse-formula.ts';
+import { printFormula } from './syntax/print-formula.ts';
 
 function parsed(text: string) {
   const formula = parseFormula(text);

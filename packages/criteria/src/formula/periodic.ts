@@ -1,6 +1,6 @@
-import type { Expression, FunctionName } from './expression.ts';
-import { interpreting } from './interpreter.ts';
-import { partsOf } from './parts.ts';
+import type { Expression, FunctionName } from './syntax/expression.ts';
+import { interpreting } from './syntax/interpreter.ts';
+import { partsOf } from './syntax/parts.ts';
 
 /** Functions that take every period of a name as one argument each. */
 const SPREADS: Readonly<Record<FunctionName, boolean>> = {

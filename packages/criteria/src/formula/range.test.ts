@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Rational } from '../exact/rational.ts';
 import { evaluate, type Value } from './evaluate.ts';
-import { parseFormula } from './parse-formula.ts';
 import { type KnownRanges, type Range, rangeOf } from './range.ts';
+import { parseFormula } from './syntax/parse-formula.ts';
 
 const limits: Readonly<Record<string, readonly [number, number]>> = { a: [0, 2], b: [1, 5], c: [-3, 3] };
 const known: KnownRanges = {

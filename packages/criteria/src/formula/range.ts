@@ -1,6 +1,4 @@
 import { Rational } from '../exact/rational.ts';
-import type { ArithmeticOperator, ComparisonOperator, Expression } from './expression.ts';
-import { interpreting, type NodeOf, perFunction } from './interpreter.ts';
 import {
   ANY,
   hull,
@@ -14,6 +12,8 @@ import {
   point,
   times,
 } from './interval.ts';
+import type { ArithmeticOperator, ComparisonOperator, Expression } from './syntax/expression.ts';
+import { interpreting, type NodeOf, perFunction } from './syntax/interpreter.ts';
 
 /**
  * What a formula can come to over all answers, gaps aside: never less than what is possible, often more. `nothing`: it never has

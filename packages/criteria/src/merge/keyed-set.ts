@@ -1,4 +1,4 @@
-import type { Conflicts } from './conflicts.ts';
+import type { Conflicts } from './conflicts/conflicts.ts';
 import { isRecord, type JsonRecord, withProperty } from './json-shape.ts';
 import { keyTargets, layOutTargets, levelIds } from './keyed-targets.ts';
 

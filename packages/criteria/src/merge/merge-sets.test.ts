@@ -4,8 +4,8 @@ import { versionName } from '../canonical/digest.ts';
 import { deriveSet } from '../derive/derive-set.ts';
 import type { CriteriaSet, Criterion, Input, LevelTargets, Register } from '../generated/types.ts';
 import { parseDocument } from '../parse/parse-document.ts';
-import { describeConflict } from './conflict-messages.ts';
-import type { ConflictKind } from './merge-conflict.ts';
+import { describeConflict } from './conflicts/conflict-messages.ts';
+import type { ConflictKind } from './conflicts/merge-conflict.ts';
 import { type Merged, mergeSets } from './merge-sets.ts';
 
 const url = new URL('../../../../frameworks/national/commune-1.0/framework.json', import.meta.url);

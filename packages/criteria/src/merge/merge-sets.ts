@@ -3,21 +3,21 @@ import { checkDocument } from '../check/check-document.ts';
 import { deriveSet } from '../derive/derive-set.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CriteriaSet } from '../generated/types.ts';
-import { Conflicts } from './conflicts.ts';
+import { Conflicts } from './conflicts/conflicts.ts';
+import type { MergeConflict } from './conflicts/merge-conflict.ts';
 import { itemsByKey, type JsonRecord } from './json-shape.ts';
 import { keyedSet, laidOutSet } from './keyed-set.ts';
 import { levelIds } from './keyed-targets.ts';
-import type { MergeConflict } from './merge-conflict.ts';
-import { criteriaMerge, type ShownCriteria } from './merge-criteria.ts';
-import { mergeDocument, mergeOutcome } from './merge-document.ts';
-import { inside, type Spot } from './merge-fields.ts';
+import { criteriaMerge, type ShownCriteria } from './parts/merge-criteria.ts';
+import { mergeDocument, mergeOutcome } from './parts/merge-document.ts';
+import { inside, type Spot } from './parts/merge-fields.ts';
 import { type Reasons, reviewReasons } from './reasons.ts';
 import { readSet, withReferences } from './references.ts';
 import { eachSide } from './sides.ts';
 import { openSuccessions, reportSuccessions } from './succession.ts';
 import { vanishedIn } from './vanished.ts';
 
-export type { ConflictKind, MergeConflict } from './merge-conflict.ts';
+export type { ConflictKind, MergeConflict } from './conflicts/merge-conflict.ts';
 export type { NeededReason, Reasons, StaleReason } from './reasons.ts';
 
 /** The set that both went out from, its new version, and the document of the author. */

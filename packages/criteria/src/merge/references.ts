@@ -1,10 +1,10 @@
 import type { Json } from '../compare/comparison.ts';
 import type { CriteriaSet } from '../generated/types.ts';
 import { validateCriteriaSet } from '../generated/validators.js';
-import type { Conflicts } from './conflicts.ts';
+import type { Conflicts } from './conflicts/conflicts.ts';
+import { placeOf, wordsOf } from './conflicts/place.ts';
 import { itemsByKey, type JsonRecord } from './json-shape.ts';
 import { laidOutSet } from './keyed-set.ts';
-import { placeOf, wordsOf } from './place.ts';
 import { restored } from './restore.ts';
 import { eachSide, type Sides } from './sides.ts';
 import { type Vanished, vanishedIn, vanishedSince } from './vanished.ts';

@@ -1,5 +1,5 @@
 import { itemsByKey, type JsonRecord, withProperty } from './json-shape.ts';
-import { mergeOrder } from './merge-order.ts';
+import { mergeOrder } from './parts/merge-order.ts';
 import { eachSide, type Sides } from './sides.ts';
 
 /**

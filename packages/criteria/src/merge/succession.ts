@@ -1,9 +1,9 @@
 import type { Json } from '../compare/comparison.ts';
 import { sameJson } from '../compare/same-json.ts';
 import type { CriteriaSet, Criterion } from '../generated/types.ts';
-import type { Conflicts } from './conflicts.ts';
+import type { Conflicts } from './conflicts/conflicts.ts';
 import type { JsonRecord } from './json-shape.ts';
-import type { ShownCriteria } from './merge-criteria.ts';
+import type { ShownCriteria } from './parts/merge-criteria.ts';
 import type { Sides } from './sides.ts';
 
 /** Criteria of the new version that take the place of a criterion of the base (split, merge, replacement), by its id. */

@@ -5,14 +5,14 @@ import { criteriaSetSchema } from '../generated/schema.ts';
 import type { CriteriaSet } from '../generated/types.ts';
 import { validateCriteriaSet } from '../generated/validators.js';
 import { certainFindings } from './certain-findings.ts';
-import { LineIndex } from './line-index.ts';
-import { placeFinding } from './place-finding.ts';
-import { placeFix } from './place-fix.ts';
+import { LineIndex } from './places/line-index.ts';
+import { placeFinding } from './places/place-finding.ts';
+import { placeFix } from './places/place-fix.ts';
 import { readJson } from './read-json.ts';
 import type { PlacedFinding } from './scan-text.ts';
 import { schemaFindings } from './schema-findings.ts';
 
-export { type Location, locate, locatorOf } from './locate.ts';
+export { type Location, locate, locatorOf } from './places/locate.ts';
 
 /** A checked text: the document when it fits the schema, and everything found, in order of position. */
 export interface ParsedDocument {

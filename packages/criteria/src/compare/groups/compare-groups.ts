@@ -1,7 +1,7 @@
 import type { CriteriaSet, Group } from '../../generated/types.ts';
-import { goneByPredecessor } from '../by-predecessor.ts';
 import type { GroupComparison } from '../comparison.ts';
-import { groupPairing } from '../lineage.ts';
+import { goneByPredecessor } from '../pairing/by-predecessor.ts';
+import { groupPairing } from '../pairing/lineage.ts';
 import { partRelation } from '../part-change.ts';
 import { reasonsGiven } from '../reasons-given.ts';
 import { groupChanges } from './group-changes.ts';

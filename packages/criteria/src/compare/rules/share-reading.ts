@@ -2,13 +2,13 @@ import { Rational } from '../../exact/rational.ts';
 import type { Expression } from '../../formula/formula.ts';
 import type { IfUndefined, Input, Rule } from '../../generated/types.ts';
 import { FULL, LEFT_OUT, NOTHING, type Reading } from '../space/reading.ts';
-import { allOrNothingReading } from './all-or-nothing.ts';
 import { type Silencing, withExceptions } from './exceptions.ts';
-import { linearReading } from './linear.ts';
-import { optionsReading } from './options.ts';
-import { partsReading } from './parts.ts';
+import { allOrNothingReading } from './kinds/all-or-nothing.ts';
+import { linearReading } from './kinds/linear.ts';
+import { optionsReading } from './kinds/options.ts';
+import { partsReading } from './kinds/parts.ts';
+import { stepsReading } from './kinds/steps.ts';
 import { type Measured, readFormula } from './side.ts';
-import { stepsReading } from './steps.ts';
 
 /** Silence never beats an answer: no share of a maximum, all of a penalty. */
 function silence(max: number): Reading & { kind: 'share' } {

@@ -2,8 +2,8 @@ import { Rational } from '../../exact/rational.ts';
 import { type Expression, printFormula } from '../../formula/formula.ts';
 import type { Effort } from '../effort.ts';
 import { type AnswerSpace, axesOf, type Case, type Compiled } from './answer-space.ts';
-import { compileReading } from './compile-reading.ts';
-import { cellOf, type Piece } from './pieces.ts';
+import { compileReading } from './compile/compile-reading.ts';
+import { cellOf, type Piece } from './compile/pieces.ts';
 import { solveCase } from './possible.ts';
 import { lengthOf, type Reading } from './reading.ts';
 
