@@ -1,6 +1,6 @@
 import type { Columns } from './columnar/bound.ts';
-import { type LevelColumnScores, scoreLevelColumns } from './columnar/levels/score-level-columns.ts';
 import { type PointColumnScores, scorePointColumns } from './columnar/points/score-point-columns.ts';
+import { type LevelColumnScores, scoreLevelColumns } from './columnar/score-level-columns.ts';
 import { JudgedDossiers } from './exact-dossiers.ts';
 import type { PeersOptions } from './score.ts';
 

@@ -1,8 +1,8 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { toColumns } from '../src/columnar/columns.ts';
-import type { LevelColumnScores } from '../src/columnar/levels/score-level-columns.ts';
 import type { PointColumnScores } from '../src/columnar/points/score-point-columns.ts';
+import type { LevelColumnScores } from '../src/columnar/score-level-columns.ts';
 import { parseExact } from '../src/judge/peers/frozen-peers.ts';
 import type { LevelsOutcomeResult, PointsOutcomeResult, Result } from '../src/model/result.ts';
 import { type PeersOptions, scoreResponses } from '../src/score.ts';

@@ -1,4 +1,4 @@
-import type { Path } from './finding.ts';
+import type { Path } from './parts.ts';
 
 /**
  * A sure mend of a finding: a part of a text (a formula; `start` and `end` count UTF-16 units), the name of a property, or a

@@ -1,9 +1,10 @@
 import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
 import { describeTarget } from '../describe-target.ts';
 import { entryNotes } from '../entry-notes.ts';
+import type { FormField } from '../field.ts';
 import { describePoints } from '../point-rules/describe-points.ts';
 import type { Applicability } from './applicability.ts';
-import { type FormField, toFormField } from './form-field.ts';
+import { toFormField } from './form-field.ts';
 import { registersOf } from './form-register.ts';
 import { type FormTask, toFormTask } from './form-task.ts';
 

@@ -7,9 +7,10 @@ import { type ProfileField, toProfileField } from './form-profile.ts';
 import { type FormRegister, toFormRegister } from './form-register.ts';
 
 export { describeCondition, describeTarget } from '../describe-target.ts';
-export type { FieldSource } from './field-source.ts';
+export type { FormField } from '../field.ts';
+export type { FieldSource } from '../field-source.ts';
 export type { FormCriterion, FormTarget } from './form-criterion.ts';
-export { type FormField, periodsOf } from './form-field.ts';
+export { periodsOf } from './form-field.ts';
 export type { FormBand, FormPoints } from './form-points.ts';
 export { type CriterionReference, columnInput, type FormRegister, type FormTotal } from './form-register.ts';
 export type { FormTask } from './form-task.ts';

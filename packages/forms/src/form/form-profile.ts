@@ -1,6 +1,7 @@
 import { namesIn, parseFormula } from '@tieuchi/criteria/formula';
 import type { CriteriaSet, Criterion, Input } from '@tieuchi/criteria/types';
-import { type FormField, toFormField } from './form-field.ts';
+import type { FormField } from '../field.ts';
+import { toFormField } from './form-field.ts';
 import type { CriterionReference } from './form-register.ts';
 
 /** A figure of the unit that is asked once, with the criteria that use it. */

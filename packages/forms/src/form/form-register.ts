@@ -1,5 +1,6 @@
 import type { Column, CriteriaSet, Input, NumberInput, Register, Total } from '@tieuchi/criteria/types';
-import { type FormField, toFormField } from './form-field.ts';
+import type { FormField } from '../field.ts';
+import { toFormField } from './form-field.ts';
 
 /** What names a criterion in a list of those that use something. */
 export interface CriterionReference {

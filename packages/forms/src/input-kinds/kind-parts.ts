@@ -1,4 +1,4 @@
-import type { FormField } from '../form/form-field.ts';
+import type { FormField } from '../field.ts';
 import type { JsonSchema } from '../json-schema.ts';
 
 /** What the kind of an input adds to the form and to the answer schema. One file per kind; `kinds.ts` lists them. */

@@ -1,4 +1,4 @@
-import type { TableWords } from './words.ts';
+import type { TableWords } from './table-words.ts';
 
 /** What is said about files, in English. */
 export const en: TableWords = {

@@ -5,7 +5,8 @@ import type { Claim, Verdict } from '../verdict.ts';
 import { AnswerSpace } from './answer-space.ts';
 import { Containments } from './containment.ts';
 import type { Question } from './question.ts';
-import { lengthOf, type Reading, shareOf } from './reading.ts';
+import { lengthOf, type Reading } from './reading.ts';
+import { shareOf } from './share-of.ts';
 import { findAnswer } from './witness-search.ts';
 
 /** One pair of readings with the words that a witness for it needs. */

@@ -1,4 +1,4 @@
-import type { Severity } from '../finding.ts';
+import type { Severity } from '../parts.ts';
 
 /**
  * How a finding is worded. `{name}` takes a parameter as it is, `{name:list}` translates it by a list of terms.ts first.

@@ -4,9 +4,9 @@ import type { Standing } from '../../model/standing.ts';
 import type { BoundCriterion } from '../bound.ts';
 import type { ColumnRun } from '../column-run.ts';
 import { byteAt } from '../numbers/at.ts';
-import { peerShares } from '../shares/peer-shares.ts';
 import { MOST_ERROR } from '../shares/share-program.ts';
 import { LEFT_OUT, OPEN_PEERS, stateCode, stateOf, UNKNOWN, VALUE } from '../shares/states.ts';
+import { peerShares } from './peer-shares.ts';
 
 /** What all units earn on one criterion. */
 export interface CriterionColumn {

@@ -1,13 +1,13 @@
-import type { CompiledLevels } from '../../model/compiled.ts';
-import type { CriterionState } from '../../model/result.ts';
-import type { CompiledLevelsRule } from '../../model/targets.ts';
-import { own } from '../../read/own.ts';
-import type { BoundCriterion, CriterionColumns, Program } from '../bound.ts';
-import type { ColumnRun } from '../column-run.ts';
-import { intAt } from '../numbers/at.ts';
-import type { Ladder } from './ladder.ts';
-import type { LevelPattern, LevelPatterns } from './level-patterns.ts';
-import { LevelCounter } from './level-scores.ts';
+import type { CompiledLevels } from '../model/compiled.ts';
+import type { CriterionState } from '../model/result.ts';
+import type { CompiledLevelsRule } from '../model/targets.ts';
+import { own } from '../read/own.ts';
+import type { BoundCriterion, CriterionColumns, Program } from './bound.ts';
+import type { ColumnRun } from './column-run.ts';
+import type { Ladder } from './levels/ladder.ts';
+import type { LevelPattern, LevelPatterns } from './levels/level-patterns.ts';
+import { LevelCounter } from './levels/level-scores.ts';
+import { intAt } from './numbers/at.ts';
 
 /** How units stand on one criterion of a set with levels. */
 export interface CriterionLevels {

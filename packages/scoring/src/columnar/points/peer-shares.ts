@@ -5,8 +5,8 @@ import type { Clusters } from '../answers/clusters.ts';
 import type { BoundCriterion } from '../bound.ts';
 import type { ExactDossiers } from '../exact.ts';
 import { at, intAt } from '../numbers/at.ts';
-import type { Line, Measured, PeerProgram } from './peer-program.ts';
-import { OPEN_PEERS, stateCode, VALUE } from './states.ts';
+import type { Line, Measured, PeerProgram } from '../shares/peer-program.ts';
+import { OPEN_PEERS, stateCode, VALUE } from '../shares/states.ts';
 
 /** One comparison, in one run. */
 export interface PeerRun {
