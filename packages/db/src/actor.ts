@@ -24,20 +24,3 @@ export interface Actor {
   readonly displayName: string;
   readonly memberships: readonly Membership[];
 }
-
-/** Ids of the provinces in which the actor holds one of these roles. */
-export function provincesOf(actor: Actor, ...roles: readonly Role[]): string[] {
-  return [
-    ...new Set(actor.memberships.filter((m) => roles.includes(m.role)).flatMap((m) => m.provinceId ?? [])),
-  ];
-}
-
-/** Ids of the units in which the actor holds one of these roles. */
-export function unitsOf(actor: Actor, ...roles: readonly Role[]): string[] {
-  return [...new Set(actor.memberships.filter((m) => roles.includes(m.role)).flatMap((m) => m.unitId ?? []))];
-}
-
-/** Whether the actor holds the role anywhere. */
-export function holds(actor: Actor, ...roles: readonly Role[]): boolean {
-  return actor.memberships.some((m) => roles.includes(m.role));
-}

@@ -1,8 +1,8 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { insertAccounts } from '@tieuchi/db/queries/accounts/account-changes';
 import { type PlaceRow, selectPlaces, selectTakenUsernames } from '@tieuchi/db/queries/accounts/accounts';
+import { provinceOfOwnAccounts } from '@tieuchi/db/reach/accounts';
 import { isDisplayName, isUsername, normalizeDisplayName, normalizeUsername } from '../../auth/names.ts';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -53,7 +53,7 @@ export async function importAccounts(
       throw new DomainError('conflict', { params: { fields: ['username'] } });
     }
     // One event tells of the whole import: it happens as a whole, and thousands of streams would need as many locks.
-    const provinceId = provincesOf(actor, 'administrator')[0] ?? null;
+    const provinceId = provinceOfOwnAccounts(actor) ?? null;
     await appendEvent(tx, {
       stream: `accounts:${provinceId}`,
       actor,

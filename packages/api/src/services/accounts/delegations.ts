@@ -1,5 +1,4 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { unitsOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import {
   holdsDelegation,
@@ -8,6 +7,7 @@ import {
   selectDelegations,
   selectOfficers,
 } from '@tieuchi/db/queries/accounts/delegations';
+import { leads } from '@tieuchi/db/reach/delegations';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 
@@ -92,6 +92,6 @@ export async function endDelegation({ db, actor, now }: ServiceContext, id: stri
 
 /** Whether the actor may submit for the unit: as its leader, or as an officer with a delegation in force today. */
 export async function maySubmit({ db, actor, now }: ServiceContext, unitId: string): Promise<boolean> {
-  if (unitsOf(actor, 'leader').includes(unitId)) return true;
+  if (leads(actor, unitId)) return true;
   return holdsDelegation(db, actor, { unitId, day: vietnamDay(now()) });
 }

@@ -1,7 +1,6 @@
 import { deriveSet } from '@tieuchi/criteria/derive';
 import { parseVersionName } from '@tieuchi/criteria/digest';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
 import {
@@ -15,6 +14,7 @@ import {
   updateDraft,
 } from '@tieuchi/db/queries/drafts/drafts';
 import { selectOwnSlug } from '@tieuchi/db/queries/places/provinces';
+import { publishesIn } from '@tieuchi/db/reach/drafts';
 import type { ServiceContext } from '../../context.ts';
 import { identifyDocument, readDocument } from '../../documents/document-work.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
@@ -116,7 +116,7 @@ export async function getDraft(
       version: base.row.version,
       document: base.document,
     },
-    mayPublish: provincesOf(actor, 'publisher').includes(row.provinceId),
+    mayPublish: publishesIn(actor, row.provinceId),
   };
 }
 

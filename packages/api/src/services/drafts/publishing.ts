@@ -3,11 +3,11 @@ import { createFinding } from '@tieuchi/criteria/create-finding';
 import { digestOf } from '@tieuchi/criteria/digest';
 import type { Finding, LocatedFinding } from '@tieuchi/criteria/findings';
 import { locate } from '@tieuchi/criteria/parse';
-import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { lockDraft, markDraftPublished, selectDraft } from '@tieuchi/db/queries/drafts/drafts';
 import { selectOwnSlug } from '@tieuchi/db/queries/places/provinces';
 import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets/sets';
+import { publishesIn } from '@tieuchi/db/reach/drafts';
 import type { ServiceContext } from '../../context.ts';
 import { compareDocuments, readDocument } from '../../documents/document-work.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
@@ -29,7 +29,7 @@ export async function publishDraft(
   return db.transaction(async (tx) => {
     if (!(await lockDraft(tx, actor, wish.id))) throw notFound();
     const draft = await selectDraft(tx, actor, wish.id);
-    if (draft === undefined || !provincesOf(actor, 'publisher').includes(draft.provinceId)) throw notFound();
+    if (draft === undefined || !publishesIn(actor, draft.provinceId)) throw notFound();
     if (draft.publishedDigest !== null) {
       // A second press of the button, or an answer that was lost on the way: the same publication.
       if (draft.revision === wish.revision) return { digest: draft.publishedDigest };

@@ -1,9 +1,9 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { provincesOf } from '@tieuchi/db/actor';
 import { appendEvent } from '@tieuchi/db/audit';
 import { selectAssessableUnits } from '@tieuchi/db/queries/places/units';
 import { insertRound, type RoundRow, selectRounds } from '@tieuchi/db/queries/rounds/rounds';
 import { selectUsableVersions } from '@tieuchi/db/queries/sets/sets';
+import { provinceOfOwnRounds } from '@tieuchi/db/reach/rounds';
 import { isScorable } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
@@ -89,7 +89,7 @@ export interface RoundWish {
  */
 export async function openRound(context: ServiceContext, wish: RoundWish): Promise<{ id: string }> {
   const { db, actor, now } = context;
-  const [provinceId] = provincesOf(actor, 'publisher');
+  const provinceId = provinceOfOwnRounds(actor);
   if (provinceId === undefined) throw notFound();
   const at = now();
   if (wish.deadline < vietnamDay(at)) throw new DomainError('invalid', { params: { fields: ['deadline'] } });

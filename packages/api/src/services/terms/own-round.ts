@@ -1,7 +1,7 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { provincesOf } from '@tieuchi/db/actor';
 import type { Database } from '@tieuchi/db/database';
 import { lockRound, type RoundRow, selectRound } from '@tieuchi/db/queries/rounds/rounds';
+import { runsRoundsIn } from '@tieuchi/db/reach/rounds';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 
@@ -12,7 +12,7 @@ export async function lockPublishedRound(
   id: string,
 ): Promise<RoundRow> {
   const round = (await lockRound(tx, actor, id)) ? await selectRound(tx, actor, id) : undefined;
-  if (round === undefined || !provincesOf(actor, 'publisher').includes(round.provinceId)) throw notFound();
+  if (round === undefined || !runsRoundsIn(actor, round.provinceId)) throw notFound();
   return round;
 }
 

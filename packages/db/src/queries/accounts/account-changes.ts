@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Actor, Role } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { accountsOf } from '../../reach/accounts.ts';
 import { credentials, memberships, sessions, users } from '../../tables/accounts.ts';
-import { managedBy } from './accounts.ts';
 
 /** An account to add, with its one role. */
 export interface NewAccount {
@@ -77,7 +77,7 @@ export async function holdAccount(db: Database, actor: Actor, id: string): Promi
   const rows = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(managedBy(db, actor), eq(users.id, id)))
+    .where(and(accountsOf(db, actor), eq(users.id, id)))
     .for('update');
   return rows.length === 1;
 }
@@ -86,7 +86,7 @@ const managedIds = (db: Database, actor: Actor, id: string) =>
   db
     .select({ id: users.id })
     .from(users)
-    .where(and(managedBy(db, actor), eq(users.id, id)));
+    .where(and(accountsOf(db, actor), eq(users.id, id)));
 
 /** Locks (since `at`) or unlocks an account that the actor manages, and ends its sessions. */
 export async function updateLock(

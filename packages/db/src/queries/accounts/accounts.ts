@@ -1,6 +1,7 @@
-import { and, asc, eq, exists, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { type Actor, holds, provincesOf, type Role } from '../../actor.ts';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { Actor, Role } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { accountsOf, administeredBy } from '../../reach/accounts.ts';
 import { memberships, users } from '../../tables/accounts.ts';
 import { units } from '../../tables/units.ts';
 
@@ -14,26 +15,6 @@ export interface AccountRow {
   lockedAt: Date | null;
   lastSignInAt: Date | null;
   roles: { role: Role; unitId: string | null; unitName: string | null }[];
-}
-
-/**
- * Accounts that the actor manages: an administrator those of their province; the operator those of no province and the
- * administrators of provinces, so that somebody can help when a province has lost its only one.
- */
-export function managedBy(db: Database, actor: Actor): SQL | undefined {
-  const ofOwnProvince = inArray(users.provinceId, provincesOf(actor, 'administrator'));
-  if (!holds(actor, 'operator')) return ofOwnProvince;
-  const administers = db
-    .select({ one: sql`1` })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.userId, users.id),
-        eq(memberships.role, 'administrator'),
-        isNull(memberships.endedAt),
-      ),
-    );
-  return or(ofOwnProvince, isNull(users.provinceId), exists(administers));
 }
 
 /** Accounts that the actor manages with their roles in force, by user name; with an id, that one only. */
@@ -54,7 +35,7 @@ export async function selectAccounts(db: Database, actor: Actor, id?: string): P
     .from(users)
     .leftJoin(memberships, and(eq(memberships.userId, users.id), isNull(memberships.endedAt)))
     .leftJoin(units, eq(units.id, memberships.unitId))
-    .where(and(managedBy(db, actor), id === undefined ? undefined : eq(users.id, id)))
+    .where(and(accountsOf(db, actor), id === undefined ? undefined : eq(users.id, id)))
     .orderBy(asc(users.username), asc(memberships.grantedAt));
   const accounts = new Map<string, AccountRow>();
   for (const { role, unitId, unitName, ...account } of rows) {
@@ -87,7 +68,7 @@ export async function selectPlaces(db: Database, actor: Actor, day: string): Pro
     .from(units)
     .where(
       and(
-        inArray(units.provinceId, provincesOf(actor, 'administrator')),
+        administeredBy(actor, units),
         sql`${units.validFrom} <= ${day}::date and coalesce(${units.validTo} >= ${day}::date, true)`,
       ),
     );

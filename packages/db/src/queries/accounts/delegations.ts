@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
-import { type Actor, unitsOf } from '../../actor.ts';
+import { and, desc, eq, gte, isNull } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { delegationsGivenBy, delegationsOf, delegationsTo, officersLedBy } from '../../reach/delegations.ts';
 import { delegations, memberships, users } from '../../tables/accounts.ts';
 
 /** A right to submit, given by a leader to an officer of the same unit. */
@@ -30,7 +31,7 @@ export async function selectDelegations(db: Database, actor: Actor): Promise<Del
     })
     .from(delegations)
     .innerJoin(users, eq(users.id, delegations.userId))
-    .where(inArray(delegations.unitId, unitsOf(actor, 'officer', 'leader')))
+    .where(delegationsOf(actor, delegations))
     .orderBy(desc(delegations.grantedAt));
 }
 
@@ -45,11 +46,10 @@ export async function holdsDelegation(
     .from(delegations)
     .where(
       and(
-        eq(delegations.userId, actor.userId),
         eq(delegations.unitId, place.unitId),
         gte(delegations.until, place.day),
         isNull(delegations.revokedAt),
-        inArray(delegations.unitId, unitsOf(actor, 'officer')),
+        delegationsTo(actor, delegations),
       ),
     );
   return rows.length > 0;
@@ -69,14 +69,7 @@ export async function selectOfficers(
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.role, 'officer'),
-        isNull(memberships.endedAt),
-        isNull(users.lockedAt),
-        inArray(memberships.unitId, unitsOf(actor, 'leader')),
-      ),
-    )
+    .where(officersLedBy(actor))
     .orderBy(users.name);
   return rows.flatMap(({ unitId, provinceId, ...row }) =>
     unitId === null || provinceId === null ? [] : [{ ...row, unitId, provinceId }],
@@ -112,7 +105,7 @@ export async function revokeDelegation(
       and(
         eq(delegations.id, revocation.id),
         isNull(delegations.revokedAt),
-        inArray(delegations.unitId, unitsOf(actor, 'leader')),
+        delegationsGivenBy(actor, delegations),
       ),
     )
     .returning({

@@ -1,6 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import { type Actor, unitsOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { ownDossiers } from '../../reach/dossiers.ts';
 import { users } from '../../tables/accounts.ts';
 import { dossierProfiles } from '../../tables/dossier-parts.ts';
 import { type DossierScope, dossiersIn } from './dossier-scope.ts';
@@ -49,7 +50,7 @@ export async function saveProfile(db: Database, actor: Actor, save: PartSave): P
     .onConflictDoUpdate({
       target: dossierProfiles.dossierId,
       set: { value: columns.value, ...stamp },
-      setWhere: sql`${eq(dossierProfiles.revision, basedOn)} and ${inArray(dossierProfiles.unitId, unitsOf(actor, 'officer', 'leader'))}`,
+      setWhere: sql`${eq(dossierProfiles.revision, basedOn)} and ${ownDossiers(actor, dossierProfiles)}`,
     })
     .returning({ revision: dossierProfiles.revision });
   return rows.length === 1;

@@ -1,10 +1,9 @@
 import { and, eq, inArray, type SQLWrapper } from 'drizzle-orm';
-import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { ownDossiers } from '../../reach/dossiers.ts';
+import { roundsOf } from '../../reach/rounds.ts';
 import { dossiers } from '../../tables/dossiers.ts';
-
-const members: readonly Role[] = ['officer', 'leader'];
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 
 /**
  * Which dossiers a query is about: some of the actor's own units; or all of a round, for its province, which may count what is
@@ -16,11 +15,7 @@ export type DossierScope = { readonly dossierIds: readonly string[] } | { readon
 export function dossiersIn(db: Database, actor: Actor, scope: DossierScope): SQLWrapper {
   const ids = db.select({ id: dossiers.id }).from(dossiers);
   if ('roundId' in scope) {
-    return ids.where(
-      and(inArray(dossiers.provinceId, provincesOf(actor, ...staff)), eq(dossiers.roundId, scope.roundId)),
-    );
+    return ids.where(and(roundsOf(actor, dossiers), eq(dossiers.roundId, scope.roundId)));
   }
-  return ids.where(
-    and(inArray(dossiers.unitId, unitsOf(actor, ...members)), inArray(dossiers.id, [...scope.dossierIds])),
-  );
+  return ids.where(and(ownDossiers(actor, dossiers), inArray(dossiers.id, [...scope.dossierIds])));
 }

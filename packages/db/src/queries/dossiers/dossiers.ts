@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { dossiersOf, ownDossiers } from '../../reach/dossiers.ts';
 import { users } from '../../tables/accounts.ts';
 import { answers } from '../../tables/dossier-parts.ts';
 import { dossiers, levelRegistrations } from '../../tables/dossiers.ts';
@@ -11,11 +12,7 @@ import { units } from '../../tables/units.ts';
 import type { PartRow, PartSave } from './dossier-profiles.ts';
 import { type DossierScope, dossiersIn } from './dossier-scope.ts';
 
-const members: readonly Role[] = ['officer', 'leader'];
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 const parents = alias(units, 'parents');
-
-const ofOwnUnit = (actor: Actor) => inArray(dossiers.unitId, unitsOf(actor, ...members));
 
 /** A dossier with the facts of its round and unit. */
 export interface DossierRow {
@@ -68,7 +65,7 @@ export async function selectOwnDossiers(db: Database, actor: Actor): Promise<Dos
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
-    .where(ofOwnUnit(actor))
+    .where(ownDossiers(actor, dossiers))
     .orderBy(desc(rounds.openedAt));
 }
 
@@ -84,7 +81,7 @@ export async function selectOwnDossier(
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
-    .where(and(ofOwnUnit(actor), eq(dossiers.id, id)));
+    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, id)));
   return rows[0];
 }
 
@@ -100,7 +97,7 @@ export async function lockOwnDossier(
   const rows = await db
     .select({ roundId: dossiers.roundId })
     .from(dossiers)
-    .where(and(ofOwnUnit(actor), eq(dossiers.id, lock.id)))
+    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, lock.id)))
     .for(lock.strength);
   const roundId = rows[0]?.roundId;
   if (roundId === undefined) return false;
@@ -144,7 +141,7 @@ export async function selectOwnAnswer(
     .innerJoin(users, eq(users.id, answers.updatedBy))
     .where(
       and(
-        inArray(answers.unitId, unitsOf(actor, ...members)),
+        ownDossiers(actor, answers),
         eq(answers.dossierId, key.dossierId),
         eq(answers.criterionId, key.criterionId),
       ),
@@ -168,7 +165,7 @@ export async function saveAnswer(
     .onConflictDoUpdate({
       target: [answers.dossierId, answers.criterionId],
       set: { value: columns.value, ...stamp },
-      setWhere: sql`${eq(answers.revision, basedOn)} and ${inArray(answers.unitId, unitsOf(actor, ...members))}`,
+      setWhere: sql`${eq(answers.revision, basedOn)} and ${ownDossiers(actor, answers)}`,
     })
     .returning({ revision: answers.revision });
   return rows.length === 1;
@@ -184,7 +181,7 @@ export async function registerLevel(
   await db
     .update(dossiers)
     .set({ registeredLevel: columns.level })
-    .where(and(ofOwnUnit(actor), eq(dossiers.id, columns.dossierId)));
+    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, columns.dossierId)));
   await db.insert(levelRegistrations).values({ ...columns, registeredBy: actor.userId, registeredAt: at });
 }
 
@@ -198,12 +195,7 @@ export async function selectLevelRegistrations(
     .select({ level: levelRegistrations.level, at: levelRegistrations.registeredAt, by: users.name })
     .from(levelRegistrations)
     .innerJoin(users, eq(users.id, levelRegistrations.registeredBy))
-    .where(
-      and(
-        inArray(levelRegistrations.unitId, unitsOf(actor, ...members)),
-        eq(levelRegistrations.dossierId, dossierId),
-      ),
-    )
+    .where(and(ownDossiers(actor, levelRegistrations), eq(levelRegistrations.dossierId, dossierId)))
     .orderBy(asc(levelRegistrations.registeredAt));
 }
 
@@ -266,15 +258,7 @@ export async function selectSubmission(
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(units, eq(units.id, submissions.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
-    .where(
-      and(
-        eq(submissions.dossierId, dossierId),
-        or(
-          inArray(submissions.unitId, unitsOf(actor, ...members)),
-          inArray(submissions.provinceId, provincesOf(actor, ...staff)),
-        ),
-      ),
-    );
+    .where(and(eq(submissions.dossierId, dossierId), dossiersOf(actor, submissions)));
   return rows[0];
 }
 
@@ -288,5 +272,5 @@ export async function insertSubmission(
   await db
     .update(dossiers)
     .set({ submittedAt: submission.submittedAt })
-    .where(and(ofOwnUnit(actor), eq(dossiers.id, submission.dossierId)));
+    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, submission.dossierId)));
 }

@@ -1,13 +1,12 @@
-import { and, desc, eq, inArray, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, lt, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Actor, type Role, unitsOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { ownDossiers } from '../../reach/dossiers.ts';
 import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { submissions } from '../../tables/submissions.ts';
-
-const members: readonly Role[] = ['officer', 'leader'];
 
 /** What a unit submitted in an earlier round. */
 export interface EarlierSubmissionRow {
@@ -48,7 +47,7 @@ export async function selectEarlierSubmission(
     .where(
       and(
         eq(dossiers.id, dossierId),
-        inArray(dossiers.unitId, unitsOf(actor, ...members)),
+        ownDossiers(actor, dossiers),
         ne(submissions.dossierId, dossiers.id),
         eq(publishedVersions.setId, present.version.setId),
         lt(rounds.openedAt, present.round.openedAt),

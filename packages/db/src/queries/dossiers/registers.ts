@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
-import { type Actor, unitsOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { ownDossiers } from '../../reach/dossiers.ts';
 import { users } from '../../tables/accounts.ts';
 import { registerRows, registerTotals } from '../../tables/dossier-parts.ts';
 import type { PartRow, PartSave } from './dossier-profiles.ts';
@@ -92,7 +93,7 @@ export async function selectRegisterRow(
     .innerJoin(users, eq(users.id, registerRows.updatedBy))
     .where(
       and(
-        inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader')),
+        ownDossiers(actor, registerRows),
         eq(registerRows.dossierId, key.dossierId),
         eq(registerRows.registerId, key.registerId),
         eq(registerRows.rowId, key.rowId),
@@ -122,7 +123,7 @@ export async function measureOtherRows(
     .from(registerRows)
     .where(
       and(
-        inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader')),
+        ownDossiers(actor, registerRows),
         eq(registerRows.dossierId, key.dossierId),
         eq(registerRows.registerId, key.registerId),
         ne(registerRows.rowId, key.rowId),
@@ -145,7 +146,7 @@ export async function saveRegisterTotals(
     .onConflictDoUpdate({
       target: [registerTotals.dossierId, registerTotals.registerId],
       set: { value: columns.value, ...stamp },
-      setWhere: sql`${eq(registerTotals.revision, basedOn)} and ${inArray(registerTotals.unitId, unitsOf(actor, 'officer', 'leader'))}`,
+      setWhere: sql`${eq(registerTotals.revision, basedOn)} and ${ownDossiers(actor, registerTotals)}`,
     })
     .returning({ revision: registerTotals.revision });
   return rows.length === 1;
@@ -167,7 +168,7 @@ export async function saveRegisterRow(
     .onConflictDoUpdate({
       target: [registerRows.dossierId, registerRows.registerId, registerRows.rowId],
       set: { value: columns.value, ...stamp },
-      setWhere: sql`${eq(registerRows.revision, basedOn)} and ${inArray(registerRows.unitId, unitsOf(actor, 'officer', 'leader'))}`,
+      setWhere: sql`${eq(registerRows.revision, basedOn)} and ${ownDossiers(actor, registerRows)}`,
     })
     .returning({ revision: registerRows.revision });
   return rows.length === 1;

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, inArray, isNotNull, or } from 'drizzle-orm';
-import { type Actor, holds, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { dossiersOf } from '../../reach/dossiers.ts';
+import { resultsOf } from '../../reach/results.ts';
+import { roundsOf, runsRoundsIn } from '../../reach/rounds.ts';
 import { users } from '../../tables/accounts.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { submissionCorrections, submissions } from '../../tables/submissions.ts';
-
-const members: readonly Role[] = ['officer', 'leader'];
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 
 const standing = {
   unitId: submissionCorrections.unitId,
@@ -65,15 +65,7 @@ export async function selectCorrections(
     .from(submissionCorrections)
     .innerJoin(submissions, eq(submissions.id, submissionCorrections.submissionId))
     .innerJoin(users, eq(users.id, submissionCorrections.correctedBy))
-    .where(
-      and(
-        eq(submissions.dossierId, dossierId),
-        or(
-          inArray(submissionCorrections.unitId, unitsOf(actor, ...members)),
-          inArray(submissionCorrections.provinceId, provincesOf(actor, ...staff)),
-        ),
-      ),
-    )
+    .where(and(eq(submissions.dossierId, dossierId), dossiersOf(actor, submissionCorrections)))
     .orderBy(asc(submissionCorrections.correctedAt));
 }
 
@@ -86,12 +78,7 @@ export async function selectCorrectedStandings(
   return db
     .selectDistinctOn([submissionCorrections.unitId], standing)
     .from(submissionCorrections)
-    .where(
-      and(
-        eq(submissionCorrections.roundId, roundId),
-        inArray(submissionCorrections.provinceId, provincesOf(actor, ...staff)),
-      ),
-    )
+    .where(and(eq(submissionCorrections.roundId, roundId), roundsOf(actor, submissionCorrections)))
     .orderBy(submissionCorrections.unitId, desc(submissionCorrections.correctedAt));
 }
 
@@ -112,14 +99,7 @@ export async function selectPublishedCorrections(
     })
     .from(submissionCorrections)
     .innerJoin(rounds, eq(rounds.id, submissionCorrections.roundId))
-    .where(
-      and(
-        isNotNull(rounds.resultsPublishedAt),
-        holds(actor, 'ministryAnalyst')
-          ? undefined
-          : inArray(submissionCorrections.provinceId, provincesOf(actor, ...staff)),
-      ),
-    )
+    .where(and(isNotNull(rounds.resultsPublishedAt), resultsOf(actor, submissionCorrections)))
     .orderBy(
       submissionCorrections.roundId,
       submissionCorrections.unitId,
@@ -135,7 +115,7 @@ export async function insertCorrection(
     correctedAt: Date;
   },
 ): Promise<boolean> {
-  if (!provincesOf(actor, 'publisher').includes(correction.provinceId)) return false;
+  if (!runsRoundsIn(actor, correction.provinceId)) return false;
   await db.insert(submissionCorrections).values({ ...correction, correctedBy: actor.userId });
   return true;
 }

@@ -1,10 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
-import { type Actor, provincesOf, type Role } from '../../actor.ts';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { draftsOf } from '../../reach/drafts.ts';
 import { users } from '../../tables/accounts.ts';
 import { draftRevisions, drafts } from '../../tables/drafts.ts';
-
-const writers: readonly Role[] = ['author', 'publisher'];
 
 /** A draft without its text. */
 export interface DraftRow {
@@ -33,15 +32,13 @@ const summary = {
   updatedBy: users.name,
 };
 
-const withinReach = (actor: Actor) => inArray(drafts.provinceId, provincesOf(actor, ...writers));
-
 /** Drafts of the provinces in which the actor writes or publishes, last saved first. */
 export async function selectDrafts(db: Database, actor: Actor): Promise<DraftRow[]> {
   return db
     .select(summary)
     .from(drafts)
     .innerJoin(users, eq(users.id, drafts.updatedBy))
-    .where(withinReach(actor))
+    .where(draftsOf(actor, drafts))
     .orderBy(desc(drafts.updatedAt));
 }
 
@@ -55,7 +52,7 @@ export async function selectDraft(
     .select({ ...summary, text: drafts.text })
     .from(drafts)
     .innerJoin(users, eq(users.id, drafts.updatedBy))
-    .where(and(withinReach(actor), eq(drafts.id, id)));
+    .where(and(draftsOf(actor, drafts), eq(drafts.id, id)));
   return rows[0];
 }
 
@@ -64,7 +61,7 @@ export async function lockDraft(db: Database, actor: Actor, id: string): Promise
   const rows = await db
     .select({ id: drafts.id })
     .from(drafts)
-    .where(and(withinReach(actor), eq(drafts.id, id)))
+    .where(and(draftsOf(actor, drafts), eq(drafts.id, id)))
     .for('update');
   return rows.length === 1;
 }
@@ -127,7 +124,7 @@ export async function updateDraft(
   await db
     .update(drafts)
     .set({ ...columns, updatedBy: actor.userId, updatedAt: at })
-    .where(and(withinReach(actor), eq(drafts.id, id)));
+    .where(and(draftsOf(actor, drafts), eq(drafts.id, id)));
   await db.insert(draftRevisions).values({
     draftId: id,
     provinceId,
@@ -148,7 +145,7 @@ export async function markDraftPublished(
   await db
     .update(drafts)
     .set({ publishedDigest: digest })
-    .where(and(withinReach(actor), eq(drafts.id, id)));
+    .where(and(draftsOf(actor, drafts), eq(drafts.id, id)));
 }
 
 /** Saved revisions of a draft, newest first; empty when it is out of reach. */
@@ -162,7 +159,7 @@ export async function selectDraftRevisions(
     .from(draftRevisions)
     .innerJoin(drafts, eq(drafts.id, draftRevisions.draftId))
     .innerJoin(users, eq(users.id, draftRevisions.savedBy))
-    .where(and(withinReach(actor), eq(draftRevisions.draftId, id)))
+    .where(and(draftsOf(actor, drafts), eq(draftRevisions.draftId, id)))
     .orderBy(desc(draftRevisions.revision));
 }
 
@@ -177,6 +174,8 @@ export async function selectDraftRevisionText(
     .select({ text: draftRevisions.text })
     .from(draftRevisions)
     .innerJoin(drafts, eq(drafts.id, draftRevisions.draftId))
-    .where(and(withinReach(actor), eq(draftRevisions.draftId, id), eq(draftRevisions.revision, revision)));
+    .where(
+      and(draftsOf(actor, drafts), eq(draftRevisions.draftId, id), eq(draftRevisions.revision, revision)),
+    );
   return rows[0]?.text;
 }

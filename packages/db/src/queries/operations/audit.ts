@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { type Actor, provincesOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { AuditAction } from '../../audit/audit-action.ts';
 import type { Database } from '../../database.ts';
+import { administeredBy } from '../../reach/accounts.ts';
 import { auditEvents } from '../../tables/audit.ts';
 import { dossiers } from '../../tables/dossiers.ts';
 import { drafts } from '../../tables/drafts.ts';
@@ -46,7 +47,7 @@ export async function selectAuditEvents(
     .leftJoin(units, eq(units.id, auditEvents.unitId))
     .where(
       and(
-        inArray(auditEvents.provinceId, provincesOf(actor, 'administrator')),
+        administeredBy(actor, auditEvents),
         stream === undefined ? undefined : eq(auditEvents.stream, stream),
         before === undefined ? undefined : lt(auditEvents.id, before),
       ),
@@ -70,25 +71,24 @@ export async function selectSubjectNames(
   ids: readonly string[],
 ): Promise<SubjectName[]> {
   if (ids.length === 0) return [];
-  const provinces = provincesOf(actor, 'administrator');
   const [ofDrafts, ofRounds, ofDossiers, ofUnits] = await Promise.all([
     db
       .select({ id: drafts.id, name: drafts.name })
       .from(drafts)
-      .where(and(inArray(drafts.id, [...ids]), inArray(drafts.provinceId, provinces))),
+      .where(and(inArray(drafts.id, [...ids]), administeredBy(actor, drafts))),
     db
       .select({ id: rounds.id, name: rounds.name, digest: rounds.digest })
       .from(rounds)
-      .where(and(inArray(rounds.id, [...ids]), inArray(rounds.provinceId, provinces))),
+      .where(and(inArray(rounds.id, [...ids]), administeredBy(actor, rounds))),
     db
       .select({ id: dossiers.id, name: rounds.name, digest: rounds.digest })
       .from(dossiers)
       .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
-      .where(and(inArray(dossiers.id, [...ids]), inArray(dossiers.provinceId, provinces))),
+      .where(and(inArray(dossiers.id, [...ids]), administeredBy(actor, dossiers))),
     db
       .select({ id: units.id, name: units.name })
       .from(units)
-      .where(and(inArray(units.id, [...ids]), inArray(units.provinceId, provinces))),
+      .where(and(inArray(units.id, [...ids]), administeredBy(actor, units))),
   ]);
   const without = [...ofDrafts, ...ofUnits].map((row) => ({ ...row, digest: null }));
   return [...without, ...ofRounds, ...ofDossiers];

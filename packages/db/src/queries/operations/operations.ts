@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { type Actor, holds } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { runsInstallation } from '../../reach/accounts.ts';
 import { sessions, users } from '../../tables/accounts.ts';
 import { auditEvents } from '../../tables/audit.ts';
 import { dossiers } from '../../tables/dossiers.ts';
@@ -28,7 +29,7 @@ export async function selectOperationCounts(
   actor: Actor,
   at: Date,
 ): Promise<OperationCounts | undefined> {
-  if (!holds(actor, 'operator')) return undefined;
+  if (!runsInstallation(actor)) return undefined;
   const { rows } = await db.execute<{ [Name in keyof OperationCounts]: string }>(sql`select
     current_setting('server_version') as "postgres",
     pg_database_size(current_database()) as "databaseBytes",

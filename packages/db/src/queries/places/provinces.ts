@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
-import { type Actor, provincesOf } from '../../actor.ts';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { draftsOf } from '../../reach/drafts.ts';
 import { units } from '../../tables/units.ts';
 
 /** The province (this one, or the first) that the actor writes sets for, with the prefix of its set ids; undefined for those who write none. */
@@ -14,7 +15,7 @@ export async function selectOwnSlug(
     .from(units)
     .where(
       and(
-        inArray(units.id, provincesOf(actor, 'author', 'publisher')),
+        draftsOf(actor, { provinceId: units.id }),
         isNotNull(units.slug),
         provinceId === undefined ? undefined : eq(units.id, provinceId),
       ),

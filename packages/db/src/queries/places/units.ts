@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
-import { type Actor, provincesOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { roundsOf } from '../../reach/rounds.ts';
 import { units } from '../../tables/units.ts';
 
 /** An administrative unit as lists show it. */
@@ -64,7 +65,7 @@ export async function selectAssessableUnits(
     .where(
       and(
         eq(units.provinceId, provinceId),
-        inArray(units.provinceId, provincesOf(actor, 'author', 'publisher', 'administrator')),
+        roundsOf(actor, units),
         inArray(units.type, types),
         existsOn(day),
       ),

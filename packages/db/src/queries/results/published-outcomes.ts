@@ -1,13 +1,11 @@
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
-import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { outcomesOf } from '../../reach/results.ts';
 import { publishedResults } from '../../tables/results.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { units } from '../../tables/units.ts';
-
-const members: readonly Role[] = ['officer', 'leader'];
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 
 /** The latest published result of a unit under a set. */
 export interface OutcomeRow {
@@ -30,7 +28,6 @@ export async function selectOutcomes(
   wish: { unitIds: readonly string[]; setIds: readonly string[]; day: string },
 ): Promise<OutcomeRow[]> {
   if (wish.unitIds.length === 0 || wish.setIds.length === 0) return [];
-  const own = unitsOf(actor, ...members);
   return db
     .selectDistinctOn([publishedResults.unitId, publishedVersions.setId], {
       unitId: publishedResults.unitId,
@@ -50,11 +47,7 @@ export async function selectOutcomes(
         inArray(publishedResults.unitId, [...wish.unitIds]),
         inArray(publishedVersions.setId, [...wish.setIds]),
         lte(rounds.referenceDate, wish.day),
-        or(
-          inArray(publishedResults.unitId, own),
-          inArray(units.parentId, own),
-          inArray(publishedResults.provinceId, provincesOf(actor, ...staff)),
-        ),
+        outcomesOf(actor, publishedResults, units),
       ),
     )
     .orderBy(

@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Actor, holds, provincesOf } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { resultsOf } from '../../reach/results.ts';
 import { publishedResults } from '../../tables/results.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
@@ -70,9 +71,7 @@ export async function selectResults(
     .innerJoin(publishedVersions, eq(publishedVersions.digest, publishedResults.digest))
     .where(
       and(
-        holds(actor, 'ministryAnalyst')
-          ? undefined
-          : inArray(publishedResults.provinceId, provincesOf(actor, 'author', 'publisher', 'administrator')),
+        resultsOf(actor, publishedResults),
         filter.provinceId === undefined ? undefined : eq(publishedResults.provinceId, filter.provinceId),
         filter.year === undefined ? undefined : eq(rounds.year, filter.year),
       ),

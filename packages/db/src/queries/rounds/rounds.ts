@@ -1,15 +1,14 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Actor, provincesOf, type Role } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { roundsOf, seesRoundsIn } from '../../reach/rounds.ts';
 import { dossiers } from '../../tables/dossiers.ts';
 import { publishedResults } from '../../tables/results.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
-
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 
 /** A round as its province sees it. */
 export interface RoundRow {
@@ -49,15 +48,13 @@ const columns = {
   submitted: sql<number>`(select count(*)::int from ${dossiers} where ${dossiers.roundId} = ${rounds.id} and ${dossiers.submittedAt} is not null)`,
 };
 
-const withinReach = (actor: Actor) => inArray(rounds.provinceId, provincesOf(actor, ...staff));
-
 /** Rounds of the actor's provinces, newest first. */
 export async function selectRounds(db: Database, actor: Actor): Promise<RoundRow[]> {
   return db
     .select(columns)
     .from(rounds)
     .innerJoin(publishedVersions, eq(publishedVersions.digest, rounds.digest))
-    .where(withinReach(actor))
+    .where(roundsOf(actor, rounds))
     .orderBy(desc(rounds.openedAt));
 }
 
@@ -67,7 +64,7 @@ export async function selectRound(db: Database, actor: Actor, id: string): Promi
     .select(columns)
     .from(rounds)
     .innerJoin(publishedVersions, eq(publishedVersions.digest, rounds.digest))
-    .where(and(withinReach(actor), eq(rounds.id, id)));
+    .where(and(roundsOf(actor, rounds), eq(rounds.id, id)));
   return rows[0];
 }
 
@@ -104,7 +101,7 @@ export async function lockRound(db: Database, actor: Actor, id: string): Promise
   const rows = await db
     .select({ id: rounds.id })
     .from(rounds)
-    .where(and(withinReach(actor), eq(rounds.id, id)))
+    .where(and(roundsOf(actor, rounds), eq(rounds.id, id)))
     .for('update');
   return rows.length === 1;
 }
@@ -114,7 +111,7 @@ export async function closeRound(db: Database, actor: Actor, id: string, at: Dat
   await db
     .update(rounds)
     .set({ closedAt: at })
-    .where(and(withinReach(actor), eq(rounds.id, id)));
+    .where(and(roundsOf(actor, rounds), eq(rounds.id, id)));
 }
 
 /** What is published of one unit of a round. */
@@ -130,14 +127,14 @@ export async function publishRoundResults(
   publication: { round: RoundRow; results: readonly PublishedResult[]; at: Date },
 ): Promise<void> {
   const { round, results, at } = publication;
-  if (!provincesOf(actor, ...staff).includes(round.provinceId)) return;
+  if (!seesRoundsIn(actor, round.provinceId)) return;
   const { id: roundId, provinceId, digest } = round;
   const rows = results.map((result) => ({ ...result, roundId, provinceId, digest, publishedAt: at }));
   if (rows.length > 0) await db.insert(publishedResults).values(rows);
   await db
     .update(rounds)
     .set({ resultsPublishedAt: at })
-    .where(and(withinReach(actor), eq(rounds.id, roundId)));
+    .where(and(roundsOf(actor, rounds), eq(rounds.id, roundId)));
 }
 
 /** How far one unit of a round is: never its values, and its level only once it has submitted. */
@@ -188,7 +185,7 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
     .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
     .leftJoin(submissions, eq(submissions.dossierId, dossiers.id))
-    .where(and(withinReach(actor), eq(dossiers.roundId, id)))
+    .where(and(roundsOf(actor, rounds), eq(dossiers.roundId, id)))
     .orderBy(units.code);
 }
 
@@ -220,6 +217,6 @@ export async function selectRoundSubmissions(
     .from(submissions)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(units, eq(units.id, submissions.unitId))
-    .where(and(withinReach(actor), eq(submissions.roundId, roundId)))
+    .where(and(roundsOf(actor, rounds), eq(submissions.roundId, roundId)))
     .orderBy(units.code);
 }

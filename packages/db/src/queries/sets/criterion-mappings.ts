@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { type Actor, holds } from '../../actor.ts';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { keepsMappings, seesMappings } from '../../reach/sets.ts';
 import { users } from '../../tables/accounts.ts';
 import { criterionMappings } from '../../tables/criterion-mappings.ts';
 
@@ -27,7 +28,7 @@ const standing = ({ baseSetId, otherSetId }: MappedSets) =>
 
 /** Pairs that stand between two sets, oldest first, for everybody who compares published sets; nothing for others. */
 export async function selectMapping(db: Database, actor: Actor, sets: MappedSets): Promise<MappingRow[]> {
-  if (!holds(actor, 'ministryAnalyst', 'author', 'publisher')) return [];
+  if (!seesMappings(actor)) return [];
   return db
     .select({
       base: criterionMappings.baseCriterionId,
@@ -47,7 +48,7 @@ export async function insertMappings(
   actor: Actor,
   wish: MappedSets & { criterion: string; bases: readonly string[]; at: Date },
 ): Promise<number> {
-  if (!holds(actor, 'ministryAnalyst') || wish.bases.length === 0) return 0;
+  if (!keepsMappings(actor) || wish.bases.length === 0) return 0;
   const rows = await db
     .insert(criterionMappings)
     .values(
@@ -71,7 +72,7 @@ export async function takeMappingsBack(
   actor: Actor,
   wish: MappedSets & { criterion: string; bases: readonly string[]; at: Date },
 ): Promise<number> {
-  if (!holds(actor, 'ministryAnalyst')) return 0;
+  if (!keepsMappings(actor)) return 0;
   const rows = await db
     .update(criterionMappings)
     .set({ takenBackBy: actor.userId, takenBackAt: wish.at })

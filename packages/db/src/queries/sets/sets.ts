@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { type Actor, provincesOf } from '../../actor.ts';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { usableSets } from '../../reach/sets.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { units } from '../../tables/units.ts';
 
@@ -76,12 +77,11 @@ export async function selectDigests(db: Database): Promise<string[]> {
 
 /** Versions that the actor's provinces may open a round with: their own and the national ones. */
 export async function selectUsableVersions(db: Database, actor: Actor): Promise<PublishedVersionRow[]> {
-  const provinces = provincesOf(actor, 'author', 'publisher', 'administrator');
   return db
     .select(summary)
     .from(publishedVersions)
     .leftJoin(units, eq(units.id, publishedVersions.provinceId))
-    .where(or(isNull(publishedVersions.provinceId), inArray(publishedVersions.provinceId, provinces)))
+    .where(usableSets(actor, publishedVersions))
     .orderBy(asc(publishedVersions.setId), desc(publishedVersions.publishedAt), desc(versionNumber));
 }
 

@@ -1,11 +1,10 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { dossiersOf } from '../../reach/dossiers.ts';
+import { seesRoundsIn } from '../../reach/rounds.ts';
 import { users } from '../../tables/accounts.ts';
 import { assignedTargets, suppliedValues } from '../../tables/terms.ts';
-
-const members: readonly Role[] = ['officer', 'leader'];
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 
 /** A target assigned to a unit. */
 export interface TargetRow {
@@ -46,15 +45,7 @@ export async function selectTargets(
     })
     .from(assignedTargets)
     .innerJoin(users, eq(users.id, assignedTargets.updatedBy))
-    .where(
-      and(
-        inArray(assignedTargets.roundId, [...roundIds]),
-        or(
-          inArray(assignedTargets.unitId, unitsOf(actor, ...members)),
-          inArray(assignedTargets.provinceId, provincesOf(actor, ...staff)),
-        ),
-      ),
-    );
+    .where(and(inArray(assignedTargets.roundId, [...roundIds]), dossiersOf(actor, assignedTargets)));
 }
 
 /** Supplied values of rounds: of all its units for the province, of the own units for their members. */
@@ -76,15 +67,7 @@ export async function selectSupplied(
     })
     .from(suppliedValues)
     .innerJoin(users, eq(users.id, suppliedValues.updatedBy))
-    .where(
-      and(
-        inArray(suppliedValues.roundId, [...roundIds]),
-        or(
-          inArray(suppliedValues.unitId, unitsOf(actor, ...members)),
-          inArray(suppliedValues.provinceId, provincesOf(actor, ...staff)),
-        ),
-      ),
-    );
+    .where(and(inArray(suppliedValues.roundId, [...roundIds]), dossiersOf(actor, suppliedValues)));
 }
 
 /** Rows of one statement: making one holds the process, and others wait meanwhile. */
@@ -103,7 +86,7 @@ export async function saveTargets(
   actor: Actor,
   save: { roundId: string; provinceId: string; targets: readonly TargetSave[]; at: Date },
 ): Promise<void> {
-  if (!provincesOf(actor, ...staff).includes(save.provinceId)) return;
+  if (!seesRoundsIn(actor, save.provinceId)) return;
   const { roundId, provinceId, at } = save;
   const stamp = { updatedBy: actor.userId, updatedAt: at };
   const kept = save.targets.flatMap(({ target, ...place }) =>
@@ -149,7 +132,7 @@ export async function saveSupplied(
   actor: Actor,
   save: { roundId: string; provinceId: string; values: readonly SuppliedSave[]; at: Date },
 ): Promise<void> {
-  if (!provincesOf(actor, ...staff).includes(save.provinceId)) return;
+  if (!seesRoundsIn(actor, save.provinceId)) return;
   const { roundId, provinceId, at } = save;
   const stamp = { updatedBy: actor.userId, updatedAt: at };
   const kept = save.values.filter(({ value }) => value !== null);

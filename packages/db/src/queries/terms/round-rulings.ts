@@ -1,12 +1,9 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
-import { type Actor, provincesOf, type Role, unitsOf } from '../../actor.ts';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
+import { roundsOf, seesRoundsIn, termsOf } from '../../reach/rounds.ts';
 import { users } from '../../tables/accounts.ts';
-import { dossiers } from '../../tables/dossiers.ts';
 import { criterionSuspensions, frozenPeers } from '../../tables/terms.ts';
-
-const members: readonly Role[] = ['officer', 'leader'];
-const staff: readonly Role[] = ['author', 'publisher', 'administrator'];
 
 /** A criterion that applies to nobody in a round. */
 export interface SuspensionRow {
@@ -25,13 +22,6 @@ export interface FrozenRow {
   by: string;
   at: Date;
 }
-
-/** Ids of rounds in which a unit of the actor's is assessed, as a subquery. */
-const ownRounds = (db: Database, actor: Actor) =>
-  db
-    .select({ id: dossiers.roundId })
-    .from(dossiers)
-    .where(inArray(dossiers.unitId, unitsOf(actor, ...members)));
 
 /** Suspensions in force in these rounds, oldest first, for the province and for the units that are assessed. */
 export async function selectSuspensions(
@@ -53,10 +43,7 @@ export async function selectSuspensions(
       and(
         inArray(criterionSuspensions.roundId, [...roundIds]),
         isNull(criterionSuspensions.liftedAt),
-        or(
-          inArray(criterionSuspensions.provinceId, provincesOf(actor, ...staff)),
-          inArray(criterionSuspensions.roundId, ownRounds(db, actor)),
-        ),
+        termsOf(db, actor, criterionSuspensions),
       ),
     )
     .orderBy(asc(criterionSuspensions.suspendedAt));
@@ -78,15 +65,7 @@ export async function selectFrozen(
     })
     .from(frozenPeers)
     .innerJoin(users, eq(users.id, frozenPeers.frozenBy))
-    .where(
-      and(
-        eq(frozenPeers.roundId, roundId),
-        or(
-          inArray(frozenPeers.provinceId, provincesOf(actor, ...staff)),
-          inArray(frozenPeers.roundId, ownRounds(db, actor)),
-        ),
-      ),
-    );
+    .where(and(eq(frozenPeers.roundId, roundId), termsOf(db, actor, frozenPeers)));
   return rows[0];
 }
 
@@ -97,7 +76,7 @@ export async function insertSuspension(
   suspension: { roundId: string; provinceId: string; criterionId: string; reason: string; at: Date },
 ): Promise<boolean> {
   const { at, ...columns } = suspension;
-  if (!provincesOf(actor, ...staff).includes(columns.provinceId)) return false;
+  if (!seesRoundsIn(actor, columns.provinceId)) return false;
   const rows = await db
     .insert(criterionSuspensions)
     .values({ ...columns, suspendedBy: actor.userId, suspendedAt: at })
@@ -120,7 +99,7 @@ export async function liftSuspension(
         eq(criterionSuspensions.roundId, lift.roundId),
         eq(criterionSuspensions.criterionId, lift.criterionId),
         isNull(criterionSuspensions.liftedAt),
-        inArray(criterionSuspensions.provinceId, provincesOf(actor, ...staff)),
+        roundsOf(actor, criterionSuspensions),
       ),
     )
     .returning({ reason: criterionSuspensions.reason });

@@ -1,0 +1,56 @@
+/**
+ * What a role reaches is said in `packages/db/src/reach` only: no query and no service names a role, so that a new role, or another
+ * reach of an old one, is written in one place and tested there. Files that are about roles themselves are listed with their reason.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Where role names belong, and why. A folder ends with a slash. */
+const about = {
+  'packages/db/src/reach/': 'what a role reaches',
+  'packages/db/src/actor.ts': 'which roles there are',
+  'packages/db/src/tables/accounts.ts': 'which roles are stored',
+  'packages/db/src/testing/': 'people of tests',
+  'packages/api/src/routers/': 'which roles may call a procedure at all',
+  'packages/api/src/rest/': 'which roles may call a route at all',
+  'packages/api/src/access/walk/': 'people of tests',
+  'packages/api/src/seed/': 'the first accounts',
+  'packages/api/src/services/accounts/accounts.ts': 'giving roles to people',
+  'packages/api/src/services/accounts/account-changes.ts': 'changing roles of people',
+  'packages/api/src/services/accounts/new-account.ts': 'which roles an administrator gives',
+  'packages/api/src/services/accounts/role-names.ts': 'what roles are called in spreadsheets',
+};
+
+const role = /(['"`])(ministryAnalyst|author|publisher|administrator|officer|leader|operator)\1/;
+
+function* sources(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* sources(path);
+    else if (/\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) yield path;
+  }
+}
+
+const problems = [];
+let files = 0;
+for (const folder of ['packages/db/src', 'packages/api/src']) {
+  for (const path of sources(join(root, folder))) {
+    files += 1;
+    const name = relative(root, path);
+    const text = readFileSync(path, 'utf8');
+    if (!name.startsWith('packages/db/src/reach/') && /reach\/held-roles/.test(text))
+      problems.push(`${name} asks for roles that are held instead of for what is reached`);
+    if (Object.keys(about).some((place) => name === place || (place.endsWith('/') && name.startsWith(place))))
+      continue;
+    for (const [index, line] of text.split('\n').entries()) {
+      const found = role.exec(line);
+      if (found !== null) problems.push(`${name}:${index + 1} names the role ${found[2]}`);
+    }
+  }
+}
+for (const problem of problems) console.error(problem);
+console.log(`roles in reach: ${files} files, ${problems.length} problems`);
+process.exitCode = problems.length === 0 ? 0 : 1;
