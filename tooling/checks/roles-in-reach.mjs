@@ -16,7 +16,7 @@ const about = {
   'packages/db/src/testing/': 'people of tests',
   'packages/api/src/routers/': 'which roles may call a procedure at all',
   'packages/api/src/rest/': 'which roles may call a route at all',
-  'packages/api/src/access/walk/': 'people of tests',
+  'packages/api/src/contract/walk/': 'people of tests',
   'packages/api/src/seed/': 'the first accounts',
   'packages/api/src/services/accounts/accounts.ts': 'giving roles to people',
   'packages/api/src/services/accounts/account-changes.ts': 'changing roles of people',

@@ -116,7 +116,12 @@ await main(async () => {
   // Every query, every procedure (by the walk) and signing in; what services do beyond is the same on any version.
   if (DATABASE_URL)
     await step('tests on DATABASE_URL', () =>
-      vitest({ ...env, DATABASE_URL }, 'packages/db/', 'packages/api/src/access/', 'packages/api/src/auth/'),
+      vitest(
+        { ...env, DATABASE_URL },
+        'packages/db/',
+        'packages/api/src/contract/',
+        'packages/api/src/auth/',
+      ),
     );
   await step('build', async () => ({ code: 0, output: await buildApps(env) }));
   await step('browser journeys', async () => {

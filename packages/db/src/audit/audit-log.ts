@@ -1,8 +1,8 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
+import type { AuditAction } from '../audit-action.ts';
 import type { Database } from '../database.ts';
 import { auditEvents } from '../tables/audit.ts';
-import type { AuditAction } from './audit-action.ts';
 import { hashEvent } from './event-hash.ts';
 
 /** A state change to be told. */

@@ -1,5 +1,5 @@
 import { bigserial, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import type { AuditAction } from '../audit/audit-action.ts';
+import type { AuditAction } from '../audit-action.ts';
 import { instant } from '../columns.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { appendEvent } from '@tieuchi/db/audit';
-import type { AuditAction } from '@tieuchi/db/audit/audit-action';
+import type { AuditAction } from '@tieuchi/db/audit-action';
 import type { Database } from '@tieuchi/db/database';
 import {
   holdAccount,

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
-import type { AuditAction } from '../../audit/audit-action.ts';
+import type { AuditAction } from '../../audit-action.ts';
 import type { Database } from '../../database.ts';
 import { administeredBy } from '../../reach/accounts.ts';
 import { auditEvents } from '../../tables/audit.ts';

@@ -1,7 +1,7 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
-import type { AuditAction } from '@tieuchi/db/audit/audit-action';
+import type { AuditAction } from '@tieuchi/db/audit-action';
 import type { Database } from '@tieuchi/db/database';
 import type { DossierRow } from '@tieuchi/db/queries/dossiers/dossiers';
 import type { ServiceContext } from '../../../context.ts';

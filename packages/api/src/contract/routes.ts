@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { type AccessRule, describeAccess } from '../access/access-rule.ts';
 import { authRoutes } from '../auth/auth.ts';
 import { signInBody } from '../auth/sign-in.ts';
 import { restRoutes } from '../rest/rest-routes.ts';
 import { appRouter } from '../router.ts';
-import { type AccessRule, describeAccess } from './access-rule.ts';
 
 const definitionOf = (procedure: unknown): unknown =>
   typeof procedure === 'function' && '_def' in procedure ? procedure._def : undefined;

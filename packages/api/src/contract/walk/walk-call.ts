@@ -1,12 +1,12 @@
 import type { Database } from '@tieuchi/db/database';
 import { callTRPCProcedure, TRPCError } from '@trpc/server';
 import { z } from 'zod';
+import type { AccessRule } from '../../access/access-rule.ts';
+import { admit } from '../../access/admit.ts';
 import type { RequestContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { restRoutes } from '../../rest/rest-routes.ts';
 import { appRouter } from '../../router.ts';
-import type { AccessRule } from '../access-rule.ts';
-import { admit } from '../admit.ts';
 import { listProcedures } from '../routes.ts';
 
 /** A procedure or REST route, callable in the same way. */
