@@ -1,0 +1,3 @@
+import { defineConfig } from 'vitest/config';
+import { patience } from '../../vitest.base.ts';
+export default defineConfig({ test: { ...patience, include: ['src/**/*.test.ts'] } });
