@@ -14,10 +14,11 @@ const allowed = {
   'packages/criteria': {},
   'packages/values': { criteria: 'run' },
   'packages/work': {},
+  'packages/stages': {},
   'packages/scoring': { criteria: 'run', values: 'run' },
   'packages/forms': { criteria: 'run', values: 'run' },
   'packages/reports': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run' },
-  'packages/db': { criteria: 'run' },
+  'packages/db': { criteria: 'run', stages: 'run' },
   'packages/api': {
     criteria: 'run',
     values: 'run',
@@ -25,6 +26,7 @@ const allowed = {
     forms: 'run',
     reports: 'run',
     db: 'run',
+    stages: 'run',
     work: 'run',
   },
   'packages/ui': { values: 'run' },
@@ -74,7 +76,13 @@ function* sources(folder) {
 
 const statement =
   /(import|export)(\s+type)?\s[^;'"]*?from\s*['"]@tieuchi\/([a-z-]+)|import\(\s*['"]@tieuchi\/([a-z-]+)/g;
-const pure = new Set(['packages/criteria', 'packages/values', 'packages/scoring', 'packages/forms']);
+const pure = new Set([
+  'packages/criteria',
+  'packages/values',
+  'packages/stages',
+  'packages/scoring',
+  'packages/forms',
+]);
 const outside = /from\s*['"](node:[a-z/]+|pg|fs|path|crypto)['"]/;
 
 const problems = [];

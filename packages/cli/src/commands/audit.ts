@@ -13,6 +13,7 @@ const words = {
   gap: 'thiếu hoặc thừa một sự kiện trước dòng này',
   brokenChain: 'không nối tiếp sự kiện trước nó',
   digestMismatch: 'nội dung không khớp mã băm',
+  otherStage: 'trạng thái hồ sơ không đúng với các sự kiện của nó',
 } as const satisfies Record<AuditProblem['problem'], string>;
 
 function describe({

@@ -8,6 +8,7 @@ import { submissionCorrections, submissions } from '../tables/submissions.ts';
 import { frozenPeers } from '../tables/terms.ts';
 import { hashEvent } from './event-hash.ts';
 import { digestOfText } from './text-digest.ts';
+import { verifyStages } from './verify-stages.ts';
 
 /** One row that is not what was once written. */
 export interface AuditProblem {
@@ -15,11 +16,12 @@ export interface AuditProblem {
     | 'audit_events'
     | 'published_versions'
     | 'submissions'
+    | 'assessments'
     | 'submission_corrections'
     | 'frozen_peers';
-  /** The event's id, the version's digest, the receipt number, or the id of the correction or the round. */
+  /** The event's id, the version's digest, the receipt number, or the id of the dossier, the correction or the round. */
   readonly row: string;
-  readonly problem: 'altered' | 'gap' | 'brokenChain' | 'digestMismatch';
+  readonly problem: 'altered' | 'gap' | 'brokenChain' | 'digestMismatch' | 'otherStage';
 }
 
 /** What was looked at and what was found. */
@@ -39,7 +41,7 @@ const pageSize = 1000;
 /**
  * Recomputes every hash: of each event over its columns and the event before it, of each published version over its
  * document, of each submission over its response, of each correction over
- * both results, of frozen peers over their content. Names every row that a later hand has altered, removed or put in.
+ * both results, of frozen peers over their content; folds the stage of each dossier from its events. Names every row that a later hand has altered, removed or put in.
  */
 export async function verifyAudit(db: Database): Promise<AuditReport> {
   const problems: AuditProblem[] = [];
@@ -89,6 +91,9 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
     }
   }
 
+  const stages = (await isThere(db, 'stage_events')) ? await verifyStages(db) : undefined;
+  for (const row of stages?.wrong ?? []) problems.push({ table: 'assessments', row, problem: 'otherStage' });
+
   const corrections = await selectAllCorrections(db);
   for (const { id, resultBefore, digestBefore, result, resultDigest } of corrections) {
     const isWhole =
@@ -121,12 +126,16 @@ export async function verifyAudit(db: Database): Promise<AuditReport> {
   };
 }
 
-/** None in a database of an earlier build that no server of this one has started on yet. */
-async function selectAllCorrections(db: Database) {
+/** False for a table that a database of an earlier build lacks, as no server of this one has started on it yet. */
+async function isThere(db: Database, table: string): Promise<boolean> {
   const { rows } = await db.execute<{ there: boolean }>(
-    sql`select to_regclass('public.submission_corrections') is not null as there`,
+    sql`select to_regclass(${`public.${table}`}) is not null as there`,
   );
-  if (rows[0]?.there !== true) return [];
+  return rows[0]?.there === true;
+}
+
+async function selectAllCorrections(db: Database) {
+  if (!(await isThere(db, 'submission_corrections'))) return [];
   return db
     .select({
       id: submissionCorrections.id,

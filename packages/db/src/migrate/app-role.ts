@@ -8,9 +8,9 @@ export const appendOnlyTables = [
   'audit_events',
   'draft_revisions',
   'frozen_peers',
-  'level_registrations',
   'published_results',
   'published_versions',
+  'stage_events',
   'submission_corrections',
   'submissions',
 ] as const;

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { verifyStages } from '../audit/verify-stages.ts';
+import { connectDatabase } from '../connection/connect.ts';
 import { createEmptyDatabase, type EmptyDatabase } from '../testing/test-database.ts';
 import { privateSchema } from './installation-secrets.ts';
 import { migrateDatabase } from './migrate.ts';
@@ -44,7 +46,7 @@ const dossiers = `
   insert into published_versions (digest, set_id, version, name, text, criteria) values ('sha256-0', 's/x', '1.0', 'Bộ', '{}', 1);
   insert into rounds (id, province_id, digest, name, year, reference_date, deadline, opened_by) values
     ('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', 'sha256-0', 'Đợt', 2026, '2026-01-01', '2026-12-31', 'u');
-  insert into dossiers (id, round_id, unit_id, province_id, digest) values
+  insert into assessments (id, round_id, unit_id, province_id, digest) values
     ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002',
      '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000001', 'sha256-0');
   insert into submissions (assessment_id, round_id, unit_id, province_id, digest, response, response_digest, result, level,
@@ -52,6 +54,12 @@ const dossiers = `
     ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000002',
      '00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000001', 'sha256-0', '{}', 'sha256-1', '{}', 2,
      '[]', gen_random_uuid(), '2026-37-X', 'u');
+  insert into level_registrations (assessment_id, unit_id, province_id, level, registered_by, registered_at) values
+    ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000001',
+     '00000000-0000-4000-8000-000000000001', 2, 'u', '2026-02-02T00:00:00Z'),
+    ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000001',
+     '00000000-0000-4000-8000-000000000001', 1, 'u', '2026-02-01T00:00:00Z');
+  update assessments set registered_level = 2, submitted_at = now();
   insert into published_results (round_id, unit_id, province_id, digest, level) values
     ('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001',
      '00000000-0000-4000-8000-000000000001', 'sha256-0', 2)`;
@@ -79,4 +87,23 @@ it('adds to a database with rounds, submissions and results, and keeps them as t
       published_points: null,
     },
   ]);
+});
+
+it('takes what was registered and submitted for the stage events of the dossier, in their order', async () => {
+  await migrateToFirst();
+  await withOwner(ownerUrl, (client) => client.query(dossiers));
+  await migrateDatabase({ ownerUrl });
+  const [events, stored] = await withOwner(ownerUrl, async (client) => [
+    (await client.query('select seq, event, by from stage_events order by seq')).rows,
+    (await client.query('select phase, registered_level, submission, stage_events from assessments')).rows,
+  ]);
+  expect(events).toEqual([
+    { seq: 1, event: { seq: 1, kind: 'registered', level: 1 }, by: 'u' },
+    { seq: 2, event: { seq: 2, kind: 'registered', level: 2 }, by: 'u' },
+    { seq: 3, event: { seq: 3, kind: 'submitted', submission: 1 }, by: 'u' },
+  ]);
+  expect(stored).toEqual([{ phase: 'submitted', registered_level: 2, submission: 1, stage_events: 3 }]);
+  const { db, close } = connectDatabase({ url: ownerUrl, max: 1 });
+  expect(await verifyStages(db)).toEqual({ dossiers: 1, wrong: [] });
+  await close();
 });

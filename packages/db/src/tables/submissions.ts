@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, numeric, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '../columns.ts';
 import { users } from './accounts.ts';
 import { dossiers } from './dossiers.ts';
@@ -14,8 +14,9 @@ export const submissions = pgTable(
     id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
     dossierId: uuid('assessment_id')
       .notNull()
-      .unique('submissions_assessment')
       .references(() => dossiers.id),
+    /** 1, 2, 3, … of its dossier. */
+    sequence: integer('sequence').notNull().default(1),
     roundId: uuid('round_id')
       .notNull()
       .references(() => rounds.id),
@@ -57,7 +58,11 @@ export const submissions = pgTable(
       .references(() => users.id),
     submittedAt: instant('submitted_at').notNull().defaultNow(),
   },
-  (table) => [index('submissions_province').on(table.provinceId)],
+  (table) => [
+    unique('submissions_sequence').on(table.dossierId, table.sequence),
+    unique('submissions_key').on(table.dossierId, table.key),
+    index('submissions_province').on(table.provinceId),
+  ],
 );
 
 /**

@@ -39,8 +39,12 @@ export function RoundCard({ summary, now }: { summary: AssessmentSummary; now: n
           <dd>{summary.year}</dd>
         </div>
         <div data-urgent={(state === 'open' && isUrgent(summary.deadline, now)) || undefined}>
-          <dt>{submittedAt === null ? t('round.deadline') : t('round.submitted')}</dt>
-          <dd>{submittedAt === null ? deadlineText(summary.deadline, now, t) : formatDate(submittedAt)}</dd>
+          <dt>{state === 'submitted' ? t('round.submitted') : t('round.deadline')}</dt>
+          <dd>
+            {state === 'submitted' && submittedAt
+              ? formatDate(submittedAt)
+              : deadlineText(summary.deadline, now, t)}
+          </dd>
         </div>
         {levels > 1 && (
           <div>

@@ -83,7 +83,7 @@ export function ProgressSection({ round, units }: { round: Round; units: readonl
                 <td>
                   {unit.answered}/{unit.asked}
                 </td>
-                <td>{unit.submittedAt === null ? '' : formatDateTime(unit.submittedAt)}</td>
+                <td>{unit.submittedAt && formatDateTime(unit.submittedAt)}</td>
                 <td>
                   {unit.outcome !== null && <OutcomeText outcome={unit.outcome} />}
                   <CorrectedMark corrected={unit.corrected} />

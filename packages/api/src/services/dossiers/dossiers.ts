@@ -2,14 +2,13 @@ import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import {
-  registerLevel,
-  selectLevelRegistrations,
   selectOwnAnswer,
   selectOwnDossier,
   selectOwnDossiers,
   selectSubmission,
   saveAnswer as storeAnswer,
 } from '@tieuchi/db/queries/dossiers/dossiers';
+import { appendStageEvent, selectLevelRegistrations } from '@tieuchi/db/queries/dossiers/stage-events';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
@@ -171,7 +170,8 @@ export async function registerOwnLevel(
     if (row.registeredLevel === wish.level) return;
     const at = now();
     const { unitId, provinceId } = row;
-    await registerLevel(tx, actor, { dossierId: row.id, unitId, provinceId, level: wish.level, at });
+    const next = { kind: 'registered', level: wish.level } as const;
+    await appendStageEvent(tx, actor, { dossierId: row.id, next, at });
     await appendEvent(tx, {
       stream: `assessment:${row.id}`,
       actor,

@@ -7,7 +7,7 @@ import {
   type DossierRow,
   insertSubmission,
   lockOwnDossier,
-  selectSubmission,
+  selectReceipt,
 } from '@tieuchi/db/queries/dossiers/dossiers';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
@@ -40,8 +40,8 @@ export async function submitDossier(
   return db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     if (!(await lockOwnDossier(tx, actor, { id: wish.id, strength: 'update' }))) throw notFound();
-    const earlier = await selectSubmission(tx, actor, wish.id);
-    if (earlier !== undefined && earlier.key === wish.key) {
+    const earlier = await selectReceipt(tx, actor, { dossierId: wish.id, key: wish.key });
+    if (earlier !== undefined) {
       return { receiptNumber: earlier.receiptNumber, at: earlier.submittedAt.toISOString() };
     }
     const row = await openDossier(inside, { id: wish.id, strength: 'update' });
@@ -73,6 +73,7 @@ export async function submitDossier(
     const { unitId, provinceId, roundId, digest } = row;
     await insertSubmission(tx, actor, {
       dossierId: row.id,
+      sequence: (row.submission ?? 0) + 1,
       roundId,
       unitId,
       provinceId,

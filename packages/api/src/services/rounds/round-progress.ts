@@ -2,6 +2,7 @@ import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { selectRound } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
+import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';
 import { progressOf } from '../dossiers/dossier-progress.ts';
@@ -92,7 +93,7 @@ export async function getProgress(
         unitId: unit.unitId,
         code: unit.code,
         name: unit.name,
-        state: unit.submittedAt !== null ? 'submitted' : isStarted(unit, held) ? 'inProgress' : 'notStarted',
+        state: isSubmitted(unit) ? 'submitted' : isStarted(unit, held) ? 'inProgress' : 'notStarted',
         ...progress,
         submittedAt: unit.submittedAt?.toISOString() ?? null,
         outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),

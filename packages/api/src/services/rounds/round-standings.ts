@@ -2,6 +2,7 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { selectCorrectedStandings } from '@tieuchi/db/queries/dossiers/submission-corrections';
 import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
+import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import type { ServiceContext } from '../../context.ts';
 import { type Standing, toStanding } from '../dossiers/standing.ts';
 import { loadSubmitted } from '../dossiers/submitted-responses.ts';
@@ -62,7 +63,7 @@ export async function selectStandingUnits(
     ),
   );
   return rows.map((row) => {
-    if (row.submittedAt === null) return { ...row, standing: null, corrected: null };
+    if (!isSubmitted(row)) return { ...row, standing: null, corrected: null };
     const correction = corrections.get(row.unitId);
     const { level, points, exactPoints, maxPoints, share, band } = row;
     const provisional = row.provisional ?? false;

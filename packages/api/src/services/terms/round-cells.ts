@@ -2,6 +2,7 @@ import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { createFinding } from '@tieuchi/criteria/create-finding';
 import type { Finding } from '@tieuchi/criteria/findings';
 import type { RoundUnitRow } from '@tieuchi/db/queries/rounds/rounds';
+import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import { createTurns } from '@tieuchi/work/turns';
 
 /** A unit of a round in a table of figures; what has been submitted does not change any more. */
@@ -13,7 +14,7 @@ export interface RoundUnit {
 
 /** Units of a round as tables of figures list them. */
 export function toRoundUnits(rows: readonly RoundUnitRow[]): RoundUnit[] {
-  return rows.map(({ code, name, submittedAt }) => ({ code, name, submitted: submittedAt !== null }));
+  return rows.map((row) => ({ code: row.code, name: row.name, submitted: isSubmitted(row) }));
 }
 
 /** How cells of one kind of table are checked. */
@@ -57,7 +58,7 @@ export async function checkCells<Cell extends { unitCode: string }>(
     if (earlier !== undefined && earlier !== value)
       findings.push(createFinding('figureRepeated', { path: [index] }));
     if (problems.length > 0 || earlier !== undefined || kind.isUnchanged(cell, unit.unitId)) continue;
-    if (unit.submittedAt === null) changes.push({ unitId: unit.unitId, cell });
+    if (!isSubmitted(unit)) changes.push({ unitId: unit.unitId, cell });
     else findings.push(createFinding('figureUnitSubmitted', { path: [index], params: { unit: unit.name } }));
   }
   return { findings, changes };

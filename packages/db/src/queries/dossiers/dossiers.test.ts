@@ -7,15 +7,15 @@ import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
 import {
   insertSubmission,
   lockOwnDossier,
-  registerLevel,
   saveAnswer,
   selectAnswers,
-  selectLevelRegistrations,
   selectOwnAnswer,
   selectOwnDossier,
   selectOwnDossiers,
+  selectReceipt,
   selectSubmission,
 } from './dossiers.ts';
+import { appendStageEvent, selectLevelRegistrations } from './stage-events.ts';
 
 let country: TinyCountry;
 let round: TinyRound;
@@ -146,22 +146,21 @@ describe('an answer', () => {
 describe('a level', () => {
   it('is registered for the own dossier only, and each is remembered', async () => {
     const register = (name: 'hill leader' | 'dale leader', level: number) =>
-      registerLevel(country.db, country.person(name), {
+      appendStageEvent(country.db, country.person(name), {
         dossierId: dossier,
-        ...ownPlace('hill'),
-        level,
+        next: { kind: 'registered', level },
         at: new Date(country.at.getTime() + level),
       });
     const level = async (id: string) =>
       (await selectOwnDossier(country.db, country.person('hill officer'), id))?.registeredLevel;
-    await register('dale leader', 4);
+    expect(await register('dale leader', 4)).toBeUndefined();
     expect(await level(dossier)).toBeNull();
     await register('hill leader', 2);
     await register('hill leader', 3);
     expect(await level(dossier)).toBe(3);
     expect(await level(later.dossier('hill'))).toBeNull();
     const log = (actor: Actor) => selectLevelRegistrations(country.db, actor, dossier);
-    expect((await log(country.person('hill officer'))).map((one) => one.level)).toEqual([2, 3, 4]);
+    expect((await log(country.person('hill officer'))).map((one) => one.level)).toEqual([2, 3]);
     expect(await country.whoSees(log)).toEqual(members);
     expect(
       await selectLevelRegistrations(country.db, country.person('hill officer'), later.dossier('hill')),
@@ -173,6 +172,7 @@ describe('a submission', () => {
   const submit = (name: 'hill leader' | 'dale leader', of: TinyRound, place: 'hill' | 'dale') =>
     insertSubmission(country.db, country.person(name), {
       dossierId: of.dossier(place),
+      sequence: 1,
       roundId: of.id,
       ...ownPlace(place),
       digest: of.digest,
@@ -185,7 +185,7 @@ describe('a submission', () => {
       submittedAt: country.at,
     });
   const isSubmitted = async (id: string, name: 'hill officer' | 'dale officer') =>
-    (await selectOwnDossier(country.db, country.person(name), id))?.submittedAt !== null;
+    (await selectOwnDossier(country.db, country.person(name), id))?.phase === 'submitted';
 
   it('is seen by its unit and by the staff of its province', async () => {
     await submit('hill leader', round, 'hill');
@@ -199,6 +199,30 @@ describe('a submission', () => {
     expect(
       await selectSubmission(country.db, country.person('hill leader'), later.dossier('hill')),
     ).toBeUndefined();
+  });
+
+  it('is found again by its key, by its unit alone', async () => {
+    const key = '00000000-0000-4000-8000-000000000001';
+    const receipt = (actor: Actor) => selectReceipt(country.db, actor, { dossierId: dossier, key });
+    expect(await country.whoSees(receipt)).toEqual(members);
+    const others = [
+      { dossierId: dossier, key: '00000000-0000-4000-8000-000000000002' },
+      { dossierId: later.dossier('hill'), key },
+    ];
+    for (const other of others)
+      expect(await selectReceipt(country.db, country.person('hill leader'), other)).toBeUndefined();
+  });
+
+  it('can happen once while it stands', async () => {
+    await expect(submit('hill leader', round, 'hill')).rejects.toThrow();
+    const again = {
+      dossierId: dossier,
+      next: { kind: 'submitted', submission: 2 },
+      at: country.at,
+    } as const;
+    await expect(appendStageEvent(country.db, country.person('hill leader'), again)).rejects.toThrow(
+      'stage event 4: outOfStage',
+    );
   });
 
   it('marks its own dossier only', async () => {

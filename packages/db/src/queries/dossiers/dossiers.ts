@@ -1,3 +1,4 @@
+import type { Phase } from '@tieuchi/stages/dossier-stage';
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../actor.ts';
@@ -5,12 +6,14 @@ import type { Database } from '../../database.ts';
 import { dossiersOf, ownDossiers } from '../../reach/dossiers.ts';
 import { users } from '../../tables/accounts.ts';
 import { answers } from '../../tables/dossier-parts.ts';
-import { dossiers, levelRegistrations } from '../../tables/dossiers.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
 import type { PartRow, PartSave } from './dossier-profiles.ts';
 import { type DossierScope, dossiersIn } from './dossier-scope.ts';
+import { appendStageEvent } from './stage-events.ts';
+import { isStanding } from './standing-submission.ts';
 
 const parents = alias(units, 'parents');
 
@@ -32,7 +35,10 @@ export interface DossierRow {
   parentCode: string | null;
   provinceId: string;
   digest: string;
+  phase: Phase;
   registeredLevel: number | null;
+  /** Number of the submission that stands. */
+  submission: number | null;
   submittedAt: Date | null;
 }
 
@@ -53,7 +59,9 @@ const columns = {
   parentCode: parents.code,
   provinceId: dossiers.provinceId,
   digest: dossiers.digest,
+  phase: dossiers.phase,
   registeredLevel: dossiers.registeredLevel,
+  submission: dossiers.submission,
   submittedAt: dossiers.submittedAt,
 };
 
@@ -171,34 +179,6 @@ export async function saveAnswer(
   return rows.length === 1;
 }
 
-/** Registers a level and logs it. The caller holds the lock. */
-export async function registerLevel(
-  db: Database,
-  actor: Actor,
-  registration: { dossierId: string; unitId: string; provinceId: string; level: number; at: Date },
-): Promise<void> {
-  const { at, ...columns } = registration;
-  await db
-    .update(dossiers)
-    .set({ registeredLevel: columns.level })
-    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, columns.dossierId)));
-  await db.insert(levelRegistrations).values({ ...columns, registeredBy: actor.userId, registeredAt: at });
-}
-
-/** Levels that a unit registered, oldest first. */
-export async function selectLevelRegistrations(
-  db: Database,
-  actor: Actor,
-  dossierId: string,
-): Promise<{ level: number; at: Date; by: string }[]> {
-  return db
-    .select({ level: levelRegistrations.level, at: levelRegistrations.registeredAt, by: users.name })
-    .from(levelRegistrations)
-    .innerJoin(users, eq(users.id, levelRegistrations.registeredBy))
-    .where(and(ownDossiers(actor, levelRegistrations), eq(levelRegistrations.dossierId, dossierId)))
-    .orderBy(asc(levelRegistrations.registeredAt));
-}
-
 /** What was submitted, with the facts of round and unit. */
 export interface SubmissionRow {
   id: string;
@@ -214,7 +194,6 @@ export interface SubmissionRow {
   result: unknown;
   /** Ids of the criteria that were suspended when it was submitted. */
   suspended: string[];
-  key: string;
   confirmedMissing: unknown;
   unitName: string;
   unitCode: string;
@@ -224,36 +203,38 @@ export interface SubmissionRow {
   year: number;
 }
 
-/** The submission of a dossier, for the unit itself and, once made, for its province; undefined for anyone else. */
+const submissionColumns = {
+  id: submissions.id,
+  dossierId: submissions.dossierId,
+  roundId: submissions.roundId,
+  unitId: submissions.unitId,
+  receiptNumber: submissions.receiptNumber,
+  submittedAt: submissions.submittedAt,
+  submittedBy: users.name,
+  digest: submissions.digest,
+  response: submissions.response,
+  responseDigest: submissions.responseDigest,
+  result: submissions.result,
+  suspended: submissions.suspended,
+  confirmedMissing: submissions.confirmedMissing,
+  unitName: units.name,
+  unitCode: units.code,
+  unitType: units.type,
+  parentName: parents.name,
+  roundName: rounds.name,
+  year: rounds.year,
+};
+
+/** The submission of a dossier that stands, for the unit itself and, once made, for its province; undefined for anyone else. */
 export async function selectSubmission(
   db: Database,
   actor: Actor,
   dossierId: string,
 ): Promise<SubmissionRow | undefined> {
   const rows = await db
-    .select({
-      id: submissions.id,
-      dossierId: submissions.dossierId,
-      roundId: submissions.roundId,
-      unitId: submissions.unitId,
-      receiptNumber: submissions.receiptNumber,
-      submittedAt: submissions.submittedAt,
-      submittedBy: users.name,
-      digest: submissions.digest,
-      response: submissions.response,
-      responseDigest: submissions.responseDigest,
-      result: submissions.result,
-      suspended: submissions.suspended,
-      key: submissions.key,
-      confirmedMissing: submissions.confirmedMissing,
-      unitName: units.name,
-      unitCode: units.code,
-      unitType: units.type,
-      parentName: parents.name,
-      roundName: rounds.name,
-      year: rounds.year,
-    })
+    .select(submissionColumns)
     .from(submissions)
+    .innerJoin(dossiers, isStanding)
     .innerJoin(users, eq(users.id, submissions.submittedBy))
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(units, eq(units.id, submissions.unitId))
@@ -262,15 +243,35 @@ export async function selectSubmission(
   return rows[0];
 }
 
-/** Stores a submission and marks the dossier. The caller holds the lock. */
+/** The receipt of a submission of the actor's own dossier that was made with a key, whether it still stands or not. */
+export async function selectReceipt(
+  db: Database,
+  actor: Actor,
+  { dossierId, key }: { dossierId: string; key: string },
+): Promise<{ receiptNumber: string; submittedAt: Date } | undefined> {
+  const rows = await db
+    .select({ receiptNumber: submissions.receiptNumber, submittedAt: submissions.submittedAt })
+    .from(submissions)
+    .where(
+      and(ownDossiers(actor, submissions), eq(submissions.dossierId, dossierId), eq(submissions.key, key)),
+    );
+  return rows[0];
+}
+
+/** Stores the next submission of a dossier and that it was made. The caller holds the lock. */
 export async function insertSubmission(
   db: Database,
   actor: Actor,
-  submission: Omit<typeof submissions.$inferInsert, 'submittedBy' | 'submittedAt'> & { submittedAt: Date },
+  submission: Omit<typeof submissions.$inferInsert, 'submittedBy' | 'submittedAt' | 'sequence'> & {
+    sequence: number;
+    submittedAt: Date;
+  },
 ): Promise<void> {
+  const { dossierId, sequence, submittedAt: at } = submission;
   await db.insert(submissions).values({ ...submission, submittedBy: actor.userId });
+  await appendStageEvent(db, actor, { dossierId, next: { kind: 'submitted', submission: sequence }, at });
   await db
     .update(dossiers)
-    .set({ submittedAt: submission.submittedAt })
-    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, submission.dossierId)));
+    .set({ submittedAt: at })
+    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, dossierId)));
 }

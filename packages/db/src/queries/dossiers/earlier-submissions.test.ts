@@ -14,6 +14,7 @@ const at = (days: number) => new Date(country.at.getTime() + days * 86_400_000);
 async function submit(round: TinyRound, commune: 'hill' | 'dale', receiptNumber: string): Promise<void> {
   await insertSubmission(country.db, country.person(`${commune} leader`), {
     dossierId: round.dossier(commune),
+    sequence: 1,
     roundId: round.id,
     unitId: country.unit(commune),
     provinceId: country.unit('north'),

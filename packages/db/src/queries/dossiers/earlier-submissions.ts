@@ -30,6 +30,7 @@ export async function selectEarlierSubmission(
     round: alias(rounds, 'present_round'),
     version: alias(publishedVersions, 'present_version'),
   };
+  const earlier = alias(dossiers, 'earlier');
   const rows = await db
     .select({
       roundName: rounds.name,
@@ -41,14 +42,17 @@ export async function selectEarlierSubmission(
     .from(dossiers)
     .innerJoin(present.round, eq(present.round.id, dossiers.roundId))
     .innerJoin(present.version, eq(present.version.digest, dossiers.digest))
-    .innerJoin(submissions, eq(submissions.unitId, dossiers.unitId))
+    .innerJoin(earlier, and(eq(earlier.unitId, dossiers.unitId), ne(earlier.id, dossiers.id)))
+    .innerJoin(
+      submissions,
+      and(eq(submissions.dossierId, earlier.id), eq(submissions.sequence, earlier.submission)),
+    )
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(publishedVersions, eq(publishedVersions.digest, submissions.digest))
     .where(
       and(
         eq(dossiers.id, dossierId),
         ownDossiers(actor, dossiers),
-        ne(submissions.dossierId, dossiers.id),
         eq(publishedVersions.setId, present.version.setId),
         lt(rounds.openedAt, present.round.openedAt),
       ),

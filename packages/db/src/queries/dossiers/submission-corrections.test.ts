@@ -30,6 +30,7 @@ beforeAll(async () => {
   const dossierId = round.dossier('hill');
   await insertSubmission(country.db, country.person('hill leader'), {
     dossierId,
+    sequence: 1,
     roundId: round.id,
     unitId: country.unit('hill'),
     provinceId: country.unit('north'),

@@ -5,8 +5,12 @@ import { dossiersOf } from '../../reach/dossiers.ts';
 import { resultsOf } from '../../reach/results.ts';
 import { roundsOf, runsRoundsIn } from '../../reach/rounds.ts';
 import { users } from '../../tables/accounts.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { submissionCorrections, submissions } from '../../tables/submissions.ts';
+import { isStanding } from './standing-submission.ts';
+
+const ofSubmission = eq(submissions.id, submissionCorrections.submissionId);
 
 const standing = {
   unitId: submissionCorrections.unitId,
@@ -63,7 +67,8 @@ export async function selectCorrections(
       at: submissionCorrections.correctedAt,
     })
     .from(submissionCorrections)
-    .innerJoin(submissions, eq(submissions.id, submissionCorrections.submissionId))
+    .innerJoin(submissions, ofSubmission)
+    .innerJoin(dossiers, isStanding)
     .innerJoin(users, eq(users.id, submissionCorrections.correctedBy))
     .where(and(eq(submissions.dossierId, dossierId), dossiersOf(actor, submissionCorrections)))
     .orderBy(asc(submissionCorrections.correctedAt));
@@ -78,6 +83,8 @@ export async function selectCorrectedStandings(
   return db
     .selectDistinctOn([submissionCorrections.unitId], standing)
     .from(submissionCorrections)
+    .innerJoin(submissions, ofSubmission)
+    .innerJoin(dossiers, isStanding)
     .where(and(eq(submissionCorrections.roundId, roundId), roundsOf(actor, submissionCorrections)))
     .orderBy(submissionCorrections.unitId, desc(submissionCorrections.correctedAt));
 }
@@ -98,6 +105,8 @@ export async function selectPublishedCorrections(
       ...standing,
     })
     .from(submissionCorrections)
+    .innerJoin(submissions, ofSubmission)
+    .innerJoin(dossiers, isStanding)
     .innerJoin(rounds, eq(rounds.id, submissionCorrections.roundId))
     .where(and(isNotNull(rounds.resultsPublishedAt), resultsOf(actor, submissionCorrections)))
     .orderBy(

@@ -32,6 +32,7 @@ beforeAll(async () => {
   ] as const)
     await insertSubmission(country.db, country.person(`${place} leader`), {
       dossierId: of.dossier(place),
+      sequence: 1,
       roundId: of.id,
       unitId: country.unit(place),
       provinceId: country.unit('north'),

@@ -1,3 +1,4 @@
+import type { Phase } from '@tieuchi/stages/dossier-stage';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../actor.ts';
@@ -9,6 +10,7 @@ import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
+import { isStanding } from '../dossiers/standing-submission.ts';
 
 /** A round as its province sees it. */
 export interface RoundRow {
@@ -45,7 +47,7 @@ const columns = {
   resultsPublishedAt: rounds.resultsPublishedAt,
   rowsAsked: rounds.rowsAsked,
   units: sql<number>`(select count(*)::int from ${dossiers} where ${dossiers.roundId} = ${rounds.id})`,
-  submitted: sql<number>`(select count(*)::int from ${dossiers} where ${dossiers.roundId} = ${rounds.id} and ${dossiers.submittedAt} is not null)`,
+  submitted: sql<number>`(select count(*)::int from ${dossiers} where ${dossiers.roundId} = ${rounds.id} and ${eq(dossiers.phase, 'submitted')})`,
 };
 
 /** Rounds of the actor's provinces, newest first. */
@@ -145,6 +147,7 @@ export interface RoundUnitRow {
   name: string;
   type: string;
   parentCode: string | null;
+  phase: Phase;
   registeredLevel: number | null;
   submittedAt: Date | null;
   /** As submitted; null before that. */
@@ -169,6 +172,7 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       name: units.name,
       type: units.type,
       parentCode: parents.code,
+      phase: dossiers.phase,
       registeredLevel: dossiers.registeredLevel,
       submittedAt: dossiers.submittedAt,
       level: submissions.level,
@@ -184,7 +188,7 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
-    .leftJoin(submissions, eq(submissions.dossierId, dossiers.id))
+    .leftJoin(submissions, isStanding)
     .where(and(roundsOf(actor, rounds), eq(dossiers.roundId, id)))
     .orderBy(units.code);
 }
@@ -215,6 +219,7 @@ export async function selectRoundSubmissions(
       registeredLevel: submissions.registeredLevel,
     })
     .from(submissions)
+    .innerJoin(dossiers, isStanding)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(units, eq(units.id, submissions.unitId))
     .where(and(roundsOf(actor, rounds), eq(submissions.roundId, roundId)))

@@ -1,5 +1,6 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { type DossierRow, lockOwnDossier, selectOwnDossier } from '@tieuchi/db/queries/dossiers/dossiers';
+import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import type { ServiceContext } from '../../../context.ts';
 import { DomainError, notFound } from '../../../domain-error.ts';
 
@@ -8,7 +9,7 @@ export type DossierState = 'open' | 'submitted' | 'closed';
 
 /** Open until it is submitted, the round is closed, or the deadline's day has ended in Vietnam. */
 export function stateOf(row: DossierRow, now: Date): DossierState {
-  if (row.submittedAt !== null) return 'submitted';
+  if (isSubmitted(row)) return 'submitted';
   return row.closedAt !== null || row.deadline < vietnamDay(now) ? 'closed' : 'open';
 }
 
