@@ -8,9 +8,8 @@ import type { Result } from '@tieuchi/scoring/result';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { lockPublishedRound } from '../terms/own-round.ts';
-import { loadFrozenPeers, loadSuspended } from '../terms/round-rulings.ts';
+import { loadRoundTerms, scoreOnTerms } from '../terms/round-terms.ts';
 import { type ResultDifference, readStoredResult, resultDifference } from './result-difference.ts';
 import { toStanding } from './standing.ts';
 import { readSubmitted } from './submitted-responses.ts';
@@ -73,13 +72,14 @@ export async function correctSubmission(
     const row = await selectSubmission(tx, actor, wish.id);
     if (row === undefined) throw notFound();
     const round = await lockPublishedRound(tx, context, row.roundId);
-    const { document } = await loadPublishedDocument(tx, row.digest);
-    const seen = await loadHindsight(inside, { row, document });
+    const terms = await loadRoundTerms(inside, row);
+    const seen = await loadHindsight(inside, { row, document: terms.document });
     if (seen.difference === null)
       throw new DomainError('notAvailable', { params: { reason: 'nothingToCorrect' } });
     const digestBefore = digestOf(seen.stands);
     if (digestBefore !== wish.digest) throw new DomainError('conflict');
-    const standing = toStanding(await onTermsOfRound(inside, { row, document }));
+    // As results are published: without what is suspended now, compared with the peers that were frozen.
+    const standing = toStanding(scoreOnTerms(terms, readSubmitted(row)));
     const at = now();
     const resultDigest = digestOf(seen.now);
     const { unitId, roundId } = row;
@@ -113,20 +113,6 @@ export async function correctSubmission(
       },
       at,
     });
-  });
-}
-
-/** As results are published: without what is suspended now, compared with the peers that were frozen. */
-async function onTermsOfRound(
-  context: ServiceContext,
-  { row, document }: { row: SubmissionRow; document: CriteriaSet },
-): Promise<Result> {
-  const suspensions = (await loadSuspended(context, [row.roundId])).get(row.roundId) ?? [];
-  const suspended = suspensions.map(({ criterionId }) => criterionId);
-  const frozen = await loadFrozenPeers(context, row.roundId);
-  return scoreResponse(document, readSubmitted(row), {
-    suspended,
-    ...(frozen !== undefined && { peers: frozen.peers }),
   });
 }
 

@@ -17,7 +17,8 @@ import { checkAnswer } from '../checks/answer-check.ts';
 import { toUnitType } from '../places/unit-type.ts';
 import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { levelsOf, standingLevel } from '../sets/registered-level.ts';
-import { loadFrozenPeers, loadSuspended, type Suspension } from '../terms/round-rulings.ts';
+import { loadSuspended, type Suspension } from '../terms/round-rulings.ts';
+import { loadRoundTerms } from '../terms/round-terms.ts';
 import { progressOf } from './dossier-progress.ts';
 import { type EarlierFigures, loadEarlierFigures } from './earlier-figures.ts';
 import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
@@ -109,11 +110,9 @@ export async function getDossier(context: ServiceContext, id: string): Promise<D
   const { db, actor, now } = context;
   const row = await selectOwnDossier(db, actor, id);
   if (row === undefined) throw notFound();
-  const { document } = await loadPublishedDocument(db, row.digest);
-  const [[parts], suspended, frozen, levelLog, submission, allowed, earlier] = await Promise.all([
+  const { document, suspensions, frozen } = await loadRoundTerms(context, row);
+  const [[parts], levelLog, submission, allowed, earlier] = await Promise.all([
     loadParts(context, { document, dossiers: [row], scope: { dossierIds: [id] }, rows: 'all' }),
-    loadSuspended(context, [row.roundId]),
-    loadFrozenPeers(context, row.roundId),
     selectLevelRegistrations(db, actor, id),
     selectSubmission(db, actor, id),
     maySubmit(context, row.unitId),
@@ -140,7 +139,7 @@ export async function getDossier(context: ServiceContext, id: string): Promise<D
     },
     set: { digest: row.digest, document },
     state: stateOf(row, now()),
-    suspended: suspended.get(row.roundId) ?? [],
+    suspended: [...suspensions],
     peers: frozen?.peers ?? null,
     maySubmit: allowed,
     earlier,

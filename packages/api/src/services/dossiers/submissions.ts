@@ -9,14 +9,12 @@ import {
   lockOwnDossier,
   selectReceipt,
 } from '@tieuchi/db/queries/dossiers/dossiers';
-import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { maySubmit } from '../accounts/delegations.ts';
 import { askedCriteria } from '../sets/asked-criteria.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { standingLevel } from '../sets/registered-level.ts';
-import { loadSuspended } from '../terms/round-rulings.ts';
+import { loadRoundTerms, scoreOnTerms } from '../terms/round-terms.ts';
 import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
 import { openDossier } from './parts/dossier-state.ts';
 import { toStanding } from './standing.ts';
@@ -47,18 +45,17 @@ export async function submitDossier(
     const row = await openDossier(inside, { id: wish.id, strength: 'update' });
     if (!(await maySubmit(inside, row.unitId)))
       throw new DomainError('forbidden', { params: { reason: 'notLeader' } });
-    const { document } = await loadPublishedDocument(tx, row.digest);
+    const terms = await loadRoundTerms(inside, row);
+    const { document } = terms;
     const registeredLevel = standingLevel(document, row.registeredLevel);
     if (registeredLevel === null && document.outcome.kind === 'levels')
       throw new DomainError('invalid', { params: { fields: ['registeredLevel'] } });
     const scope = { dossierIds: [row.id] };
     const [parts] = await loadParts(inside, { document, dossiers: [row], scope, rows: 'all' });
     if (parts === undefined) throw notFound();
-    const suspended = ((await loadSuspended(inside, [row.roundId])).get(row.roundId) ?? [])
-      .map(({ criterionId }) => criterionId)
-      .sort();
+    const suspended = [...terms.suspended].sort();
     const response = withoutPersonal(document, assembleResponse(parts));
-    const result = scoreResponse(document, response, { suspended });
+    const result = scoreOnTerms({ document, suspended, frozen: undefined }, response);
     const asked = askedCriteria(document, response);
     const missing = result.criteria.filter((c) => c.state === 'missing' && asked.has(c.id)).map((c) => c.id);
     const confirmed = new Set(wish.confirmedMissing);

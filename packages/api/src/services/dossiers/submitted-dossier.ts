@@ -1,14 +1,14 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
-import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
+import type { UnitType } from '@tieuchi/criteria/types';
 import { type SubmissionRow, selectSubmission } from '@tieuchi/db/queries/dossiers/dossiers';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { Result } from '@tieuchi/scoring/result';
-import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
+import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';
 import { toUnitType } from '../places/unit-type.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
-import { loadFrozenPeers, loadSuspended, type Suspension } from '../terms/round-rulings.ts';
+import type { Suspension } from '../terms/round-rulings.ts';
+import { loadRoundTerms, type RoundTerms, scoreAllOnTerms, scoreOnTerms } from '../terms/round-terms.ts';
 import { loadSupplied, mergeSupplied, type SuppliedValue } from '../terms/supplied-values.ts';
 import { type Hindsight, loadHindsight } from './corrections.ts';
 import type { Receipt } from './submissions.ts';
@@ -43,17 +43,10 @@ export async function getSubmission(context: ServiceContext, dossierId: string):
   const row = await selectSubmission(db, actor, dossierId);
   if (row === undefined) throw notFound();
   const response = readSubmitted(row);
-  const { document } = await loadPublishedDocument(db, row.digest);
-  const frozen = await loadFrozenPeers(context, row.roundId);
-  const suspended = (await loadSuspended(context, [row.roundId])).get(row.roundId) ?? [];
+  const terms = await loadRoundTerms(context, row);
   const supplied = await loadSupplied(context, [row.roundId]);
-  const options = { suspended: suspended.map(({ criterionId }) => criterionId) };
-  const result =
-    frozen === undefined
-      ? ((await scoreAmongSubmitted(context, { row, document, options })) ??
-        scoreResponse(document, response, options))
-      : scoreResponse(document, response, { ...options, peers: frozen.peers });
-  const { difference, corrections } = await loadHindsight(context, { row, document });
+  const result = (await scoreAmongSubmitted(context, { row, terms })) ?? scoreOnTerms(terms, response);
+  const { difference, corrections } = await loadHindsight(context, { row, document: terms.document });
   return {
     difference,
     corrections,
@@ -62,9 +55,9 @@ export async function getSubmission(context: ServiceContext, dossierId: string):
     by: row.submittedBy,
     response,
     result,
-    suspended,
+    suspended: [...terms.suspensions],
     supplied: mergeSupplied(supplied.filter(({ unitId }) => unitId === row.unitId)),
-    peers: frozen?.peers ?? null,
+    peers: terms.frozen?.peers ?? null,
     digest: row.digest,
     responseDigest: row.responseDigest,
     confirmedMissing: Array.isArray(row.confirmedMissing) ? row.confirmedMissing.map(String) : [],
@@ -81,12 +74,14 @@ export async function getSubmission(context: ServiceContext, dossierId: string):
 /** For the province, which sees what others submitted: compared with those that have so far, as in the list of units. */
 async function scoreAmongSubmitted(
   context: ServiceContext,
-  dossier: { row: SubmissionRow; document: CriteriaSet; options: { suspended: string[] } },
+  { row, terms }: { row: SubmissionRow; terms: RoundTerms },
 ): Promise<Result | undefined> {
-  const { row, document, options } = dossier;
-  if (!comparesUnits(document)) return undefined;
+  if (terms.frozen !== undefined || !comparesUnits(terms.document)) return undefined;
   const submitted = await loadSubmitted(context, row.roundId);
-  const responses = submitted.map(({ response }) => response);
   const place = submitted.findIndex(({ unitCode }) => unitCode === row.unitCode);
-  return place < 0 ? undefined : scoreResponses(document, responses, options)[place];
+  if (place < 0) return undefined;
+  return scoreAllOnTerms(
+    terms,
+    submitted.map(({ response }) => response),
+  )[place];
 }

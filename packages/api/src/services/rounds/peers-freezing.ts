@@ -7,9 +7,8 @@ import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { loadSubmitted } from '../dossiers/submitted-responses.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { isOver, lockPublishedRound } from '../terms/own-round.ts';
-import { loadFrozenPeers, loadSuspended } from '../terms/round-rulings.ts';
+import { loadRoundTerms } from '../terms/round-terms.ts';
 
 /**
  * Freezes the figures with which the units of a round are compared, from what they submitted: from now on every dossier scores
@@ -24,16 +23,13 @@ export async function freezeRound(
   return db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
     const round = await lockPublishedRound(tx, context, id);
-    const earlier = await loadFrozenPeers(inside, id);
-    if (earlier !== undefined) return { digest: earlier.digest, at: earlier.at };
-    const { document } = await loadPublishedDocument(tx, round.digest);
+    const { document, ...terms } = await loadRoundTerms(inside, { roundId: id, digest: round.digest });
+    if (terms.frozen !== undefined) return { digest: terms.frozen.digest, at: terms.frozen.at };
     if (!comparesUnits(document))
       throw new DomainError('notAvailable', { params: { reason: 'nothingToCompare' } });
     const at = now();
     if (!isOver(round, at)) throw new DomainError('notAvailable', { params: { reason: 'roundRunning' } });
-    const suspended = ((await loadSuspended(inside, [id])).get(id) ?? [])
-      .map((one) => one.criterionId)
-      .sort();
+    const suspended = [...terms.suspended].sort();
     const submitted = await loadSubmitted(inside, id);
     const peers = freezePeers(
       document,

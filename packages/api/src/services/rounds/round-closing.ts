@@ -3,9 +3,8 @@ import { closeRound, publishRoundResults } from '@tieuchi/db/queries/rounds/roun
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { isOver, lockPublishedRound } from '../terms/own-round.ts';
-import { loadFrozenPeers, loadSuspended } from '../terms/round-rulings.ts';
+import { loadRoundTerms } from '../terms/round-terms.ts';
 import { selectStandingUnits } from './round-standings.ts';
 
 /** Closes a round: nothing more is saved or submitted in it. Closing a closed round changes nothing. */
@@ -39,12 +38,11 @@ export async function publishResults(context: ServiceContext, id: string): Promi
     if (round.resultsPublishedAt !== null) return;
     const at = now();
     if (!isOver(round, at)) throw new DomainError('notAvailable', { params: { reason: 'roundRunning' } });
-    const { document } = await loadPublishedDocument(tx, round.digest);
-    const frozen = await loadFrozenPeers(inside, id);
-    if (frozen === undefined && comparesUnits(document))
+    const terms = await loadRoundTerms(inside, { roundId: id, digest: round.digest });
+    const { suspended, frozen } = terms;
+    if (frozen === undefined && comparesUnits(terms.document))
       throw new DomainError('notAvailable', { params: { reason: 'peersNotFrozen' } });
-    const suspended = ((await loadSuspended(inside, [id])).get(id) ?? []).map((one) => one.criterionId);
-    const units = await selectStandingUnits(inside, { roundId: id, document, suspended, frozen });
+    const units = await selectStandingUnits(inside, terms);
     const results = units.map(({ unitId, standing, registeredLevel }) => {
       if (standing === null) return { unitId };
       const { provisional: _, ...published } = standing;

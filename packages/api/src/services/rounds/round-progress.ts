@@ -9,10 +9,10 @@ import { progressOf } from '../dossiers/dossier-progress.ts';
 import { type LoadedParts, loadParts } from '../dossiers/parts/dossier-parts.ts';
 import { type ShownOutcome, toShownOutcome } from '../dossiers/standing.ts';
 import { assignedCriteria } from '../sets/assigned-criteria.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { decisionOf } from '../sets/set-facts.ts';
 import { suppliedInputs } from '../sets/supplied-inputs.ts';
-import { loadFrozenPeers, loadSuspended, type Suspension } from '../terms/round-rulings.ts';
+import type { LoggedSuspension } from '../terms/round-rulings.ts';
+import { loadRoundTerms } from '../terms/round-terms.ts';
 import { type Corrected, selectStandingUnits } from './round-standings.ts';
 import { type RoundSummary, toRoundSummary } from './rounds.ts';
 
@@ -27,7 +27,7 @@ export interface RoundDetail extends RoundSummary {
   assignsTargets: boolean;
   /** Some figure is supplied by an agency for all units. */
   takesSupplied: boolean;
-  suspended: (Suspension & { by: string; at: string })[];
+  suspended: LoggedSuspension[];
   frozen: { digest: string; by: string; at: string } | null;
 }
 
@@ -54,11 +54,9 @@ export async function getProgress(
   const { db, actor } = context;
   const row = await selectRound(db, actor, id);
   if (row === undefined) throw notFound();
-  const { document } = await loadPublishedDocument(db, row.digest);
-  const frozen = await loadFrozenPeers(context, id);
-  const suspensions = (await loadSuspended(context, [id])).get(id) ?? [];
-  const suspended = suspensions.map(({ criterionId }) => criterionId);
-  const units = await selectStandingUnits(context, { roundId: id, document, suspended, frozen });
+  const terms = await loadRoundTerms(context, { roundId: id, digest: row.digest });
+  const { document, suspensions, suspended, frozen } = terms;
+  const units = await selectStandingUnits(context, terms);
   const { rowsAsked, referenceDate } = row;
   const dossiers = units.map((unit) => ({
     id: unit.dossierId,
@@ -81,7 +79,7 @@ export async function getProgress(
       comparesUnits: comparesUnits(document),
       assignsTargets: assignedCriteria(document).length > 0,
       takesSupplied: suppliedInputs(document).length > 0,
-      suspended: suspensions,
+      suspended: [...suspensions],
       frozen: frozen === undefined ? null : { digest: frozen.digest, by: frozen.by, at: frozen.at },
     },
     units: units.flatMap((unit, index) => {

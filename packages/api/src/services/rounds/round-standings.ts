@@ -1,21 +1,11 @@
-import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { selectCorrectedStandings } from '@tieuchi/db/queries/dossiers/submission-corrections';
 import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
-import { comparesUnits, scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
+import { comparesUnits } from '@tieuchi/scoring/score';
 import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import type { ServiceContext } from '../../context.ts';
 import { type Standing, toStanding } from '../dossiers/standing.ts';
 import { loadSubmitted } from '../dossiers/submitted-responses.ts';
-import type { Frozen } from '../terms/round-rulings.ts';
-
-/** A round as its dossiers are scored: under which set, without what, compared with whom. */
-export interface RoundTerms {
-  readonly roundId: string;
-  readonly document: CriteriaSet;
-  /** Ids of the criteria that are suspended now. */
-  readonly suspended: readonly string[];
-  readonly frozen: Frozen | undefined;
-}
+import { type RoundTerms, scoreAllOnTerms } from '../terms/round-terms.ts';
 
 /**
  * How the units stand that have submitted, by unit id. The terms of the round hold for all of them alike: a criterion that was
@@ -26,14 +16,11 @@ export async function loadStandings(
   context: ServiceContext,
   terms: RoundTerms,
 ): Promise<Map<string, Standing>> {
-  const { document, frozen } = terms;
-  const suspended = [...terms.suspended];
   const submitted = await loadSubmitted(context, terms.roundId);
-  const responses = submitted.map(({ response }) => response);
-  const results =
-    frozen === undefined
-      ? scoreResponses(document, responses, { suspended })
-      : responses.map((response) => scoreResponse(document, response, { suspended, peers: frozen.peers }));
+  const results = scoreAllOnTerms(
+    terms,
+    submitted.map(({ response }) => response),
+  );
   return new Map(
     submitted.flatMap(({ unitId }, index): [string, Standing][] => {
       const result = results[index];

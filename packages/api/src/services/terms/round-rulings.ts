@@ -10,12 +10,18 @@ export interface Suspension {
   reason: string;
 }
 
-/** Suspensions in force, by round. */
+/** A suspension and who ruled it. */
+export interface LoggedSuspension extends Suspension {
+  by: string;
+  at: string;
+}
+
+/** Suspensions in force, by round, oldest first. */
 export async function loadSuspended(
   { db, actor }: ServiceContext,
   roundIds: readonly string[],
-): Promise<Map<string, (Suspension & { by: string; at: string })[]>> {
-  const rounds = new Map<string, (Suspension & { by: string; at: string })[]>();
+): Promise<Map<string, LoggedSuspension[]>> {
+  const rounds = new Map<string, LoggedSuspension[]>();
   for (const { roundId, criterionId, reason, by, at } of await selectSuspensions(db, actor, roundIds)) {
     const suspension = { criterionId, reason, by, at: at.toISOString() };
     rounds.set(roundId, [...(rounds.get(roundId) ?? []), suspension]);

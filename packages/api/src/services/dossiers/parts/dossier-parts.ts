@@ -9,14 +9,14 @@ import {
   selectRegisterRows,
   selectRegisterTotals,
 } from '@tieuchi/db/queries/dossiers/registers';
-import { selectTargets } from '@tieuchi/db/queries/terms/round-figures';
 import type { ServiceContext } from '../../../context.ts';
 import { isAnswer } from '../../checks/answer-check.ts';
 import { isProfile, isRegisterRow, isTotals } from '../../checks/part-check.ts';
 import { toUnitType } from '../../places/unit-type.ts';
 import { standingLevel } from '../../sets/registered-level.ts';
-import { loadForeignFigures } from '../../terms/foreign-figures.ts';
-import { loadSupplied, mergeSupplied, type SuppliedValue } from '../../terms/supplied-values.ts';
+import { loadGivenFigures } from '../../terms/given-figures.ts';
+import { grouped } from '../../terms/grouped.ts';
+import type { SuppliedValue } from '../../terms/supplied-values.ts';
 
 /** A part of a dossier with the revision that the next save names. */
 export interface Entry<T> {
@@ -72,20 +72,15 @@ export interface PartsWish {
 export async function loadParts(context: ServiceContext, wish: PartsWish): Promise<LoadedParts[]> {
   const { db, actor } = context;
   const { document, dossiers, scope } = wish;
-  const roundIds = [...new Set(dossiers.map(({ roundId }) => roundId))];
   const selectRows = wish.rows === 'all' ? selectRegisterRows : selectFirstRegisterRows;
   const answers = grouped(await selectAnswers(db, actor, scope), byDossier);
   const profiles = grouped(await selectProfiles(db, actor, scope), byDossier);
   const totals = grouped(await selectRegisterTotals(db, actor, scope), byDossier);
   const rows = grouped(await selectRows(db, actor, scope), byDossier);
-  const targets = grouped(await selectTargets(db, actor, roundIds), byPlace);
-  const supplied = grouped(await loadSupplied(context, roundIds), byPlace);
-  const foreign = await loadForeignFigures(context, { document, dossiers });
-  const lowerUnits = grouped(foreign.lowerUnits, ({ dossierId }) => dossierId);
+  const givenTo = await loadGivenFigures(context, { document, dossiers });
   return dossiers.map((dossier) => {
     const { id, unitCode, unitName, unitType, parentCode, registeredLevel } = dossier;
     const [profile] = (profiles.get(id) ?? []).flatMap((row) => entryOf(row, isProfile));
-    const place = byPlace(dossier);
     return {
       unit: { code: unitCode, type: toUnitType(unitType), name: unitName, parentCode },
       registeredLevel: standingLevel(document, registeredLevel),
@@ -101,11 +96,7 @@ export async function loadParts(context: ServiceContext, wish: PartsWish): Promi
         totals: totals.get(id) ?? [],
         rows: rows.get(id) ?? [],
       }),
-      assigned: Object.fromEntries(
-        (targets.get(place) ?? []).map(({ criterionId, target }) => [criterionId, target]),
-      ),
-      supplied: mergeSupplied([...(supplied.get(place) ?? []), ...(lowerUnits.get(id) ?? [])]),
-      outcomes: foreign.outcomes.get(id) ?? {},
+      ...givenTo(dossier),
     };
   });
 }
@@ -120,18 +111,6 @@ function entryOf<T>(row: Stored, is: (value: unknown) => value is T): Entry<T>[]
 const isAnswerOrNull = (value: unknown): value is Answer | null => value === null || isAnswer(value);
 
 const byDossier = (row: { dossierId: string }) => row.dossierId;
-const byPlace = (row: { roundId: string; unitId: string }) => `${row.roundId} ${row.unitId}`;
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
 
 function registersOf(stored: {
   document: CriteriaSet;
