@@ -1,6 +1,6 @@
 import { type Answer, serveConfined } from '@tieuchi/work/serve-confined';
 import { readAccountSheet } from '../services/accounts/account-sheet.ts';
-import { readFigureSheet } from '../services/terms/figure-sheet.ts';
+import { readFigureSheet } from '../services/terms/figures/figure-sheet.ts';
 
 // The entry of the process that reads files of strangers; `read-file.ts` starts it.
 

@@ -3,7 +3,7 @@ import type { RequestContext, ServiceContext } from '../context.ts';
 import { DomainError } from '../domain-error.ts';
 import { readFile } from '../files/read-file.ts';
 import { id } from '../inputs/inputs.ts';
-import { writeSuppliedSheet, writeTargetSheet } from '../services/terms/figure-files.ts';
+import { writeSuppliedSheet, writeTargetSheet } from '../services/terms/figures/figure-files.ts';
 import { jsonType, nothing, type RestAnswer, type RestRoute, restRoute } from './rest-route.ts';
 
 const ofRound = z.object({ id });

@@ -4,8 +4,8 @@ import { freezeRound } from '../services/rounds/peers-freezing.ts';
 import { closeRoundNow, publishResults } from '../services/rounds/round-closing.ts';
 import { getProgress } from '../services/rounds/round-progress.ts';
 import { listRounds, offerSets, openRound } from '../services/rounds/rounds.ts';
-import { getSupplied, saveSupplied } from '../services/terms/round-supplied.ts';
-import { getTargets, saveTargets } from '../services/terms/round-targets.ts';
+import { getSupplied, saveSupplied } from '../services/terms/figures/round-supplied.ts';
+import { getTargets, saveTargets } from '../services/terms/figures/round-targets.ts';
 import { resumeCriterion, suspendCriterion } from '../services/terms/suspensions.ts';
 import { roleProcedure, router } from '../trpc.ts';
 

@@ -1,10 +1,10 @@
 import { memberships } from '@tieuchi/db/tables/accounts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Caller } from '../../caller.ts';
-import { callerOf, publishText, refusalOf } from '../../testing/callers.ts';
-import { type DemoRound, openDemoRound } from '../../testing/demo-round.ts';
-import { createDemoWorld, type DemoWorld } from '../../testing/demo-world.ts';
-import { levelsSet, pointsSet, provinceSet } from '../../testing/foreign-sets.ts';
+import type { Caller } from '../../../caller.ts';
+import { callerOf, publishText, refusalOf } from '../../../testing/callers.ts';
+import { type DemoRound, openDemoRound } from '../../../testing/demo-round.ts';
+import { createDemoWorld, type DemoWorld } from '../../../testing/demo-world.ts';
+import { levelsSet, pointsSet, provinceSet } from '../../../testing/foreign-sets.ts';
 
 let world: DemoWorld;
 let digests: { levels: string; points: string; province: string };

@@ -6,14 +6,14 @@ import type { CriteriaSet, Input } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import { selectRound, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { selectSupplied, saveSupplied as storeSupplied } from '@tieuchi/db/queries/terms/round-figures';
-import type { ServiceContext } from '../../context.ts';
-import { DomainError, notFound } from '../../domain-error.ts';
-import { answerFindings } from '../checks/answer-check.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
-import { suppliedInputs } from '../sets/supplied-inputs.ts';
-import { checkRunning, lockPublishedRound } from './own-round.ts';
+import type { ServiceContext } from '../../../context.ts';
+import { DomainError, notFound } from '../../../domain-error.ts';
+import { answerFindings } from '../../checks/answer-check.ts';
+import { loadPublishedDocument } from '../../sets/published-sets.ts';
+import { suppliedInputs } from '../../sets/supplied-inputs.ts';
+import { checkRunning, lockPublishedRound } from '../own-round.ts';
+import { isValue } from '../supplied-values.ts';
 import { checkCells, type RoundUnit, toRoundUnits } from './round-cells.ts';
-import { isValue } from './supplied-values.ts';
 
 /** The values that agencies supplied in a round, and where there could be some. */
 export interface SuppliedTable {

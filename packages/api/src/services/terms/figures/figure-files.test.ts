@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { readTable } from '@tieuchi/reports/read-table';
 import { smallWorkbook } from '@tieuchi/reports/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishFramework, publishText } from '../../testing/callers.ts';
-import { openDemoRound } from '../../testing/demo-round.ts';
-import { createDemoWorld, type DemoWorld } from '../../testing/demo-world.ts';
-import { pointsSet } from '../../testing/foreign-sets.ts';
+import { publishFramework, publishText } from '../../../testing/callers.ts';
+import { openDemoRound } from '../../../testing/demo-round.ts';
+import { createDemoWorld, type DemoWorld } from '../../../testing/demo-world.ts';
+import { pointsSet } from '../../../testing/foreign-sets.ts';
 import { writeSuppliedSheet, writeTargetSheet } from './figure-files.ts';
 import { readFigureSheet } from './figure-sheet.ts';
 
@@ -23,7 +23,7 @@ const cellsOf = async (file: Uint8Array) => {
   return (await rowsOf(file)).map(({ cells }) => cells.filter((_, index) => index !== 1));
 };
 const fixture = (name: string) =>
-  readFileSync(new URL(`../../../../reports/fixtures/${name}`, import.meta.url));
+  readFileSync(new URL(`../../../../../reports/fixtures/${name}`, import.meta.url));
 
 it('writes targets, one column a criterion', async () => {
   const digest = await publishFramework(world, 'provincial/thanh-hoa/commune-2023');

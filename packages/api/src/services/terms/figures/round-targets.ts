@@ -4,11 +4,11 @@ import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
 import { appendEvent } from '@tieuchi/db/audit';
 import { selectRound, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { selectTargets, saveTargets as storeTargets } from '@tieuchi/db/queries/terms/round-figures';
-import type { ServiceContext } from '../../context.ts';
-import { DomainError, notFound } from '../../domain-error.ts';
-import { assignedCriteria } from '../sets/assigned-criteria.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
-import { checkRunning, lockPublishedRound } from './own-round.ts';
+import type { ServiceContext } from '../../../context.ts';
+import { DomainError, notFound } from '../../../domain-error.ts';
+import { assignedCriteria } from '../../sets/assigned-criteria.ts';
+import { loadPublishedDocument } from '../../sets/published-sets.ts';
+import { checkRunning, lockPublishedRound } from '../own-round.ts';
 import { checkCells, type RoundUnit, toRoundUnits } from './round-cells.ts';
 
 /** The targets that a province assigned in a round (giao chỉ tiêu), and where there could be some. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callerOf, publishFramework, refusalOf } from '../../testing/callers.ts';
-import { type DemoRound, openDemoRound } from '../../testing/demo-round.ts';
-import { createDemoWorld, type DemoWorld } from '../../testing/demo-world.ts';
+import { callerOf, publishFramework, refusalOf } from '../../../testing/callers.ts';
+import { type DemoRound, openDemoRound } from '../../../testing/demo-round.ts';
+import { createDemoWorld, type DemoWorld } from '../../../testing/demo-world.ts';
 
 let world: DemoWorld;
 let round: DemoRound;

@@ -4,7 +4,7 @@ import { periodsOf } from '@tieuchi/forms/form-model';
 import { writeCell } from '@tieuchi/reports/write-cell';
 import { type SheetColumn, writeXlsx } from '@tieuchi/reports/write-xlsx';
 import { plainNumber } from '@tieuchi/values/shape';
-import type { ServiceContext } from '../../context.ts';
+import type { ServiceContext } from '../../../context.ts';
 import { getSupplied } from './round-supplied.ts';
 import { getTargets } from './round-targets.ts';
 
