@@ -6,7 +6,7 @@ import { rules } from './rules.ts';
 import { criterion, levelsSet, number } from './sample-documents.ts';
 
 describe('the registry of rules', () => {
-  const files = readdirSync(new URL('.', import.meta.url));
+  const files = readdirSync(new URL('rules/', import.meta.url));
 
   it('names every rule once, after its file, with a test beside it', () => {
     const names = rules.map(({ name }) => name);

@@ -14,7 +14,7 @@ let declarations = '';
 
 /** What the TypeScript compiler prints for a file that uses the declarations; empty when it is content. */
 function compilerOutput(name: string, source: string): string {
-  writeFileSync(join(folder, `${name}.ts`), `import type { Answers } from '../answers.ts';\n${source}\n`);
+  writeFileSync(join(folder, `${name}.ts`), `import type { Answers } from './answers.ts';\n${source}\n`);
   try {
     const flags = [
       '--ignoreConfig',
@@ -62,7 +62,7 @@ describe('toDeclarations', () => {
 
   it('declares profile, registers and the whole response', async () => {
     writeFileSync(join(folder, 'points.ts'), await toDeclarations(pointsSet));
-    const using = (rows: string): string => `import type { UnitResponse } from '../points.ts';
+    const using = (rows: string): string => `import type { UnitResponse } from './points.ts';
       export const response: UnitResponse = {
         unit: { code: '00001', type: 'xa' },
         profile: { officials: 12, zone: 'o1' },
