@@ -28,10 +28,11 @@ export const directions = {
   },
   'packages/criteria/src': {
     order: [
-      ['generated', 'limits'],
+      ['generated', 'limits', 'kinds'],
       'exact',
       ['inputs', 'deadlines', 'legal-bases', 'deviations', 'reports', 'canonical', 'findings'],
       'formula',
+      'rule-kinds',
       ['compare', 'derive', 'responses'],
       'check',
       'parse',

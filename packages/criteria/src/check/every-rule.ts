@@ -1,23 +1,22 @@
 import type { Path } from '../findings/finding.ts';
-import type { CriteriaSet, Criterion, PointsRule, Rule } from '../generated/types.ts';
+import type { CriteriaSet, Criterion, Rule } from '../generated/types.ts';
+import { factsOf } from '../rule-kinds/rule-kinds.ts';
 
 /** A rule of a criterion, or one inside its parts or periods. */
 export interface RulePlace {
   readonly criterion: Criterion;
-  readonly rule: Rule | PointsRule;
+  readonly rule: Rule;
   readonly path: Path;
 }
 
 function inside(place: RulePlace): RulePlace[] {
   const { criterion, rule, path } = place;
-  if (rule.kind === 'periods') return [place, { criterion, rule: rule.each, path: [...path, 'each'] }];
-  if (rule.kind !== 'parts') return [place];
-  const parts = rule.parts.map((part, index) => ({
+  const inner = factsOf(rule, criterion).inside.map((one) => ({
     criterion,
-    rule: part.rule,
-    path: [...path, 'parts', index, 'rule'],
+    rule: one.rule,
+    path: [...path, ...one.path],
   }));
-  return [place, ...parts];
+  return [place, ...inner];
 }
 
 /** Every rule of a document, those inside parts and periods included. */

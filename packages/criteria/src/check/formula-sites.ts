@@ -3,17 +3,9 @@ import type { OptionNames } from '../formula/checks/check-option-names.ts';
 import type { MeasuredKind } from '../formula/checks/check-units.ts';
 import type { InputKind } from '../formula/syntax/expression.ts';
 import { inputKindOf } from '../formula/syntax/expression.ts';
-import type {
-  CriteriaSet,
-  Criterion,
-  Exceptions,
-  Input,
-  PointsRule,
-  Register,
-  Rule,
-} from '../generated/types.ts';
+import type { CriteriaSet, Criterion, Exceptions, Input, Register, Rule } from '../generated/types.ts';
+import { factsOf } from '../rule-kinds/rule-kinds.ts';
 import { kindsOfInputs, unitsOf } from './input-kinds.ts';
-import { targetLists } from './target-lists.ts';
 
 /** Names that a formula may use: their kinds, what they measure, and the options of those that have options. */
 export interface Scope {
@@ -62,45 +54,29 @@ class Sites {
       path: [...path, 'appliesTo', 'when'],
       expected: 'boolean',
     });
-    if (criterion.rule !== undefined) this.rule(criterion.rule, { ...own, path: [...path, 'rule'] });
+    if (criterion.rule !== undefined)
+      this.rule(criterion.rule, { ...own, inputs: criterion.inputs, path: [...path, 'rule'] });
   }
 
-  rule(rule: Rule | PointsRule, own: { scope: Scope; criterion: string; path: Path }): void {
-    switch (rule.kind) {
-      case 'levels':
-        for (const { path, targets } of targetLists(rule, own.path)) {
-          targets.forEach((target, index) => {
-            if (target === null || typeof target !== 'object' || !('when' in target)) return;
-            this.add(target.when, { ...own, path: [...path, index, 'when'], expected: 'boolean' });
-          });
-        }
-        return;
-      case 'allOrNothing':
-        this.add(rule.when, { ...own, path: [...own.path, 'when'], expected: 'boolean' });
-        break;
-      case 'formula':
-        this.add(rule.points, { ...own, path: [...own.path, 'points'], expected: 'number' });
-        break;
-      case 'parts':
-        rule.parts.forEach((part, index) => {
-          const path = [...own.path, 'parts', index];
-          this.add(part.measure, { ...own, path: [...path, 'measure'], expected: 'any' });
-          this.rule(part.rule, { ...own, path: [...path, 'rule'] });
-        });
-        break;
-      case 'periods':
-        this.rule(rule.each, { ...own, path: [...own.path, 'each'] });
-        break;
+  private rule(rule: Rule, own: RuleSite): void {
+    const { formulas, inside } = factsOf(rule, own);
+    for (const { text, path, expected } of formulas)
+      this.add(text, { ...siteOf(own), path: [...own.path, ...path], expected });
+    for (const { rule: inner, path, measure } of inside) {
+      if (measure !== undefined)
+        this.add(measure.text, { ...siteOf(own), path: [...own.path, ...measure.path], expected: 'any' });
+      this.rule(inner, { ...own, path: [...own.path, ...path] });
     }
-    this.exceptions(rule.exceptions, own);
+    if ('exceptions' in rule) this.exceptions(rule.exceptions, own);
   }
 
-  private exceptions(
-    exceptions: Exceptions | undefined,
-    own: { scope: Scope; criterion: string; path: Path },
-  ): void {
+  private exceptions(exceptions: Exceptions | undefined, own: RuleSite): void {
     (exceptions ?? []).forEach(({ when }, index) => {
-      this.add(when, { ...own, path: [...own.path, 'exceptions', index, 'when'], expected: 'boolean' });
+      this.add(when, {
+        ...siteOf(own),
+        path: [...own.path, 'exceptions', index, 'when'],
+        expected: 'boolean',
+      });
     });
   }
 
@@ -126,6 +102,18 @@ class Sites {
       });
     });
   }
+}
+
+/** A rule with its place and the names of its formulas. */
+interface RuleSite {
+  readonly scope: Scope;
+  readonly criterion: string;
+  readonly path: Path;
+  readonly inputs: readonly Input[];
+}
+
+function siteOf({ scope, criterion }: RuleSite): Pick<FormulaSite, 'scope' | 'criterion'> {
+  return { scope, criterion };
 }
 
 /** Columns of a register as names of formulas. */

@@ -1,4 +1,24 @@
-type Terms = Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
+import type { Rule } from '../generated/types.ts';
+
+interface Term {
+  readonly vi: string;
+  readonly en: string;
+}
+
+type Terms = Readonly<Record<string, Term>>;
+
+/** Every kind of rule has a word. */
+const rules: Readonly<Record<Rule['kind'], Term>> = {
+  levels: { vi: 'chỉ tiêu theo mức độ', en: 'targets per level' },
+  allOrNothing: { vi: 'đạt hoặc không đạt', en: 'all or nothing' },
+  linear: { vi: 'theo tỷ lệ', en: 'linear' },
+  steps: { vi: 'theo bậc', en: 'steps' },
+  options: { vi: 'theo lựa chọn', en: 'options' },
+  parts: { vi: 'cộng các phần', en: 'parts' },
+  periods: { vi: 'theo kỳ', en: 'periods' },
+  peers: { vi: 'so với các đơn vị khác', en: 'peers' },
+  formula: { vi: 'theo công thức', en: 'formula' },
+};
 
 /** Words that parameters of findings stand for, by list; see `Wording`. */
 export const terms: Readonly<Record<string, Terms>> = {
@@ -44,17 +64,7 @@ export const terms: Readonly<Record<string, Terms>> = {
     part: { vi: 'phần', en: 'part' },
     deviation: { vi: 'giải trình', en: 'deviation' },
   },
-  rule: {
-    levels: { vi: 'chỉ tiêu theo mức độ', en: 'targets per level' },
-    allOrNothing: { vi: 'đạt hoặc không đạt', en: 'all or nothing' },
-    linear: { vi: 'theo tỷ lệ', en: 'linear' },
-    steps: { vi: 'theo bậc', en: 'steps' },
-    options: { vi: 'theo lựa chọn', en: 'options' },
-    parts: { vi: 'cộng các phần', en: 'parts' },
-    periods: { vi: 'theo kỳ', en: 'periods' },
-    peers: { vi: 'so với các đơn vị khác', en: 'peers' },
-    formula: { vi: 'theo công thức', en: 'formula' },
-  },
+  rule: rules,
   size: {
     inputs: { vi: 'dữ liệu đầu vào', en: 'inputs' },
     options: { vi: 'lựa chọn', en: 'options' },

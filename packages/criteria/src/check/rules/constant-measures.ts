@@ -1,6 +1,7 @@
 import type { Path } from '../../findings/finding.ts';
 import { isPoint } from '../../formula/interval.ts';
 import type { Criterion } from '../../generated/types.ts';
+import { factsOf } from '../../rule-kinds/rule-kinds.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { rangeOfFormula } from '../reach/ranges.ts';
 
@@ -26,10 +27,11 @@ export const constantMeasures: Rule = {
     context.document.criteria.forEach((criterion, index) => {
       const path = ['criteria', index];
       checkMeasure(criterion.measure, { criterion, path: [...path, 'measure'] }, context);
-      if (criterion.rule?.kind !== 'parts') return;
-      criterion.rule.parts.forEach(({ measure }, part) => {
-        checkMeasure(measure, { criterion, path: [...path, 'rule', 'parts', part, 'measure'] }, context);
-      });
+      if (criterion.rule === undefined) return;
+      for (const { measure } of factsOf(criterion.rule, criterion).inside) {
+        if (measure === undefined) continue;
+        checkMeasure(measure.text, { criterion, path: [...path, 'rule', ...measure.path] }, context);
+      }
     });
   },
 };

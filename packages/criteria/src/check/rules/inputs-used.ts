@@ -1,5 +1,6 @@
 import { namesIn } from '../../formula/syntax/parts.ts';
 import type { Criterion } from '../../generated/types.ts';
+import { factsOf } from '../../rule-kinds/rule-kinds.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { everyRule } from '../every-rule.ts';
 import { decidingInputs } from '../input-kinds.ts';
@@ -23,10 +24,8 @@ function readByFormulas({ sites, formulas }: CheckContext): Map<string | number,
 function readByOptions({ document }: CheckContext): Map<Criterion, Set<string>> {
   const read = new Map<Criterion, Set<string>>();
   for (const { criterion, rule } of everyRule(document)) {
-    if (rule.kind !== 'options') continue;
     const names = read.get(criterion) ?? new Set<string>();
-    for (const input of criterion.inputs)
-      if ('options' in input && (rule.of === undefined || rule.of === input.id)) names.add(input.id);
+    for (const name of factsOf(rule, criterion).optionsOf) names.add(name);
     read.set(criterion, names);
   }
   return read;

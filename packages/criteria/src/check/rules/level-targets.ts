@@ -1,7 +1,7 @@
 import type { InputKind } from '../../formula/syntax/expression.ts';
 import type { Target } from '../../generated/types.ts';
+import { targetLists } from '../../rule-kinds/target-lists.ts';
 import { type Rule, resultKindOf } from '../context.ts';
-import { targetLists } from '../target-lists.ts';
 
 /** Kind of result that a target is compared to; undefined when it does not look at the result. */
 function kindNeeded(target: Target): InputKind | undefined {

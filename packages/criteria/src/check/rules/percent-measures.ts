@@ -2,41 +2,15 @@ import type { Path } from '../../findings/finding.ts';
 import type { Fix } from '../../findings/fix.ts';
 import type { Expression } from '../../formula/syntax/expression.ts';
 import { partsOf } from '../../formula/syntax/parts.ts';
-import type { Criterion, Rule as CriterionRule, PointsRule } from '../../generated/types.ts';
+import type { Criterion } from '../../generated/types.ts';
+import { factsOf } from '../../rule-kinds/rule-kinds.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import { everyRule } from '../every-rule.ts';
 import { decidingInputs } from '../input-kinds.ts';
-import { targetLists } from '../target-lists.ts';
 
 interface Threshold {
   readonly value: number;
   readonly path: Path;
-}
-
-/** Numbers that a rule compares the measure to. */
-function thresholdsOf(rule: CriterionRule | PointsRule, path: Path): Threshold[] {
-  switch (rule.kind) {
-    case 'levels':
-      return targetLists(rule, path).flatMap((list) =>
-        list.targets.flatMap((target, index) =>
-          typeof target === 'number' ? [{ value: target, path: [...list.path, index] }] : [],
-        ),
-      );
-    case 'allOrNothing':
-      return rule.at === undefined ? [] : [{ value: rule.at, path: [...path, 'at'] }];
-    case 'linear':
-      return [{ value: rule.fullAt, path: [...path, 'fullAt'] }];
-    case 'steps':
-      return rule.steps.flatMap(({ from }, index) =>
-        from === undefined ? [] : [{ value: from, path: [...path, 'steps', index, 'from'] }],
-      );
-    case 'options':
-    case 'parts':
-    case 'periods':
-    case 'peers':
-    case 'formula':
-      return [];
-  }
 }
 
 function holdsNumber(expression: Expression): boolean {
@@ -101,7 +75,10 @@ export const percentMeasures: Rule = {
       const { measure, measureUnit, inputs } = criterion;
       const index = places.get(criterion);
       if (index === undefined) continue;
-      const thresholds = thresholdsOf(rule, path);
+      const thresholds = factsOf(rule, criterion).thresholds.map((one) => ({
+        value: one.value,
+        path: [...path, ...one.path],
+      }));
       const parsed = measure === undefined ? undefined : formulas.parse(measure);
       const isQuotient = parsed?.ok === true && isPlainQuotient(parsed.expression);
       const [lone, ...more] = decidingInputs(criterion);

@@ -7,7 +7,9 @@ export const rankedClasses: Rule = {
     const { outcome, unitClasses = [], unitTypes = [], criteria } = document;
     const ranked =
       outcome.kind === 'points' && outcome.rankings?.some(({ perUnitClass }) => perUnitClass === true);
-    const compared = criteria.some(({ rule }) => rule?.kind === 'peers' && rule.among === 'unitClass');
+    const compared = criteria.some(
+      ({ rule }) => rule !== undefined && 'among' in rule && rule.among === 'unitClass',
+    );
     // That there are no classes at all is a finding of its own.
     if (unitClasses.length === 0 || !(ranked === true || compared)) return;
     const classified = new Set(unitClasses.flatMap(({ types }) => types));

@@ -1,11 +1,11 @@
 import { Rational } from '../../exact/rational.ts';
 import type { Range } from '../../formula/range.ts';
 import type { Criterion, Target } from '../../generated/types.ts';
+import { targetLists } from '../../rule-kinds/target-lists.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import type { FormulaReader } from '../formula-reader.ts';
 import { neverHolds } from '../reach/never-holds.ts';
 import { rangeOfMeasure } from '../reach/ranges.ts';
-import { targetLists } from '../target-lists.ts';
 
 /** Whether it is proven that no answer meets a target; a null target asks nothing. */
 function isOutOfReach(

@@ -2,11 +2,10 @@ import type { Path } from '../../findings/finding.ts';
 import { RowWork } from '../../formula/row-work.ts';
 import { countNodes } from '../../formula/syntax/parts.ts';
 import type { CriteriaSet, Criterion, Input } from '../../generated/types.ts';
-import { PERIODS_OF_YEAR } from '../../inputs/periods-of-year.ts';
 import { SET_LIMITS, type SetSize } from '../../limits/limits.ts';
+import { factsOf } from '../../rule-kinds/rule-kinds.ts';
 import type { CheckContext, Rule } from '../context.ts';
 import type { FormulaSite } from '../formula-sites.ts';
-import { targetLists } from '../target-lists.ts';
 
 /** Adds up what a set holds, and tells of every kind the first place at which it is too much. */
 class Sizes {
@@ -27,13 +26,6 @@ interface Counting {
   readonly rowWork: RowWork;
 }
 
-function periodsOf(inputs: readonly Input[]): number {
-  return Math.max(
-    1,
-    ...inputs.map((input) => ('per' in input && input.per !== undefined ? PERIODS_OF_YEAR[input.per] : 1)),
-  );
-}
-
 function addInputs({ sizes, rowWork }: Counting, inputs: readonly Input[], path: Path): void {
   inputs.forEach((input, index) => {
     sizes.add('inputs', 1, [...path, index]);
@@ -43,17 +35,14 @@ function addInputs({ sizes, rowWork }: Counting, inputs: readonly Input[], path:
   });
 }
 
-function addRule(sizes: Sizes, { rule, inputs }: Criterion, path: Path): void {
+/** What lies inside a rule counts at the rule. */
+function addRule(sizes: Sizes, criterion: Criterion, path: Path): void {
+  const { rule } = criterion;
   if (rule === undefined) return;
-  if (rule.kind === 'levels') {
-    for (const list of targetLists(rule, path)) sizes.add('targets', list.targets.length, list.path);
-    return;
-  }
-  if (rule.kind === 'periods') sizes.add('ruleParts', periodsOf(inputs), path);
-  if (rule.kind === 'parts') sizes.add('ruleParts', rule.parts.length, [...path, 'parts']);
-  const inner = rule.kind === 'parts' ? rule.parts.map((part) => part.rule) : [rule];
-  for (const one of rule.kind === 'periods' ? [rule.each] : inner)
-    if (one.kind === 'steps') sizes.add('steps', one.steps.length, path);
+  const inner = factsOf(rule, criterion).inside.map((one) => one.rule);
+  for (const one of [rule, ...inner])
+    for (const { what, count, path: own } of factsOf(one, criterion).sizes)
+      sizes.add(what, count, [...path, ...own]);
 }
 
 function addFormula(
@@ -70,7 +59,7 @@ function addFormula(
   }
   const [area, index] = path;
   const criterion = area === 'criteria' && typeof index === 'number' ? document.criteria[index] : undefined;
-  const times = criterion?.rule?.kind === 'periods' ? periodsOf(criterion.inputs) : 1;
+  const times = criterion?.rule === undefined ? 1 : (factsOf(criterion.rule, criterion).periods ?? 1);
   sizes.add('formulaParts', times * countNodes(parsed.expression), path);
 }
 

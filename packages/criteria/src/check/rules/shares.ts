@@ -1,6 +1,7 @@
 import { Rational } from '../../exact/rational.ts';
 import type { Path } from '../../findings/finding.ts';
 import type { Share } from '../../generated/types.ts';
+import { factsOf } from '../../rule-kinds/rule-kinds.ts';
 import type { Rule } from '../context.ts';
 import { everyRule, type RulePlace } from '../every-rule.ts';
 
@@ -9,22 +10,12 @@ interface WrittenShare {
   readonly path: Path;
 }
 
-function sharesOf({ rule, path }: RulePlace): WrittenShare[] {
-  const written: WrittenShare[] = [];
-  if (rule.kind === 'steps') {
-    rule.steps.forEach((step, index) => {
-      if ('share' in step) written.push({ share: step.share, path: [...path, 'steps', index, 'share'] });
-    });
-  }
-  if (rule.kind === 'options' && rule.shares !== 'equal') {
-    for (const [option, share] of Object.entries(rule.shares))
-      written.push({ share, path: [...path, 'shares', option] });
-  }
-  const exceptions = rule.kind === 'levels' ? [] : (rule.exceptions ?? []);
-  exceptions.forEach(({ share }, index) => {
-    written.push({ share, path: [...path, 'exceptions', index, 'share'] });
-  });
-  return written;
+function sharesOf({ criterion, rule, path }: RulePlace): WrittenShare[] {
+  const exceptions = 'exceptions' in rule ? (rule.exceptions ?? []) : [];
+  return [
+    ...factsOf(rule, criterion).shares.map((one) => ({ share: one.share, path: [...path, ...one.path] })),
+    ...exceptions.map(({ share }, index) => ({ share, path: [...path, 'exceptions', index, 'share'] })),
+  ];
 }
 
 /** No part of a maximum is more than all of it; what is written as a number the schema has looked at. */

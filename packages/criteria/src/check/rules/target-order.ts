@@ -1,6 +1,6 @@
 import type { Path } from '../../findings/finding.ts';
+import { targetLists } from '../../rule-kinds/target-lists.ts';
 import type { Rule } from '../context.ts';
-import { targetLists } from '../target-lists.ts';
 
 /** Codes of criteria that are named; of more only how many. */
 const MOST_NAMED = 5;

@@ -1,6 +1,6 @@
+import { targetLists } from '../../rule-kinds/target-lists.ts';
 import type { Rule } from '../context.ts';
 import { decidingInputs } from '../input-kinds.ts';
-import { targetLists } from '../target-lists.ts';
 
 /** A target of a percentage lies between 0 and 100. */
 export const targetPercents: Rule = {

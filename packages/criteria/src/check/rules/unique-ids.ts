@@ -1,6 +1,7 @@
 import { subjectKey, subjectOf } from '../../deviations/deviation-subject.ts';
 import type { Path } from '../../findings/finding.ts';
 import type { CriteriaSet, Criterion, Input } from '../../generated/types.ts';
+import { partsOf } from '../../rule-kinds/rule-kinds.ts';
 import type { Rule } from '../context.ts';
 
 interface Collection {
@@ -16,13 +17,13 @@ function optionsOf(input: Input, path: Path): Collection[] {
 }
 
 function ofCriterion(criterion: Criterion, path: Path): Collection[] {
-  const { inputs, evidence = [], tasks = [], rule } = criterion;
+  const { inputs, evidence = [], tasks = [] } = criterion;
   return [
     { what: 'input', path: [...path, 'inputs'], items: inputs },
     ...inputs.flatMap((input, index) => optionsOf(input, [...path, 'inputs', index])),
     { what: 'evidence', path: [...path, 'evidence'], items: evidence },
     { what: 'task', path: [...path, 'tasks'], items: tasks },
-    { what: 'part', path: [...path, 'rule', 'parts'], items: rule?.kind === 'parts' ? rule.parts : [] },
+    { what: 'part', path: [...path, 'rule', 'parts'], items: partsOf(criterion) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { UnitType } from '../../generated/types.ts';
+import { targetLists } from '../../rule-kinds/target-lists.ts';
 import type { CheckContext, Rule } from '../context.ts';
-import { targetLists } from '../target-lists.ts';
 
 /** How many types of unit there are. */
 const ALL_TYPES = 7;

@@ -1,4 +1,5 @@
 import type { CriteriaSet, UnitType } from '../../generated/types.ts';
+import { comparesUnits } from '../../rule-kinds/rule-traits.ts';
 import { classesOf } from '../frame.ts';
 import { type Bearing, type PartChange, partChange } from '../part-change.ts';
 import { EVERY_TYPE } from '../rules/unit-groups.ts';
@@ -6,8 +7,8 @@ import { sameJson } from '../same-json.ts';
 import { levelChanges } from './level-changes.ts';
 import { pointsChanges } from './points-changes.ts';
 
-function comparesUnits({ criteria }: CriteriaSet): boolean {
-  return criteria.some(({ rule }) => rule?.kind === 'peers');
+function comparesSome({ criteria }: CriteriaSet): boolean {
+  return criteria.some(comparesUnits);
 }
 
 /** Units that a set assesses no more are held to nothing; where units are compared, they are missed among the peers of the others. */
@@ -16,7 +17,7 @@ function typesBearing(base: CriteriaSet, other: CriteriaSet): Bearing {
   const [before, after] = [types(base), types(other)];
   const isWider = [...after].some((type) => !before.has(type));
   const isNarrower = [...before].some((type) => !after.has(type));
-  if ((isWider || isNarrower) && [base, other].some(comparesUnits)) return 'undecided';
+  if ((isWider || isNarrower) && [base, other].some(comparesSome)) return 'undecided';
   if (isWider) return isNarrower ? 'mixed' : 'tightened';
   return isNarrower ? 'loosened' : 'wording';
 }

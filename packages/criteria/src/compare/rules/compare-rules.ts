@@ -1,13 +1,15 @@
 import type { Rule } from '../../generated/types.ts';
+import { comparesUnits, isPerPeriod } from '../../rule-kinds/rule-traits.ts';
 import type { FieldChange } from '../comparison.ts';
 import { classesOf, levelIds } from '../frame.ts';
 import { sameMeaningText } from '../meaning.ts';
 import { sameJson, toJson } from '../same-json.ts';
 import { combined, directionOf, mirrored, SAME, tighter, UNDECIDED, type Verdict } from '../verdict.ts';
 import { compareInformation, isRequired } from './information.ts';
-import { compareLevels } from './levels.ts';
-import { comparePoints, type Points } from './points.ts';
+import { compareLevels } from './levels/levels.ts';
+import { comparePoints } from './points.ts';
 import type { RuleComparison } from './rule-comparison.ts';
+import type { Points } from './rule-readers.ts';
 import { measuredBy, type Side } from './side.ts';
 import { unitGroups } from './unit-groups.ts';
 
@@ -67,13 +69,14 @@ function comparePointRules(base: Side, other: Side, rules: { base: Points; other
 }
 
 /** Formulas over periods are not looked into: an answer per period is no single number that could be varied. */
-function readsOverPeriods({ criterion: { inputs, rule } }: Side): boolean {
-  return rule?.kind !== 'periods' && inputs.some((input) => 'per' in input && input.per !== undefined);
+function readsOverPeriods({ criterion }: Side): boolean {
+  const { inputs } = criterion;
+  return !isPerPeriod(criterion) && inputs.some((input) => 'per' in input && input.per !== undefined);
 }
 
 /** Whether what a rule says of levels and classes is read by the same ones. */
-function isFrameKept({ set: base, criterion: { rule } }: Side, { set: other }: Side): boolean {
-  if (rule?.kind !== 'levels' && rule?.kind !== 'peers') return true;
+function isFrameKept({ set: base, criterion }: Side, { set: other }: Side): boolean {
+  if (criterion.rule?.kind !== 'levels' && !comparesUnits(criterion)) return true;
   return sameJson(levelIds(base), levelIds(other)) && sameJson(classesOf(base), classesOf(other));
 }
 

@@ -1,27 +1,14 @@
-import type { Exceptions, Rule } from '../../generated/types.ts';
+import type { Exceptions } from '../../generated/types.ts';
+import type { OneOf } from '../../kinds/by-kind.ts';
+import { type Points, readers } from './rule-readers.ts';
 
 function branches(exceptions: Exceptions | undefined): number {
   return 1 + (exceptions?.length ?? 0);
 }
 
 /** About how many nodes the reading of a rule by points has: what it costs to build one, in time and memory. */
-export function readingSize(rule: Rule): number {
-  if (rule.kind === 'levels') return 0;
+export function readingSize<Kind extends Points['kind']>(rule: OneOf<Points, Kind>): number {
+  const kind: Kind = rule.kind;
   const around = branches(rule.exceptions);
-  const body = () => {
-    switch (rule.kind) {
-      case 'steps':
-        return 3 * rule.steps.length;
-      case 'parts':
-        return rule.parts.reduce((sum, part) => sum + readingSize(part.rule), 0);
-      case 'allOrNothing':
-      case 'linear':
-      case 'options':
-      case 'periods':
-      case 'peers':
-      case 'formula':
-        return 10;
-    }
-  };
-  return around * (body() + around);
+  return around * (readers[kind].size(rule, readingSize) + around);
 }

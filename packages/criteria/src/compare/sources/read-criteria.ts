@@ -1,4 +1,5 @@
 import type { CriteriaSet, Criterion } from '../../generated/types.ts';
+import { comparesUnits, isPerPeriod } from '../../rule-kinds/rule-traits.ts';
 import type { FieldChange } from '../comparison.ts';
 import { limitChanges } from '../limits/limit-changes.ts';
 import { sameInputs, sameMeaningText, sameMeasure } from '../meaning.ts';
@@ -14,9 +15,10 @@ export interface ReadPair {
 
 const APPLICABILITY = ['appliesTo', 'mayDeclareNotApplicable', 'ifUndefined'] as const;
 
-function isFramed({ appliesTo, rule }: Criterion, wanted: 'measure' | 'points'): boolean {
+function isFramed(criterion: Criterion, wanted: 'measure' | 'points'): boolean {
   return (
-    appliesTo !== undefined || (wanted === 'points' && (rule?.kind === 'peers' || rule?.kind === 'levels'))
+    criterion.appliesTo !== undefined ||
+    (wanted === 'points' && (comparesUnits(criterion) || criterion.rule?.kind === 'levels'))
   );
 }
 
@@ -26,10 +28,6 @@ export function sameReading(base: Criterion, other: Criterion): boolean {
     const twin = other.inputs.find(({ id }) => id === input.id);
     return twin !== undefined && isRead(input) === isRead(twin);
   });
-}
-
-function isPerPeriod({ rule }: Criterion): boolean {
-  return rule?.kind === 'periods';
 }
 
 /** Tells what of the criteria that others read is the same in two sets; each is looked into once. */

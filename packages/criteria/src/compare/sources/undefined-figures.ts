@@ -1,4 +1,5 @@
 import type { Criterion } from '../../generated/types.ts';
+import { partsOf } from '../../rule-kinds/rule-kinds.ts';
 import { sameJson } from '../same-json.ts';
 
 /** Another criterion, or a total of a register, may divide by zero where the formulas at hand divide by nothing. */
@@ -8,9 +9,9 @@ function mayReadUndefined({ inputs }: Criterion): boolean {
   );
 }
 
-function policiesOf({ ifUndefined = 'undefined', rule }: Criterion): unknown[] {
-  const parts = rule?.kind === 'parts' ? rule.parts : [];
-  return [ifUndefined, ...parts.map((part) => part.ifUndefined ?? ifUndefined)];
+function policiesOf(criterion: Criterion): unknown[] {
+  const { ifUndefined = 'undefined' } = criterion;
+  return [ifUndefined, ...partsOf(criterion).map((part) => part.ifUndefined ?? ifUndefined)];
 }
 
 /** Whether two criteria treat a figure without a value differently that comes undefined from elsewhere: answers do not show it. */

@@ -3,6 +3,7 @@ import type { Expression } from '../../../formula/formula.ts';
 import type { LinearRule } from '../../../generated/types.ts';
 import { atLeast, numberExpression } from '../../space/question.ts';
 import { FULL, NOTHING, type Reading } from '../../space/reading.ts';
+import { overMeasure, plainSize, type RuleReader } from '../rule-reader.ts';
 
 /** measure / over of the maximum, kept between nothing and all of it. */
 export function proportional(measure: Expression, over: number): Reading {
@@ -20,8 +21,7 @@ export function proportional(measure: Expression, over: number): Reading {
   };
 }
 
-/** The share that a linear rule earns: rising from nothing to everything, or falling from everything to nothing. */
-export function linearReading({ fullAt, zeroAt = 0 }: LinearRule, measure: Expression): Reading {
+function lineReading({ fullAt, zeroAt = 0 }: LinearRule, measure: Expression): Reading {
   if (zeroAt === 0 && fullAt > 0) return proportional(measure, fullAt);
   const [full, zero] = [Rational.fromNumber(fullAt), Rational.fromNumber(zeroAt)];
   const length = full.minus(zero);
@@ -42,3 +42,9 @@ export function linearReading({ fullAt, zeroAt = 0 }: LinearRule, measure: Expre
     },
   };
 }
+
+/** The share that a linear rule earns: rising from nothing to everything, or falling from everything to nothing. */
+export const linear: RuleReader<LinearRule> = {
+  read: (rule, context) => overMeasure(context, (measure) => lineReading(rule, measure)),
+  size: plainSize,
+};

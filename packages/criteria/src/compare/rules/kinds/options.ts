@@ -1,6 +1,7 @@
 import { Rational } from '../../../exact/rational.ts';
 import type { Input, OptionsInput, OptionsRule } from '../../../generated/types.ts';
 import type { Reading } from '../../space/reading.ts';
+import { plainSize, type RuleReader } from '../rule-reader.ts';
 
 function inputOf(rule: OptionsRule, inputs: readonly Input[]): OptionsInput | undefined {
   const candidates: OptionsInput[] = [];
@@ -23,11 +24,7 @@ function sharesOf({ shares }: OptionsRule, { options }: OptionsInput): Map<strin
  * The share of the chosen option, or the sum of those ticked. `silence` is what no answer earns. Undefined where it cannot be
  * told which input is meant, or which of several "none of these" was ticked.
  */
-export function optionsReading(
-  rule: OptionsRule,
-  inputs: readonly Input[],
-  silence: Rational,
-): Reading | undefined {
+function optionsReading(rule: OptionsRule, inputs: readonly Input[], silence: Rational): Reading | undefined {
   const input = inputOf(rule, inputs);
   if (input === undefined) return undefined;
   const exclusive = input.options.filter((option) => option.exclusive === true);
@@ -36,3 +33,12 @@ export function optionsReading(
   const none = shares.get(exclusive[0]?.id ?? '') ?? Rational.ZERO;
   return { kind: 'options', options: { input: input.id, shares, none, missing: silence } };
 }
+
+/** The share of the options that are chosen. */
+export const options: RuleReader<OptionsRule> = {
+  read: (rule, { inputs, silence, silenced }) => {
+    const reading = optionsReading(rule, inputs, silence);
+    return reading && silenced(reading);
+  },
+  size: plainSize,
+};

@@ -1,6 +1,7 @@
 import { Rational } from '../../../exact/rational.ts';
 import type { PartsRule, PointsRule } from '../../../generated/types.ts';
 import type { Reading, ReadPart } from '../../space/reading.ts';
+import type { RuleReader } from '../rule-reader.ts';
 import { type Measured, readFormula } from '../side.ts';
 
 function measuredPart(part: PartsRule['parts'][number], whole: Measured): Measured {
@@ -11,7 +12,7 @@ function measuredPart(part: PartsRule['parts'][number], whole: Measured): Measur
 }
 
 /** The parts of a row, each by its own rule and measure; undefined where one of them cannot be followed. */
-export function partsReading(
+function partsReading(
   rule: PartsRule,
   measured: Measured,
   readPart: (rule: PointsRule, measured: Measured) => Reading | undefined,
@@ -28,3 +29,15 @@ export function partsReading(
     whole: { max: Rational.fromNumber(rule.max), onlyBest: rule.combine === 'best' },
   };
 }
+
+/** The parts of a row together. */
+export const parts: RuleReader<PartsRule> = {
+  read: (rule, context) => {
+    const { inputs, inner, silenced } = context;
+    const reading = partsReading(rule, context, (part, measured) =>
+      inner(part, { ...measured, inputs, isPart: true }),
+    );
+    return reading && silenced(reading);
+  },
+  size: (rule, inner) => rule.parts.reduce((sum, part) => sum + inner(part.rule), 0),
+};

@@ -1,9 +1,9 @@
-import { Rational } from '../../exact/rational.ts';
-import type { Expression } from '../../formula/formula.ts';
-import type { Assigned, IfUndefined, LevelTargets, Target } from '../../generated/types.ts';
-import { ASSIGNED_TARGET, atLeast, NEVER, numberExpression } from '../space/question.ts';
-import { accepting, FULL, NOTHING, type Reading } from '../space/reading.ts';
-import { type Measured, readFormula } from './side.ts';
+import { Rational } from '../../../exact/rational.ts';
+import type { Expression } from '../../../formula/formula.ts';
+import type { Assigned, IfUndefined, LevelTargets, Target } from '../../../generated/types.ts';
+import { ASSIGNED_TARGET, atLeast, NEVER, numberExpression } from '../../space/question.ts';
+import { accepting, FULL, NOTHING, type Reading } from '../../space/reading.ts';
+import { type Measured, readFormula } from '../side.ts';
 
 function reaches(measure: Expression, target: number): Expression {
   return atLeast(measure, numberExpression(Rational.fromNumber(target)));

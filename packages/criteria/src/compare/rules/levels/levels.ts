@@ -1,9 +1,9 @@
-import type { Level, LevelTargets, Target } from '../../generated/types.ts';
-import type { FieldChange } from '../comparison.ts';
-import { type LimitChange, waysToLimit, withinLimits } from '../limits/limit-changes.ts';
-import { sameJson, toJson } from '../same-json.ts';
-import { Comparer, type ReadingPair } from '../space/comparer.ts';
-import { FULL, NOTHING, type Reading } from '../space/reading.ts';
+import type { Level, LevelTargets, Target } from '../../../generated/types.ts';
+import type { FieldChange } from '../../comparison.ts';
+import { type LimitChange, waysToLimit, withinLimits } from '../../limits/limit-changes.ts';
+import { sameJson, toJson } from '../../same-json.ts';
+import { Comparer, type ReadingPair } from '../../space/comparer.ts';
+import { FULL, NOTHING, type Reading } from '../../space/reading.ts';
 import {
   type Claim,
   combined,
@@ -13,11 +13,11 @@ import {
   tighter,
   UNDECIDED,
   type Verdict,
-} from '../verdict.ts';
+} from '../../verdict.ts';
+import type { RuleComparison } from '../rule-comparison.ts';
+import { answersTo, measuredBy, type Side } from '../side.ts';
+import { type UnitGroup, unitGroups } from '../unit-groups.ts';
 import { levelReadings } from './level-readings.ts';
-import type { RuleComparison } from './rule-comparison.ts';
-import { answersTo, measuredBy, type Side } from './side.ts';
-import { type UnitGroup, unitGroups } from './unit-groups.ts';
 
 /** One level of one group of unit types. `target` undefined: the set has no such level, or nothing is said about it. */
 interface Step {
