@@ -1,3 +1,4 @@
+import { isPerPeriod } from '@tieuchi/criteria/rule-traits';
 import type { Criterion } from '@tieuchi/criteria/types';
 import { scopeOf } from '../compile/compile-formula.ts';
 import type { CompiledPeers } from '../model/peers.ts';
@@ -44,8 +45,8 @@ function uncovered(columns: CriterionColumns, words: LevelWords): Program {
     const patterns = new LevelPatterns(words, policyOf(criterion, rule));
     return { kind: 'levels', patterns, run: () => undefined };
   }
-  if (criterion.rule?.kind === 'peers' && rule?.peers !== undefined) {
-    const program = plainProgram(criterion.rule, rule.peers, criterion.ifUndefined ?? 'undefined');
+  if (rule?.peers !== undefined) {
+    const program = plainProgram(rule.peers, criterion.ifUndefined ?? 'undefined');
     return { kind: 'peers', program, ...withMemory(columns, rule.peers) };
   }
   const share = { error: 0, sharpEnds: false, run: () => undefined };
@@ -59,14 +60,13 @@ function pointsProgram(columns: CriterionColumns, bounds: Bounds): Program | und
   const context = {
     criterion,
     measure,
-    scope: scopeOf(criterion.id, criterion.inputs, source.kind === 'periods'),
+    scope: scopeOf(criterion.id, criterion.inputs, isPerPeriod(criterion)),
     lookup: columns.column,
     bounds,
     ifUndefined: criterion.ifUndefined ?? 'undefined',
   };
-  if (source.kind === 'peers') {
-    if (rule.peers === undefined) return undefined;
-    const program = compilePeerProgram(source, rule.peers, context);
+  if (rule.peers !== undefined) {
+    const program = compilePeerProgram(rule.peers, context);
     return program && { kind: 'peers', program, ...withMemory(columns, rule.peers) };
   }
   const share = compilePoints(source, context);

@@ -1,5 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import { mostRegisterRows } from '@tieuchi/criteria/row-work';
+import { isPerPeriod } from '@tieuchi/criteria/rule-traits';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { InvalidDocument } from '../errors.ts';
 import type { CompiledCriterion, CompiledInput, CompiledOutcome, CompiledSet } from '../model/compiled.ts';
@@ -99,7 +100,7 @@ function withSearch(criteria: readonly WithoutSearch[]): CompiledCriterion[] {
 }
 
 function compileCriterion({ set, registers, bonus }: Context, criterion: Criterion): WithoutSearch {
-  const scope = scopeOf(criterion.id, criterion.inputs, criterion.rule?.kind === 'periods');
+  const scope = scopeOf(criterion.id, criterion.inputs, isPerPeriod(criterion));
   const measure = compileMeasure(criterion, scope);
   const appliesWhen = criterion.appliesTo?.when;
   const inputs = criterion.inputs.map((input): CompiledInput => {

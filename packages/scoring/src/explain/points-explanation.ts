@@ -34,8 +34,8 @@ export function pointsExplanation(standing: Standing, decimals: number): PointsE
 }
 
 function partOf({ compiled }: Standing, part: EarnedPart, decimals: number): PartExplanation {
-  const { rule } = compiled.criterion;
-  const name = rule?.kind === 'parts' ? rule.parts.find(({ id }) => id === part.id)?.name : undefined;
+  const { rule } = compiled;
+  const name = rule?.kind === 'points' ? rule.names?.get(part.id) : undefined;
   const told = part.leftOut !== true && part.gap !== 'undefined';
   const points = part.share.times(part.max);
   return {
@@ -63,7 +63,7 @@ function peersOf(
   const figures = pool?.figures ?? (peers.standsAlone ? peers.figuresOf([]) : undefined);
   const values = pool?.values ?? [];
   return {
-    method: peers.method,
+    method: peers.rule.method,
     frozen: peers.standsAlone || frozen,
     count: values.length,
     figures: Object.fromEntries(

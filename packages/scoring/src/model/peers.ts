@@ -7,7 +7,7 @@ export type Among = NonNullable<PeersRule['among']>;
 
 /** A comparison with peers, ready for any pool of values. */
 export interface CompiledPeers {
-  readonly method: PeersRule['method'];
+  readonly rule: PeersRule;
   readonly among: Among;
   /** Every figure is fixed, so that nobody else matters. */
   readonly standsAlone: boolean;

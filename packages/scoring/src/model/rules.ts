@@ -19,6 +19,8 @@ export interface CompiledPointsRule {
   readonly earn: (occasion: Occasion) => Earned;
   /** What a higher measure would earn, where that can be named. */
   readonly targets: readonly ShareTarget[];
+  /** Names of its parts, by id. */
+  readonly names?: ReadonlyMap<string, string>;
   /** For rules that compare units. */
   readonly peers?: CompiledPeers;
 }

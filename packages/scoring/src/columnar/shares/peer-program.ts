@@ -32,11 +32,8 @@ export interface Line {
 }
 
 /** Compiles a rule that compares units; undefined where its exceptions are not computed on columns. */
-export function compilePeerProgram(
-  rule: PeersRule,
-  peers: CompiledPeers,
-  context: ShareContext,
-): PeerProgram | undefined {
+export function compilePeerProgram(peers: CompiledPeers, context: ShareContext): PeerProgram | undefined {
+  const { rule } = peers;
   const { measure, lookup, bounds, ifUndefined } = context;
   const exceptions = compileExceptionPass(rule.exceptions, { ...context, max: rule.max });
   const quotient = measure === undefined ? undefined : compileNumber(measure.expression, lookup, bounds);
@@ -44,7 +41,7 @@ export function compilePeerProgram(
   const extremesOnly = rule.method !== 'zScore';
   if (extremesOnly) times(bounds, quotient.above, quotient.below);
   return {
-    ...plainProgram(rule, peers, ifUndefined),
+    ...plainProgram(peers, ifUndefined),
     quotient,
     extremesOnly,
     ...((rule.exceptions ?? []).length > 0 && { exceptions }),
@@ -52,17 +49,13 @@ export function compilePeerProgram(
 }
 
 /** The same with every unit read from its dossier. */
-export function plainProgram(
-  rule: PeersRule,
-  peers: CompiledPeers,
-  ifUndefined: ShareContext['ifUndefined'],
-): PeerProgram {
+export function plainProgram(peers: CompiledPeers, ifUndefined: ShareContext['ifUndefined']): PeerProgram {
   return {
     peers,
     quotient: undefined,
     extremesOnly: false,
-    gaps: settlements(Rational.fromNumber(rule.max), ifUndefined),
-    lineOf: (figures) => lineOf(rule, figures),
+    gaps: settlements(Rational.fromNumber(peers.rule.max), ifUndefined),
+    lineOf: (figures) => lineOf(peers.rule, figures),
     exceptions: undefined,
   };
 }

@@ -1,41 +1,43 @@
+import { byKind } from '@tieuchi/criteria/by-kind';
 import { Rational } from '@tieuchi/criteria/exact';
 import type { PointsRule } from '@tieuchi/criteria/types';
 import { compileFormula } from '../../compile/compile-formula.ts';
-import { compileNumber } from '../numbers/quotient.ts';
+import { compileNumber, type Quotient } from '../numbers/quotient.ts';
 import { conditionShares } from './condition-shares.ts';
 import { lineShares } from './line-shares.ts';
 import { optionShares } from './option-shares.ts';
-import { type ShareContext, type ShareProgram, settlements, withExceptions } from './share-program.ts';
+import { type Settled, type ShareContext, type ShareProgram, settlements } from './share-program.ts';
 import { stepShares } from './step-shares.ts';
 
-/** Compiles a rule with its exceptions; undefined for what is not computed on columns. */
-export function compileShares(rule: PointsRule, context: ShareContext): ShareProgram | undefined {
-  const body = bodyOf(rule, context);
-  return body === undefined ? undefined : withExceptions(body, rule, context);
+interface BodyContext extends ShareContext {
+  readonly max: Rational;
+  readonly gaps: readonly [Settled, Settled];
 }
 
-function bodyOf(rule: PointsRule, context: ShareContext): ShareProgram | undefined {
-  const { measure, lookup, bounds } = context;
+/** The measure as a quotient, where it is one on columns. */
+function quotientOf({ measure, lookup, bounds }: ShareContext): Quotient | undefined {
+  return measure?.kind === 'number' ? compileNumber(measure.expression, lookup, bounds) : undefined;
+}
+
+/** Rules that a part may have too, over columns; a kind that is not computed there says undefined. */
+const bodyOf = byKind<PointsRule, BodyContext, ShareProgram | undefined>({
+  allOrNothing: ({ at, when }, context) => {
+    if (when !== undefined || at === undefined) return conditionShares(when, context.gaps, context);
+    return stepShares(quotientOf(context), { ...context, steps: [{ from: at, share: 1 }] });
+  },
+  linear: ({ fullAt, zeroAt = 0 }, context) =>
+    lineShares(quotientOf(context), { zero: zeroAt, length: fullAt - zeroAt, gaps: context.gaps }),
+  steps: ({ steps }, context) => stepShares(quotientOf(context), { ...context, steps }),
+  options: optionShares,
+  formula: ({ points, max: length }, { scope, max, lookup, bounds, gaps }) => {
+    const { expression } = compileFormula(points, scope, ['number']);
+    if (max.isZero()) return undefined;
+    return lineShares(compileNumber(expression, lookup, bounds), { zero: 0, length, gaps });
+  },
+});
+
+/** Compiles a rule, its exceptions aside; undefined for what is not computed on columns. */
+export function compileShares(rule: PointsRule, context: ShareContext): ShareProgram | undefined {
   const max = Rational.fromNumber(rule.max);
-  const gaps = settlements(max, context.ifUndefined);
-  const quotient = () =>
-    measure?.kind === 'number' ? compileNumber(measure.expression, lookup, bounds) : undefined;
-  switch (rule.kind) {
-    case 'allOrNothing':
-      if (rule.when !== undefined || rule.at === undefined) return conditionShares(rule.when, gaps, context);
-      return stepShares(quotient(), { steps: [{ from: rule.at, share: 1 }], max, gaps, bounds });
-    case 'linear': {
-      const zero = rule.zeroAt ?? 0;
-      return lineShares(quotient(), { zero, length: rule.fullAt - zero, gaps });
-    }
-    case 'steps':
-      return stepShares(quotient(), { steps: rule.steps, max, gaps, bounds });
-    case 'options':
-      return optionShares(rule, { ...context, gaps });
-    case 'formula': {
-      const { expression } = compileFormula(rule.points, context.scope, ['number']);
-      if (max.isZero()) return undefined;
-      return lineShares(compileNumber(expression, lookup, bounds), { zero: 0, length: rule.max, gaps });
-    }
-  }
+  return bodyOf(rule, { ...context, max, gaps: settlements(max, context.ifUndefined) });
 }

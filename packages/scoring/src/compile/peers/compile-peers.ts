@@ -7,7 +7,7 @@ export function compilePeers(rule: PeersRule): CompiledPeers {
   const { fixed, observed, observe, share } = methods[rule.method](rule);
   const standsAlone = observed.length === 0;
   return {
-    method: rule.method,
+    rule,
     among: rule.among ?? 'round',
     standsAlone,
     figuresOf: (values) => {

@@ -19,7 +19,7 @@ export interface RuleContext extends PointsContext {
 }
 
 /** What a kind of rule brings of its own: exceptions are put before it here. */
-export type PointsBody = Pick<CompiledPointsRule, 'earn' | 'targets' | 'peers'>;
+export type PointsBody = Pick<CompiledPointsRule, 'earn' | 'targets' | 'names' | 'peers'>;
 
 /** A rule that earns a share of its maximum from one measure or one set of answers. */
 export interface ShareRule {

@@ -1,5 +1,6 @@
+import { byKind } from '@tieuchi/criteria/by-kind';
 import { Rational } from '@tieuchi/criteria/exact';
-import type { Criterion } from '@tieuchi/criteria/types';
+import type { Criterion, PointsRule } from '@tieuchi/criteria/types';
 import type { CompiledPointsRule, Earned, PointsSource } from '../../model/rules.ts';
 import { scopeOf } from '../compile-formula.ts';
 import type { PointsBody, PointsContext } from './context.ts';
@@ -10,7 +11,34 @@ import { compilePeriods } from './kinds/periods.ts';
 import { settle, silence } from './share-rule.ts';
 import { compileShareRule } from './share-rules.ts';
 
-/** Compiles a point rule: one file per kind, listed here and in `share-rules.ts`. Throws InvalidDocument where it does not fit. */
+/** Every kind of point rule is a file, listed here; those that a part may have too are listed in `share-rules.ts`. */
+const bodyOf = byKind<PointsSource, PointsContext, PointsBody>({
+  parts: compileParts,
+  periods: compilePeriods,
+  peers: compilePeersRule,
+  allOrNothing: compileWhole,
+  linear: compileWhole,
+  steps: compileWhole,
+  options: compileWhole,
+  formula: compileWhole,
+});
+
+/** A rule that earns a share by itself, as that of a whole row: its exceptions are put before it there. */
+function compileWhole(rule: PointsRule, context: PointsContext): PointsBody {
+  const { exceptions: _exceptions, ...bare } = rule;
+  const { share, targets, max } = compileShareRule(bare, context);
+  return {
+    targets,
+    earn: ({ reading, ifUndefined }) => {
+      const decided = share(reading);
+      if (typeof decided !== 'string') return { share: decided, known: true };
+      const settled = settle(decided, max, ifUndefined);
+      return { ...settled, known: settled.gap !== 'undefined' };
+    },
+  };
+}
+
+/** Compiles a point rule. Throws InvalidDocument where it does not fit. */
 export function compilePointsRule(rule: PointsSource, context: PointsContext): CompiledPointsRule {
   const max = Rational.fromNumber(rule.max);
   const exceptions = compileExceptions(rule.exceptions, outside(context.criterion));
@@ -37,32 +65,4 @@ export function compilePointsRule(rule: PointsSource, context: PointsContext): C
 /** Exceptions of a row stand outside its periods: they see all periods together. */
 function outside({ id, inputs }: Criterion): PointsContext['scope'] {
   return scopeOf(id, inputs);
-}
-
-function bodyOf(rule: PointsSource, context: PointsContext): PointsBody {
-  switch (rule.kind) {
-    case 'parts':
-      return compileParts(rule, context);
-    case 'periods':
-      return compilePeriods(rule, context);
-    case 'peers':
-      return compilePeersRule(rule, context);
-    case 'linear':
-    case 'steps':
-    case 'options':
-    case 'allOrNothing':
-    case 'formula': {
-      const { exceptions: _exceptions, ...bare } = rule;
-      const { share, targets, max } = compileShareRule(bare, context);
-      return {
-        targets,
-        earn: ({ reading, ifUndefined }) => {
-          const decided = share(reading);
-          if (typeof decided !== 'string') return { share: decided, known: true };
-          const settled = settle(decided, max, ifUndefined);
-          return { ...settled, known: settled.gap !== 'undefined' };
-        },
-      };
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import { byKind } from '@tieuchi/criteria/by-kind';
 import { Rational } from '@tieuchi/criteria/exact';
 import type { PointsRule } from '@tieuchi/criteria/types';
 import type { PointsContext, ShareBody, ShareRule } from './context.ts';
@@ -8,6 +9,15 @@ import { compileOptions } from './kinds/options.ts';
 import { compilePointsFormula } from './kinds/points-formula.ts';
 import { compileSteps } from './kinds/steps.ts';
 
+/** Rules that a part or a period may have too: a file for each kind, listed here. */
+const bodyOf = byKind<PointsRule, PointsContext, ShareBody>({
+  allOrNothing: compileAllOrNothing,
+  linear: compileLinear,
+  steps: compileSteps,
+  options: compileOptions,
+  formula: compilePointsFormula,
+});
+
 /** Compiles a rule that a part or a period may have too; throws InvalidDocument where it does not fit the measure. */
 export function compileShareRule(rule: PointsRule, context: PointsContext): ShareRule {
   return {
@@ -15,19 +25,4 @@ export function compileShareRule(rule: PointsRule, context: PointsContext): Shar
     exceptions: compileExceptions(rule.exceptions, context.scope),
     ...bodyOf(rule, context),
   };
-}
-
-function bodyOf(rule: PointsRule, context: PointsContext): ShareBody {
-  switch (rule.kind) {
-    case 'allOrNothing':
-      return compileAllOrNothing(rule, context);
-    case 'linear':
-      return compileLinear(rule, context);
-    case 'steps':
-      return compileSteps(rule, context);
-    case 'options':
-      return compileOptions(rule, context);
-    case 'formula':
-      return compilePointsFormula(rule, context);
-  }
 }

@@ -25,6 +25,7 @@ export function compileParts(rule: PartsRule, context: PointsContext): PointsBod
   const parts = rule.parts.map((part) => compilePart(part, context));
   return {
     targets: [],
+    names: new Map(rule.parts.map(({ id, name }) => [id, name])),
     earn: ({ reading, ifUndefined }) => {
       const earned = parts.map((part) => earnedPart(part, reading, ifUndefined));
       return rule.combine === 'best' ? bestOf(earned, max) : earnedSum(earned, max);
