@@ -1,3 +1,4 @@
+import { comparesUnits } from '@tieuchi/criteria/rule-traits';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import type { ScoringCase } from '@tieuchi/scoring/cases';
 import { scoreResponse } from '@tieuchi/scoring/score';
@@ -78,7 +79,7 @@ function canBe(criterion: Criterion) {
     rule?.kind !== 'levels' ? [] : Array.isArray(rule.targets) ? [rule.targets] : Object.values(rule.targets);
   return {
     notApplicable: mayDeclareNotApplicable === true || appliesTo !== undefined,
-    undefined: /[\w)] *\/ *[\w(]/.test(formulas.replace(/"[0-9]+\/[0-9]+"/g, '')) || rule?.kind === 'peers',
+    undefined: /[\w)] *\/ *[\w(]/.test(formulas.replace(/"[0-9]+\/[0-9]+"/g, '')) || comparesUnits(criterion),
     above100:
       measureUnit?.trim() === '%' || (measure === '' && inputs.length === 1 && inputs[0]?.kind === 'percent'),
     noTarget: lists.some((list) =>

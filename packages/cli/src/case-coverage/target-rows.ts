@@ -1,3 +1,4 @@
+import { byKind } from '@tieuchi/criteria/by-kind';
 import { Rational } from '@tieuchi/criteria/exact';
 import type { CriteriaSet, Criterion, LevelsRule, OptionsRule, Rule, Target } from '@tieuchi/criteria/types';
 import { eitherRow, numberRow, type Scored, shareOf, type TargetRow } from './target-row.ts';
@@ -10,7 +11,7 @@ export function targetRows(set: CriteriaSet, criterion: Criterion): TargetRow[] 
   if (rule === undefined) return [];
   return rule.kind === 'levels'
     ? levelRows(set, rule)
-    : [...exceptionRows(rule), ...pointRows(criterion, rule)];
+    : [...exceptionRows(rule), ...pointRows(rule, criterion)];
 }
 
 /** One row for each different target; those by class of unit are looked for among its units. */
@@ -66,37 +67,33 @@ const earnsNothing = (scored: Scored) => shareOf(scored)?.isZero() === true;
 const earnsSome = (scored: Scored) =>
   shareOf(scored) !== undefined && !earnsAll(scored) && !earnsNothing(scored);
 
-function pointRows(criterion: Criterion, rule: PointRule): TargetRow[] {
-  switch (rule.kind) {
-    case 'allOrNothing':
-      return rule.at === undefined
-        ? [
-            eitherRow(
-              { shape: 'allOrNothing: a condition', label: rule.when ?? 'yes' },
-              earnsAll,
-              earnsNothing,
-            ),
-          ]
-        : [numberRow({ shape: 'allOrNothing: a number', label: `${rule.at}` }, () => rule.at)];
-    case 'linear':
-      return [numberRow({ shape: 'linear', label: `${rule.fullAt}` }, () => rule.fullAt)];
-    case 'steps':
-      return rule.steps.flatMap(({ from }) => {
-        if (from === undefined) return [];
-        const { below, ...row } = numberRow({ shape: 'steps', label: `${from}` }, () => from);
-        // Nothing is counted or paid below 0.
-        return [from > 0 && below !== undefined ? { ...row, below } : row];
-      });
-    case 'options':
-      return optionRows(criterion, rule);
-    case 'peers':
-      return [
-        { shape: 'peers', label: 'the best', at: earnsAll, below: earnsSome },
-        { shape: 'peers', label: 'the least', at: earnsNothing, above: earnsSome },
-      ];
-    default:
-      return [eitherRow({ shape: rule.kind, label: 'all' }, earnsAll, earnsSome)];
-  }
+/** What the list asks of every kind of rule. */
+const pointRows = byKind<PointRule, Criterion, TargetRow[]>({
+  allOrNothing: ({ at, when }) =>
+    at === undefined
+      ? [eitherRow({ shape: 'allOrNothing: a condition', label: when ?? 'yes' }, earnsAll, earnsNothing)]
+      : [numberRow({ shape: 'allOrNothing: a number', label: `${at}` }, () => at)],
+  linear: ({ fullAt }) => [numberRow({ shape: 'linear', label: `${fullAt}` }, () => fullAt)],
+  steps: ({ steps }) =>
+    steps.flatMap(({ from }) => {
+      if (from === undefined) return [];
+      const { below, ...row } = numberRow({ shape: 'steps', label: `${from}` }, () => from);
+      // Nothing is counted or paid below 0.
+      return [from > 0 && below !== undefined ? { ...row, below } : row];
+    }),
+  options: (rule, criterion) => optionRows(criterion, rule),
+  peers: () => [
+    { shape: 'peers', label: 'the best', at: earnsAll, below: earnsSome },
+    { shape: 'peers', label: 'the least', at: earnsNothing, above: earnsSome },
+  ],
+  parts: anyRow,
+  periods: anyRow,
+  formula: anyRow,
+});
+
+/** Of what is made of many figures: all of it, and less. */
+function anyRow({ kind }: PointRule): TargetRow[] {
+  return [eitherRow({ shape: kind, label: 'all' }, earnsAll, earnsSome)];
 }
 
 /** Each option is chosen once and left once. */

@@ -2,7 +2,7 @@ import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { FieldChange, Json } from '@tieuchi/criteria/compare';
 import { describeFormula, namedBy } from '@tieuchi/criteria/describe-formula';
 import { formatDecimal, Rational } from '@tieuchi/criteria/exact';
-import type { CriteriaSet, Criterion, Target } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Criterion, Rule, Target } from '@tieuchi/criteria/types';
 import { describeTarget, isPercentage, type Locale } from '../describe-target.ts';
 import { nameIn } from '../name-in.ts';
 import { describePoints } from '../point-rules/describe-points.ts';
@@ -35,15 +35,33 @@ interface Wording extends ChangeSide {
   readonly locale: Locale;
 }
 
-/** Fields of a rule that say nothing alone: the whole rule is told. */
+type FieldOf<Kind> = Kind extends Kind ? keyof Kind : never;
+
+/** Whether a field of a rule says nothing alone, so that the whole rule is told. */
+const isOfWhole: Readonly<Record<FieldOf<Rule>, boolean>> = {
+  kind: false,
+  targets: false,
+  max: false,
+  exceptions: true,
+  at: false,
+  when: false,
+  fullAt: false,
+  zeroAt: false,
+  steps: true,
+  of: false,
+  shares: true,
+  parts: true,
+  combine: false,
+  each: true,
+  method: false,
+  among: false,
+  bounds: true,
+  points: false,
+};
+
 const ofRule: ReadonlySet<string> = new Set([
   'rule',
-  'steps',
-  'exceptions',
-  'shares',
-  'parts',
-  'each',
-  'bounds',
+  ...Object.entries(isOfWhole).flatMap(([field, isWhole]) => (isWhole ? [field] : [])),
 ]);
 
 const ofInputs: ReadonlySet<string> = new Set(['inputs', 'profile', 'columns']);

@@ -1,5 +1,25 @@
+import type { Rule } from '@tieuchi/criteria/types';
+
+interface Word {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Every kind of rule has a word. */
+const rules: Readonly<Record<Rule['kind'], Word>> = {
+  levels: { vi: 'chỉ tiêu theo mức độ', en: 'targets per level' },
+  allOrNothing: { vi: 'đạt thì được trọn điểm', en: 'all or nothing' },
+  linear: { vi: 'theo tỷ lệ', en: 'linear' },
+  steps: { vi: 'theo bậc', en: 'steps' },
+  options: { vi: 'theo lựa chọn', en: 'options' },
+  parts: { vi: 'nhiều phần', en: 'parts' },
+  periods: { vi: 'từng kỳ', en: 'periods' },
+  peers: { vi: 'so với các đơn vị khác', en: 'compared with other units' },
+  formula: { vi: 'theo công thức', en: 'formula' },
+};
+
 /** Words of the closed lists of the schema that stand as values in a change. */
-const words: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+const words: Readonly<Record<string, Word>> = {
   undefined: { vi: 'không xác định', en: 'undefined' },
   notApplicable: { vi: 'không áp dụng', en: 'not applicable' },
   full: { vi: 'đủ điểm', en: 'full' },
@@ -15,15 +35,7 @@ const words: Readonly<Record<string, { readonly vi: string; readonly en: string 
   zScore: { vi: 'độ lệch chuẩn (z)', en: 'z-score' },
   round: { vi: 'mọi đơn vị trong đợt', en: 'all units of the round' },
   unitClass: { vi: 'cùng nhóm loại đơn vị', en: 'same unit class' },
-  levels: { vi: 'chỉ tiêu theo mức độ', en: 'targets per level' },
-  allOrNothing: { vi: 'đạt thì được trọn điểm', en: 'all or nothing' },
-  linear: { vi: 'theo tỷ lệ', en: 'linear' },
-  steps: { vi: 'theo bậc', en: 'steps' },
-  options: { vi: 'theo lựa chọn', en: 'options' },
-  parts: { vi: 'nhiều phần', en: 'parts' },
-  periods: { vi: 'từng kỳ', en: 'periods' },
-  peers: { vi: 'so với các đơn vị khác', en: 'compared with other units' },
-  formula: { vi: 'theo công thức', en: 'formula' },
+  ...rules,
   points: { vi: 'điểm', en: 'points' },
   count: { vi: 'số đếm', en: 'count' },
   number: { vi: 'số', en: 'number' },

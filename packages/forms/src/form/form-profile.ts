@@ -29,9 +29,9 @@ function usersOf(set: CriteriaSet, field: string, criteria: readonly Criterion[]
 /** By an input, through a register, as a condition to apply, or as the cluster that it is compared in. */
 function readsField(criterion: Criterion, field: string, through: ReadonlySet<string>): boolean {
   const { inputs, appliesTo, rule } = criterion;
-  const among = rule?.kind === 'peers' && typeof rule.among === 'object' ? rule.among.field : undefined;
+  const among = rule !== undefined && 'among' in rule ? rule.among : undefined;
   return (
-    among === field ||
+    (typeof among === 'object' && among.field === field) ||
     (appliesTo?.when !== undefined && namesRead(appliesTo.when).has(field)) ||
     inputs.some(({ from }) =>
       from?.kind === 'profile'
