@@ -1,3 +1,4 @@
+import { isPerPeriod } from '@tieuchi/criteria/rule-traits';
 import { describeCondition } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
@@ -45,7 +46,7 @@ type PartList = NonNullable<NonNullable<CriterionResult['explanation']['points']
 /** Parts by name, periods by the name of the period. */
 function Parts({ item, parts }: { item: DossierItem; parts: PartList }) {
   const t = useText();
-  const per = item.criterion.rule?.kind === 'periods' ? periodsOf(item) : undefined;
+  const per = isPerPeriod(item.criterion) ? periodsOf(item) : undefined;
   const measured = parts.some(({ value }) => value !== undefined);
   return (
     <table className={classes.table}>

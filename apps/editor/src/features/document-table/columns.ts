@@ -1,4 +1,5 @@
-import type { CriteriaSet, Criterion, Level } from '@tieuchi/criteria/types';
+import { byKind } from '@tieuchi/criteria/by-kind';
+import type { CriteriaSet, Criterion, Level, Rule } from '@tieuchi/criteria/types';
 
 /** Columns before those of the outcome: code and name. */
 export const leading = 2;
@@ -13,12 +14,28 @@ export function columnsOf(outcome: CriteriaSet['outcome']): Column[] {
   return [{ kind: 'max' }, { kind: 'threshold' }, { kind: 'words' }];
 }
 
-/** The field of a rule that holds the measure from which everything is earned; undefined where one number does not say it. */
-export function thresholdOf(criterion: Criterion): { field: 'at' | 'fullAt'; value: number } | undefined {
-  const { rule } = criterion;
-  if (rule?.kind === 'linear') return { field: 'fullAt', value: rule.fullAt };
-  if (rule?.kind === 'allOrNothing' && rule.at !== undefined) return { field: 'at', value: rule.at };
-  return undefined;
+/** The field of a rule that holds the measure from which everything is earned. */
+export interface Threshold {
+  readonly field: 'at' | 'fullAt';
+  readonly value: number;
+}
+
+/** For every kind of rule: undefined where one number does not say it. */
+const thresholdIn = byKind<Rule, undefined, Threshold | undefined>({
+  levels: () => undefined,
+  allOrNothing: ({ at }) => (at === undefined ? undefined : { field: 'at', value: at }),
+  linear: ({ fullAt }) => ({ field: 'fullAt', value: fullAt }),
+  steps: () => undefined,
+  options: () => undefined,
+  parts: () => undefined,
+  periods: () => undefined,
+  peers: () => undefined,
+  formula: () => undefined,
+});
+
+/** The number from which the rule of a criterion gives everything; undefined where one number does not say it. */
+export function thresholdOf({ rule }: Criterion): Threshold | undefined {
+  return rule && thresholdIn(rule, undefined);
 }
 
 /** The maximum of a criterion with points. */

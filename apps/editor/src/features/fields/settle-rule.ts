@@ -1,5 +1,5 @@
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
-import type { Criterion } from '@tieuchi/criteria/types';
+import type { Criterion, Rule } from '@tieuchi/criteria/types';
 import { targetKindOf } from '../document/target-cell.ts';
 import { choicesOf } from './choices.ts';
 import { fits } from './fits.ts';
@@ -9,44 +9,63 @@ import { type Start, startOf } from './start-value.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A rule that has just been turned into its kind. */
+interface Turned {
+  readonly rule: Fields;
+  /** What it was before. */
+  readonly before: Fields;
+  /** The rule that it was, or the first of those that it held. */
+  readonly from: Fields;
+  readonly max: number;
+  readonly start: Start;
+}
+
+const asItIs = ({ rule }: Turned): Fields => rule;
+
+/** How a rule of every kind is made to agree with itself and its criterion. */
+const settlers: Readonly<Record<Rule['kind'], (turned: Turned) => Fields>> = {
+  levels: ({ rule, before, start }) =>
+    'targets' in before && before.kind === 'levels' ? rule : { ...rule, targets: levelsOf(start) },
+  allOrNothing: ({ rule, from, max, start: { criterion } }) => {
+    if (rule.at !== undefined || rule.when !== undefined || !criterion || !isNumeric(criterion)) return rule;
+    return { kind: rule.kind, max, at: numberIn(from, 'fullAt') ?? 1, ...rest(rule, ['kind', 'max']) };
+  },
+  linear: ({ rule, from }) => ({
+    ...rule,
+    fullAt: numberIn(from, 'fullAt') ?? numberIn(from, 'at') ?? rule.fullAt,
+  }),
+  steps: asItIs,
+  options: ({ rule, start }) => ({ ...rule, ...optionShares(start.criterion, rule) }),
+  parts: ({ rule, from, max, start }) => {
+    const part = (id: string, share: number) => ({
+      id,
+      name: start.unnamed,
+      rule: heldRule({ from, max: max * share, start }),
+    });
+    return { ...rule, parts: [part('p1', 0.5), part('p2', 0.5)] };
+  },
+  periods: ({ rule, from, max, start }) => {
+    const per = start.criterion?.inputs.find((input) => 'per' in input && input.per !== undefined);
+    const count = per && 'per' in per && per.per !== undefined ? PERIODS_OF_YEAR[per.per] : 1;
+    return { ...rule, each: heldRule({ from, max: max / count, start }) };
+  },
+  peers: asItIs,
+  formula: asItIs,
+};
+
+function isKind(kind: unknown): kind is Rule['kind'] {
+  return typeof kind === 'string' && Object.hasOwn(settlers, kind);
+}
+
 /**
  * A rule that has just been turned into its kind, made to agree with itself and its criterion: maxima of what it holds add
- * up, a number has a threshold, a yes needs none, options have their shares. A kind that is not named here stays as it is.
+ * up, a number has a threshold, a yes needs none, options have their shares.
  */
 export function settleRule(change: { rule: Fields; from: Fields; start: Start }): Fields {
-  const { rule, start } = change;
-  const { criterion } = start;
-  const from = innerOf(change.from);
+  const { rule, from: before, start } = change;
+  if (!isKind(rule.kind)) return rule;
   const max = typeof rule.max === 'number' ? rule.max : 1;
-  switch (rule.kind) {
-    case 'levels':
-      return 'targets' in change.from && change.from.kind === 'levels'
-        ? rule
-        : { ...rule, targets: levelsOf(start) };
-    case 'allOrNothing':
-      if (rule.at !== undefined || rule.when !== undefined || !criterion || !isNumeric(criterion))
-        return rule;
-      return { kind: rule.kind, max, at: numberIn(from, 'fullAt') ?? 1, ...rest(rule, ['kind', 'max']) };
-    case 'linear':
-      return { ...rule, fullAt: numberIn(from, 'fullAt') ?? numberIn(from, 'at') ?? rule.fullAt };
-    case 'options':
-      return { ...rule, ...optionShares(criterion, rule) };
-    case 'parts': {
-      const part = (id: string, share: number) => ({
-        id,
-        name: start.unnamed,
-        rule: heldRule({ from, max: max * share, start }),
-      });
-      return { ...rule, parts: [part('p1', 0.5), part('p2', 0.5)] };
-    }
-    case 'periods': {
-      const per = criterion?.inputs.find((input) => 'per' in input && input.per !== undefined);
-      const count = per && 'per' in per && per.per !== undefined ? PERIODS_OF_YEAR[per.per] : 1;
-      return { ...rule, each: heldRule({ from, max: max / count, start }) };
-    }
-    default:
-      return rule;
-  }
+  return settlers[rule.kind]({ rule, before, from: innerOf(before), max, start });
 }
 
 /** The rule that goes into another one: what was there, if such a rule may stand there, with its share of the maximum. */
