@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isTest, root, rooms, sourceFiles } from './rooms/source-files.mjs';
+import { isTest, rooms, root, sourceFiles } from './rooms/source-files.mjs';
 
 const schema = JSON.parse(
   readFileSync(join(root, 'packages/criteria/schema/criteria-set.schema.json'), 'utf8'),
