@@ -7,6 +7,7 @@ import { type Caller, createCaller } from './caller.ts';
 import { publishNational, refusalOf } from './testing/callers.ts';
 import { type DemoRound, openDemoRound } from './testing/demo-round.ts';
 import { createDemoWorld, type DemoWorld } from './testing/demo-world.ts';
+import { saveAnswer } from './testing/saves.ts';
 
 let world: DemoWorld;
 let national: { commune: string };
@@ -69,7 +70,7 @@ describe.each(['before', 'after'] as const)(
       const officer = await callerOf(`canbo.${commune}`);
       const had = await events(`assessment:${id}`);
       const save = { id, criterionId: 'i-3', revision: 0, value: { a: 57, b: 95 } };
-      const saved = await cutOnce(moment, () => officer.dossiers.saveAnswer(save));
+      const saved = await cutOnce(moment, () => saveAnswer(officer, save));
       expect(saved.revision).toBe(1);
       expect(await events(`assessment:${id}`)).toBe(had + 1);
     });

@@ -89,6 +89,7 @@ export const directions = {
     ],
   },
   'packages/api/src/services/dossiers': { order: ['parts'] },
+  'packages/api/src/services/dossiers/parts': { order: ['part-service.ts', 'kinds'] },
   'packages/api/src/services/terms': {
     order: ['grouped.ts', 'own-round.ts', 'round-rulings.ts', 'supplied-values.ts', 'figures'],
   },

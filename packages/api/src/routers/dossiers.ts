@@ -1,27 +1,16 @@
 import { z } from 'zod';
-import {
-  answerValue,
-  answerValues,
-  digest,
-  id,
-  key,
-  line,
-  revision as revisionFrom,
-  whole,
-} from '../inputs/inputs.ts';
+import { answerValue, digest, id, key, line, revision as revisionFrom, whole } from '../inputs/inputs.ts';
+import { part } from '../inputs/part.ts';
 import { correctSubmission } from '../services/dossiers/corrections.ts';
-import { getDossier, listOwnDossiers, registerOwnLevel, saveAnswer } from '../services/dossiers/dossiers.ts';
-import { saveProfile } from '../services/dossiers/parts/dossier-profile.ts';
-import { saveRow, saveTotals } from '../services/dossiers/parts/dossier-registers.ts';
+import { getDossier, listOwnDossiers, registerOwnLevel } from '../services/dossiers/dossiers.ts';
+import { savePart } from '../services/dossiers/parts/save-part.ts';
 import { submitDossier } from '../services/dossiers/submissions.ts';
 import { getSubmission } from '../services/dossiers/submitted-dossier.ts';
 import { roleProcedure, router } from '../trpc.ts';
 
 const member = roleProcedure('officer', 'leader');
 const criterionId = key(80);
-const registerId = key(80);
 const revision = revisionFrom(0);
-const value = answerValues.nullable();
 
 /** What is asked of dossiers of a unit. */
 export const dossierProcedures = {
@@ -31,18 +20,9 @@ export const dossierProcedures = {
     await registerOwnLevel(ctx, input);
     return {};
   }),
-  saveAnswer: member
-    .input(z.object({ id, criterionId, revision, value: answerValue }))
-    .mutation(({ ctx, input }) => saveAnswer(ctx, input)),
-  saveProfile: member
-    .input(z.object({ id, revision, value }))
-    .mutation(({ ctx, input }) => saveProfile(ctx, input)),
-  saveRegisterTotals: member
-    .input(z.object({ id, registerId, revision, value }))
-    .mutation(({ ctx, input }) => saveTotals(ctx, input)),
-  saveRegisterRow: member
-    .input(z.object({ id, registerId, rowId: id, revision, value }))
-    .mutation(({ ctx, input }) => saveRow(ctx, input)),
+  savePart: member
+    .input(z.object({ id, part, revision, value: answerValue }))
+    .mutation(({ ctx, input }) => savePart(ctx, input)),
   submit: member
     .input(z.object({ id, key: id, confirmedMissing: z.array(criterionId).max(2000) }))
     .mutation(({ ctx, input }) => submitDossier(ctx, input)),

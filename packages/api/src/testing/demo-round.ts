@@ -3,6 +3,7 @@ import { addDays, vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import type { Caller } from '../caller.ts';
 import { callerOf } from './callers.ts';
 import type { DemoWorld } from './demo-world.ts';
+import { type SaveOf, saveAnswer } from './saves.ts';
 
 /** Communes of Ninh Bình with accounts: a phường and two xã. */
 export const communes = { hoalu: '14329', giavien: '14464', kimson: '14638' } as const;
@@ -20,7 +21,7 @@ export interface DemoDossier {
   submit(): Promise<void>;
 }
 
-type AnswerWish = Parameters<Caller['dossiers']['saveAnswer']>[0]['value'];
+type AnswerWish = SaveOf<'answer'>['value'];
 
 /** A round in Ninh Bình with the dossiers of its communes. */
 export interface DemoRound {
@@ -67,7 +68,7 @@ function toDossier(id: string, callers: { officer: Caller; leader: Caller }): De
     leader,
     async answer(answers) {
       for (const [criterionId, value] of Object.entries(answers))
-        await officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value });
+        await saveAnswer(officer, { id, criterionId, revision: 0, value });
     },
     async submit() {
       const { set } = await officer.dossiers.get({ id });

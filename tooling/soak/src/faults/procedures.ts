@@ -85,8 +85,8 @@ async function openRound(world: FaultWorld, number: number): Promise<Round> {
   };
 }
 
-const saveAnswer = ({ world, next, round }: Stage): Procedure => ({
-  name: 'dossiers.saveAnswer',
+const savePart = ({ world, next, round }: Stage): Procedure => ({
+  name: 'dossiers.savePart',
   async prepare() {
     const { dossier: id } = await round();
     const get = () => data(world.call(officer, 'dossiers.get', { id }));
@@ -97,8 +97,8 @@ const saveAnswer = ({ world, next, round }: Stage): Procedure => ({
       send: () =>
         world.call(
           officer,
-          'dossiers.saveAnswer',
-          { id, criterionId: 'i-7', revision, value: { value } },
+          'dossiers.savePart',
+          { id, part: { kind: 'answer', criterionId: 'i-7' }, revision, value: { value } },
           'POST',
         ),
       check: async () => {
@@ -220,7 +220,7 @@ export function mostUsed(world: FaultWorld): Procedure[] {
     reading(stage, 'sets.published', officer, {}),
     reading(stage, 'dossiers.mine', officer),
     about(stage, 'dossiers.get', officer, 'dossier'),
-    saveAnswer(stage),
+    savePart(stage),
     registerLevel(stage),
     submit(stage),
     reading(stage, 'drafts.list', author),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../../context.ts';
 import { tryCall, type WalkedRoute, walkedRoutes } from './walk-call.ts';
-import { type Subject, type WalkInputs, walkInputs } from './walk-inputs.ts';
+import type { Subject, WalkInputs } from './walk-case.ts';
+import { walkInputs } from './walk-inputs.ts';
 import { createWalkWorld, secretAnswers, secretName, secretText, type WalkWorld } from './walk-world.ts';
 
 const atNinhBinh = [

@@ -1,34 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { levelsSet } from '../../testing/foreign-sets.ts';
-import type { Holdings, WalkWorld } from './walk-world.ts';
+import { digestOfNothing, dossierInputs, formerInputs } from './dossier-inputs.ts';
+import { one, type Subject, type WalkInputs } from './walk-case.ts';
+import type { WalkWorld } from './walk-world.ts';
 
-/** One thing of Ninh Bình, who reaches it, and something like it that does not exist. */
-export interface Subject {
-  readonly real: string;
-  readonly random: string;
-  /** User names; everybody else must get the same answer for `real` as for `random`. */
-  readonly reach: readonly string[];
-}
-
-/** A route asked for one thing by id. `own` is what the caller's own province has, for a foreign child under an own parent. */
-interface WalkCase {
-  readonly about: string;
-  readonly subject: Subject;
-  readonly input: (id: string, own: Holdings) => unknown;
-  /** Only these callers have the own parent that the input needs; left out: everybody is asked. */
-  readonly callers?: readonly string[];
-}
-
-/** How the walk asks one route; `open` says why ids of others need no hiding. */
-export interface WalkInputs {
-  /** An input without a foreign id, called once by everybody. */
-  readonly plain?: unknown;
-  readonly open?: 'published sets and units are public';
-  readonly cases?: readonly WalkCase[];
-}
-
-const digestOfNothing = `sha256-${'0123456789abcdef'.repeat(4)}`;
 const otherStaff = ['tacgia.thanhhoa', 'congbo.thanhhoa', 'quantri.thanhhoa'];
 
 /** Inputs for every procedure ("drafts.get") and REST route ("GET /api/v1/sets"). The walk fails when one is missing here. */
@@ -56,70 +32,8 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
   const opening = { name: 'Đợt 2', year: 2026, referenceDate: today, deadline: inAMonth };
   const derivation = { baseDigest: national, namespace: 'xx', version: '7.0', name: 'Bộ' };
   const open = 'published sets and units are public';
-  const one = (about: string, subject: Subject, input: WalkCase['input']): WalkInputs => ({
-    cases: [{ about, subject, input }],
-  });
 
-  const dossiers: Record<string, WalkInputs> = {
-    mine: {},
-    get: one('dossier', dossier, (id) => ({ id })),
-    registerLevel: one('dossier', dossier, (id) => ({ id, level: 2 })),
-    saveAnswer: {
-      cases: [
-        {
-          about: 'dossier',
-          subject: dossier,
-          input: (id) => ({ id, criterionId: 'i-6', revision: 0, value: { a: 1, b: 2 } }),
-        },
-        {
-          about: 'submitted dossier',
-          subject: { ...submitted, reach: ['canbo.kimson', 'lanhdao.kimson'] },
-          input: (id) => ({ id, criterionId: 'i-6', revision: 0, value: { a: 1, b: 2 } }),
-        },
-        {
-          about: 'own dossier, criterion of another set',
-          subject: { real: 'iv-4', random: 'iv-99', reach: [] },
-          input: (criterionId, own) => ({ id: own.dossier, criterionId, revision: 0, value: { a: 1, b: 2 } }),
-          callers: ['canbo.hoalu', 'canbo.thoxuan'],
-        },
-      ],
-    },
-    saveProfile: one('dossier', listed, (id) => ({ id, revision: 1, value: { adults: 10 } })),
-    saveRegisterTotals: {
-      cases: [
-        {
-          about: 'dossier',
-          subject: listed,
-          input: (id) => ({ id, registerId: 'mau-2-5', revision: 0, value: { listed: 3 } }),
-        },
-        {
-          about: 'own dossier, register of another set',
-          subject: { real: 'mau-9-9', random: 'mau-9-8', reach: [] },
-          input: (registerId, own) => ({ id: own.listed, registerId, revision: 0, value: {} }),
-          callers: ['canbo.hoalu', 'canbo.thoxuan'],
-        },
-      ],
-    },
-    saveRegisterRow: one('dossier', listed, (id) => ({
-      id,
-      registerId: 'mau-3-3',
-      rowId: randomUUID(),
-      revision: 0,
-      value: { fullName: 'Nguyễn Văn A' },
-    })),
-    submit: one('dossier', dossier, (id) => ({ id, key: randomUUID(), confirmedMissing: [] })),
-    correct: one('submitted dossier', { ...submitted, reach: ['congbo.ninhbinh'] }, (id) => ({
-      id,
-      digest: digestOfNothing,
-      reason: 'Thử',
-    })),
-    submission: {
-      cases: [
-        { about: 'submitted dossier', subject: submitted, input: (id) => ({ id }) },
-        { about: 'dossier before submission', subject: { ...dossier, reach: [] }, input: (id) => ({ id }) },
-      ],
-    },
-  };
+  const dossiers = dossierInputs({ dossier, submitted, listed });
 
   return {
     'session.me': {},
@@ -239,7 +153,7 @@ export function walkInputs(world: WalkWorld): Record<string, WalkInputs> {
     'rounds.publishResults': one('round', round, (id) => ({ id })),
 
     ...prefixed('dossiers', dossiers),
-    ...prefixed('assessments', dossiers),
+    ...prefixed('assessments', formerInputs({ dossier, submitted, listed })),
 
     'delegations.list': {},
     'delegations.grant': one('officer', officer, (userId) => ({

@@ -4,9 +4,8 @@ import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { createAccount } from '../../services/accounts/accounts.ts';
 import { grantDelegation } from '../../services/accounts/delegations.ts';
-import { listOwnDossiers, registerOwnLevel, saveAnswer } from '../../services/dossiers/dossiers.ts';
-import { saveProfile } from '../../services/dossiers/parts/dossier-profile.ts';
-import { saveRow, saveTotals } from '../../services/dossiers/parts/dossier-registers.ts';
+import { listOwnDossiers, registerOwnLevel } from '../../services/dossiers/dossiers.ts';
+import { savePart } from '../../services/dossiers/parts/save-part.ts';
 import { submitDossier } from '../../services/dossiers/submissions.ts';
 import { deriveDraft, getDraft, saveDraft } from '../../services/drafts/drafts.ts';
 import { publishDraft } from '../../services/drafts/publishing.ts';
@@ -175,21 +174,20 @@ async function dossierIn(
 }
 
 async function writeList(officer: ServiceContext, id: string): Promise<void> {
-  await saveProfile(officer, { id, revision: 0, value: { officials: secretAnswers.open } });
-  await saveTotals(officer, {
+  await savePart(officer, {
     id,
-    registerId: 'mau-1-4',
+    part: { kind: 'profile' },
+    revision: 0,
+    value: { officials: secretAnswers.open },
+  });
+  await savePart(officer, {
+    id,
+    part: { kind: 'totals', registerId: 'mau-1-4' },
     revision: 0,
     value: { listed: secretAnswers.open },
   });
-  const row = {
-    id,
-    registerId: 'mau-3-3',
-    rowId: randomUUID(),
-    revision: 0,
-    value: { fullName: secretName },
-  };
-  await saveRow(officer, row);
+  const part = { kind: 'row', registerId: 'mau-3-3', rowId: randomUUID() } as const;
+  await savePart(officer, { id, part, revision: 0, value: { fullName: secretName } });
 }
 
 async function answer(
@@ -199,7 +197,12 @@ async function answer(
   const officer = await demo.service(`canbo.${commune}`);
   const id = await dossierIn(demo, { commune, round });
   await registerOwnLevel(officer, { id, level: 1 });
-  await saveAnswer(officer, { id, criterionId: 'i-3', revision: 0, value: { a: secret, b: 2 * secret } });
+  await savePart(officer, {
+    id,
+    part: { kind: 'answer', criterionId: 'i-3' },
+    revision: 0,
+    value: { a: secret, b: 2 * secret },
+  });
   return id;
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../caller.ts';
 import { callerOf, publishNational, refusalOf } from '../../testing/callers.ts';
 import { createDemoWorld, type DemoWorld } from '../../testing/demo-world.ts';
+import { saveAnswer } from '../../testing/saves.ts';
 
 let world: DemoWorld;
 let national: { commune: string; district: string };
@@ -61,8 +62,7 @@ const levelOne: [string, Record<string, number | boolean>][] = [
 
 async function answerLevelOne(id: string, skip: string[] = []): Promise<void> {
   for (const [criterionId, value] of levelOne) {
-    if (!skip.includes(criterionId))
-      await officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value });
+    if (!skip.includes(criterionId)) await saveAnswer(officer, { id, criterionId, revision: 0, value });
   }
 }
 
@@ -97,7 +97,7 @@ describe('a round', () => {
   it('shows the province progress and never a value before submission', async () => {
     const { roundId, id } = await openRound('Tiến độ');
     await officer.dossiers.registerLevel({ id, level: 1 });
-    await officer.dossiers.saveAnswer({ id, criterionId: 'i-3', revision: 0, value: { a: 57, b: 95 } });
+    await saveAnswer(officer, { id, criterionId: 'i-3', revision: 0, value: { a: 57, b: 95 } });
     const progress = await publisher.rounds.progress({ id: roundId });
     expect(progress.units.find((unit) => unit.assessmentId === id)).toMatchObject({
       state: 'inProgress',
@@ -116,7 +116,7 @@ describe('a dossier', () => {
     const { id } = await openRound('Hàng xóm');
     expect(await refusalOf(neighbour.dossiers.get({ id }))).toBe('notFound');
     const save = { id, criterionId: 'i-1', revision: 0, value: { value: 1 } };
-    expect(await refusalOf(neighbour.dossiers.saveAnswer(save))).toBe('notFound');
+    expect(await refusalOf(saveAnswer(neighbour, save))).toBe('notFound');
   });
 
   it('asks 14, 18, 34, 38, 38 criteria by registered level and logs every change of it', async () => {
@@ -153,35 +153,33 @@ describe('a dossier', () => {
   ])('takes or refuses %s', async (_title, criterionId, value, outcome) => {
     const [mine] = await officer.dossiers.mine();
     const id = mine?.id ?? '';
-    const save = officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value });
+    const save = saveAnswer(officer, { id, criterionId, revision: 0, value });
     expect(await refusalOf(save)).toBe(outcome);
   });
 
   it('shows both sides when two people answer the same criterion', async () => {
     const { id } = await openRound('Xung đột');
     const save = { id, criterionId: 'i-3', revision: 0 };
-    await officer.dossiers.saveAnswer({ ...save, value: { a: 57, b: 95 } });
-    await expect(leader.dossiers.saveAnswer({ ...save, value: { a: 60, b: 95 } })).rejects.toMatchObject({
+    await saveAnswer(officer, { ...save, value: { a: 57, b: 95 } });
+    await expect(saveAnswer(leader, { ...save, value: { a: 60, b: 95 } })).rejects.toMatchObject({
       cause: {
         code: 'conflict',
         details: { params: { revision: 1, value: '{"a":57,"b":95}', updatedBy: 'Cán bộ Gia Viễn' } },
       },
     });
     // The same answer again, because the reply was lost, in another order of members.
-    expect(await officer.dossiers.saveAnswer({ ...save, value: { b: 95, a: 57 } })).toMatchObject({
+    expect(await saveAnswer(officer, { ...save, value: { b: 95, a: 57 } })).toMatchObject({
       revision: 1,
     });
-    expect(await leader.dossiers.saveAnswer({ ...save, revision: 1, value: { a: 60, b: 95 } })).toMatchObject(
-      {
-        revision: 2,
-      },
-    );
+    expect(await saveAnswer(leader, { ...save, revision: 1, value: { a: 60, b: 95 } })).toMatchObject({
+      revision: 2,
+    });
   });
 
   it('takes simultaneous answers to different criteria', async () => {
     const { id } = await openRound('Đồng thời');
     const saves = levelOne.map(([criterionId, value]) =>
-      refusalOf(officer.dossiers.saveAnswer({ id, criterionId, revision: 0, value })),
+      refusalOf(saveAnswer(officer, { id, criterionId, revision: 0, value })),
     );
     expect(await Promise.all(saves)).toEqual(levelOne.map(() => 'ok'));
   });
@@ -222,7 +220,7 @@ describe('submission', () => {
     expect(await leader.dossiers.submit({ ...submit, confirmedMissing: ['iii-6'] })).toEqual(receipt);
     expect(await refusalOf(leader.dossiers.submit({ ...submit, key: uuid(3) }))).toBe('alreadySubmitted');
     const late = { id, criterionId: 'iii-6', revision: 0, value: { a: 1, b: 1 } };
-    expect(await refusalOf(officer.dossiers.saveAnswer(late))).toBe('alreadySubmitted');
+    expect(await refusalOf(saveAnswer(officer, late))).toBe('alreadySubmitted');
 
     const dossier = await publisher.dossiers.submission({ id });
     expect(dossier.result.outcome).toMatchObject({ level: 0, registeredLevel: 1 });
@@ -240,12 +238,12 @@ describe('submission', () => {
     const save = { id, criterionId: 'i-1', revision: 0, value: { value: 50 } };
     const before = world.clock.now;
     world.clock.now = new Date('2026-12-15T16:59:59.000Z');
-    expect(await refusalOf(officer.dossiers.saveAnswer(save))).toBe('ok');
+    expect(await refusalOf(saveAnswer(officer, save))).toBe('ok');
     world.clock.now = new Date('2026-12-15T17:00:00.000Z');
-    expect(await refusalOf(officer.dossiers.saveAnswer({ ...save, criterionId: 'i-2' }))).toBe('closed');
+    expect(await refusalOf(saveAnswer(officer, { ...save, criterionId: 'i-2' }))).toBe('closed');
     world.clock.now = before;
     await publisher.rounds.close({ id: roundId });
-    expect(await refusalOf(officer.dossiers.saveAnswer({ ...save, criterionId: 'i-2' }))).toBe('closed');
+    expect(await refusalOf(saveAnswer(officer, { ...save, criterionId: 'i-2' }))).toBe('closed');
   });
 
   it('reaches the ministry only as a published result', async () => {

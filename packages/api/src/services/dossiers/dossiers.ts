@@ -1,19 +1,13 @@
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
-import {
-  selectOwnAnswer,
-  selectOwnDossier,
-  selectOwnDossiers,
-  selectSubmission,
-  saveAnswer as storeAnswer,
-} from '@tieuchi/db/queries/dossiers/dossiers';
+import { selectOwnDossier, selectOwnDossiers } from '@tieuchi/db/queries/dossiers/dossiers';
 import { appendStageEvent, selectLevelRegistrations } from '@tieuchi/db/queries/dossiers/stage-events';
+import { selectSubmission } from '@tieuchi/db/queries/dossiers/submissions';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { maySubmit } from '../accounts/delegations.ts';
-import { checkAnswer } from '../checks/answer-check.ts';
 import { toUnitType } from '../places/unit-type.ts';
 import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { levelsOf, standingLevel } from '../sets/registered-level.ts';
@@ -23,7 +17,6 @@ import { progressOf } from './dossier-progress.ts';
 import { type EarlierFigures, loadEarlierFigures } from './earlier-figures.ts';
 import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
 import { type DossierState, openDossier, stateOf } from './parts/dossier-state.ts';
-import { type Saved, savePart } from './parts/save-part.ts';
 
 /** A dossier in the list of its unit. */
 export interface DossierSummary {
@@ -180,22 +173,5 @@ export async function registerOwnLevel(
       data: { level: wish.level, before: row.registeredLevel },
       at,
     });
-  });
-}
-
-/** Saves the answer to one criterion, as `savePart` does; null clears it. `invalid` with findings when it is not one. */
-export async function saveAnswer(
-  context: ServiceContext,
-  wish: { id: string; criterionId: string; revision: number; value: unknown },
-): Promise<Saved> {
-  const { actor } = context;
-  const { criterionId, value } = wish;
-  return savePart(context, wish, {
-    value,
-    check: ({ document }) => checkAnswer(document, { criterionId, value }),
-    current: ({ tx, row }) => selectOwnAnswer(tx, actor, { dossierId: row.id, criterionId }),
-    store: ({ tx }, save) => storeAnswer(tx, actor, { ...save, criterionId }),
-    action: 'answer.saved',
-    told: () => ({ criterion: criterionId, value }),
   });
 }

@@ -3,12 +3,8 @@ import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { withoutPersonal } from '@tieuchi/criteria/without-personal';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import {
-  type DossierRow,
-  insertSubmission,
-  lockOwnDossier,
-  selectReceipt,
-} from '@tieuchi/db/queries/dossiers/dossiers';
+import { type DossierRow, lockOwnDossier } from '@tieuchi/db/queries/dossiers/dossiers';
+import { insertSubmission, selectReceipt } from '@tieuchi/db/queries/dossiers/submissions';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { maySubmit } from '../accounts/delegations.ts';

@@ -1,6 +1,6 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
-import { type SubmissionRow, selectSubmission } from '@tieuchi/db/queries/dossiers/dossiers';
+import { type SubmissionRow, selectSubmission } from '@tieuchi/db/queries/dossiers/submissions';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { Result } from '@tieuchi/scoring/result';
 import { comparesUnits } from '@tieuchi/scoring/score';

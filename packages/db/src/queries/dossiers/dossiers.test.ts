@@ -4,18 +4,10 @@ import type { Actor } from '../../actor.ts';
 import { holdOn } from '../../testing/held-rows.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
 import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
-import {
-  insertSubmission,
-  lockOwnDossier,
-  saveAnswer,
-  selectAnswers,
-  selectOwnAnswer,
-  selectOwnDossier,
-  selectOwnDossiers,
-  selectReceipt,
-  selectSubmission,
-} from './dossiers.ts';
+import { lockOwnDossier, selectOwnDossier, selectOwnDossiers } from './dossiers.ts';
+import { saveAnswer, selectAnswers, selectOwnAnswer } from './parts/answers.ts';
 import { appendStageEvent, selectLevelRegistrations } from './stage-events.ts';
+import { insertSubmission, selectReceipt, selectSubmission } from './submissions.ts';
 
 let country: TinyCountry;
 let round: TinyRound;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTinyCountry, type Place, type TinyCountry } from '../../testing/tiny-country.ts';
 import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
-import { insertSubmission } from './dossiers.ts';
 import { selectEarlierSubmission } from './earlier-submissions.ts';
+import { insertSubmission } from './submissions.ts';
 
 let country: TinyCountry;
 let first: TinyRound;

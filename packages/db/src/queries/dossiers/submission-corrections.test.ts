@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
 import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
-import { insertSubmission, selectSubmission } from './dossiers.ts';
 import { insertCorrection, selectCorrectedStandings, selectCorrections } from './submission-corrections.ts';
+import { insertSubmission, selectSubmission } from './submissions.ts';
 
 let country: TinyCountry;
 let round: TinyRound;

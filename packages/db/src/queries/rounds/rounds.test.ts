@@ -4,7 +4,7 @@ import type { Actor } from '../../actor.ts';
 import { holdOn } from '../../testing/held-rows.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
 import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
-import { insertSubmission } from '../dossiers/dossiers.ts';
+import { insertSubmission } from '../dossiers/submissions.ts';
 import { selectResults } from '../results/results.ts';
 import {
   closeRound,

@@ -1,29 +1,11 @@
 import { eq, inArray, sql } from 'drizzle-orm';
-import type { Actor } from '../../actor.ts';
-import type { Database } from '../../database.ts';
-import { ownDossiers } from '../../reach/dossiers.ts';
-import { users } from '../../tables/accounts.ts';
-import { dossierProfiles } from '../../tables/dossier-parts.ts';
-import { type DossierScope, dossiersIn } from './dossier-scope.ts';
-
-/** A part of a dossier as it stands, and who left it so. */
-export interface PartRow {
-  dossierId: string;
-  value: unknown;
-  revision: number;
-  updatedAt: Date;
-  updatedBy: string;
-}
-
-/** What a save of a part writes; `basedOn` is the revision that the writer had seen, 0 for none. */
-export interface PartSave {
-  dossierId: string;
-  unitId: string;
-  provinceId: string;
-  value: unknown;
-  basedOn: number;
-  at: Date;
-}
+import type { Actor } from '../../../actor.ts';
+import type { Database } from '../../../database.ts';
+import { ownDossiers } from '../../../reach/dossiers.ts';
+import { users } from '../../../tables/accounts.ts';
+import { dossierProfiles } from '../../../tables/dossier-parts.ts';
+import { type DossierScope, dossiersIn } from '../dossier-scope.ts';
+import type { PartRow, PartSave } from './part-row.ts';
 
 /** Figures of the units of these dossiers. */
 export async function selectProfiles(db: Database, actor: Actor, scope: DossierScope): Promise<PartRow[]> {

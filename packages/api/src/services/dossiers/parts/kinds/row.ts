@@ -4,14 +4,13 @@ import type { Register } from '@tieuchi/criteria/types';
 import {
   measureOtherRows,
   saveRegisterRow,
-  saveRegisterTotals,
+  selectFirstRegisterRows,
   selectRegisterRow,
-  selectRegisterTotals,
-} from '@tieuchi/db/queries/dossiers/registers';
-import type { ServiceContext } from '../../../context.ts';
-import { DomainError } from '../../../domain-error.ts';
-import { checkRow, checkTotals, isRegisterRow } from '../../checks/part-check.ts';
-import { type Saved, savePart } from './save-part.ts';
+  selectRegisterRows,
+} from '@tieuchi/db/queries/dossiers/parts/register-rows';
+import { DomainError } from '../../../../domain-error.ts';
+import { checkRow, isRegisterRow } from '../../../checks/part-check.ts';
+import { entryOf, type PartService } from '../part-service.ts';
 
 /** Limits of one register of one dossier, beside the rows that its set takes; a row that was removed leaves an empty trace. */
 const registerLimits = { traces: 20_000, megabytes: 8 } as const;
@@ -19,60 +18,41 @@ const registerLimits = { traces: 20_000, megabytes: 8 } as const;
 const BYTES_OF_MEGABYTE = 1_048_576;
 
 /**
- * Saves the totals in the foot of a register, as `savePart` does; null clears them. `notFound` for a register that the set does
- * not have, `invalid` with findings by total.
+ * One row of a register; null removes it. `notAvailable` where the round does not ask for rows, `invalid` with findings by column, or
+ * when the register is full. What is personal stays in the row: the audit event names those columns only.
  */
-export async function saveTotals(
-  context: ServiceContext,
-  wish: { id: string; registerId: string; revision: number; value: unknown },
-): Promise<Saved> {
-  const { registerId } = wish;
-  const value = wish.value ?? {};
-  return savePart(context, wish, {
-    value,
-    check: ({ document }) => checkTotals(document, { registerId, value }),
-    async current({ tx, row }) {
-      const rows = await selectRegisterTotals(tx, context.actor, { dossierIds: [row.id] });
-      return rows.find((totals) => totals.registerId === registerId);
-    },
-    store: ({ tx }, save) => saveRegisterTotals(tx, context.actor, { ...save, registerId }),
-    action: 'register.totalsSaved',
-    told: () => ({ register: registerId, value }),
-  });
-}
-
-/**
- * Saves one row of a register, as `savePart` does; null removes it. `notAvailable` where the round does not ask for rows,
- * `invalid` with findings by column, or when the register is full. What is personal stays in the row: the audit event names
- * those columns only.
- */
-export async function saveRow(
-  context: ServiceContext,
-  wish: { id: string; registerId: string; rowId: string; revision: number; value: unknown },
-): Promise<Saved> {
-  const { registerId, rowId, value } = wish;
-  return savePart(context, wish, {
+export const rowService: PartService<'row'> = {
+  saving: ({ actor }, { registerId, rowId }, value) => ({
     value,
     check({ document, row }) {
       checkRow(document, { registerId, value });
       if (!row.rowsAsked.includes(registerId))
         throw new DomainError('notAvailable', { params: { reason: 'rowsNotAsked' } });
     },
-    current: ({ tx, row }) => selectRegisterRow(tx, context.actor, { dossierId: row.id, registerId, rowId }),
+    current: ({ tx, row }) => selectRegisterRow(tx, actor, { dossierId: row.id, registerId, rowId }),
     async store({ tx, document }, save) {
       const key = { ...save, registerId, rowId };
-      const others = await measureOtherRows(tx, context.actor, key);
+      const others = await measureOtherRows(tx, actor, key);
       checkRoom(others, { value, rows: mostRegisterRows(document) });
-      return saveRegisterRow(tx, context.actor, key);
+      return saveRegisterRow(tx, actor, key);
     },
     action: value === null ? 'register.rowRemoved' : 'register.rowSaved',
     told({ document }) {
       const register = document.registers?.find(({ id }) => id === registerId);
       return { register: registerId, row: rowId, ...toldOf(register, value) };
     },
-  });
-}
-
+  }),
+  async load({ db, actor }, { scope, rows: wanted }) {
+    const select = wanted === 'all' ? selectRegisterRows : selectFirstRegisterRows;
+    const rows = await select(db, actor, scope);
+    return rows.flatMap((row) =>
+      entryOf(row, isRegisterRow).map((entry) => {
+        const { dossierId, registerId, rowId } = row;
+        return { dossierId, registerId, rowId, entry };
+      }),
+    );
+  },
+};
 function checkRoom(
   others: { rows: number; traces: number; bytes: number },
   { value, rows }: { value: unknown; rows: number },

@@ -5,9 +5,10 @@ import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { publishText, refusalOf } from '../../../testing/callers.ts';
-import { type DemoRound, openDemoRound } from '../../../testing/demo-round.ts';
-import { createDemoWorld, type DemoWorld } from '../../../testing/demo-world.ts';
+import { publishText, refusalOf } from '../../../../testing/callers.ts';
+import { type DemoRound, openDemoRound } from '../../../../testing/demo-round.ts';
+import { createDemoWorld, type DemoWorld } from '../../../../testing/demo-world.ts';
+import { saveRow } from '../../../../testing/saves.ts';
 
 const ratio = (index: number): Criterion => ({
   id: `c${index}`,
@@ -60,7 +61,7 @@ afterAll(() => world?.close());
 it('a register takes as many rows as the set is scored with, and refuses one more', async () => {
   const { id, officer } = round.dossiers.hoalu;
   const save = () =>
-    officer.dossiers.saveRegisterRow({
+    saveRow(officer, {
       id,
       registerId: 'ho',
       rowId: randomUUID(),

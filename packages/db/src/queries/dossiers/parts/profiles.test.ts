@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Actor } from '../../actor.ts';
-import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
-import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
-import { saveProfile, selectProfiles } from './dossier-profiles.ts';
+import type { Actor } from '../../../actor.ts';
+import { createTinyCountry, type TinyCountry } from '../../../testing/tiny-country.ts';
+import { openTinyRound, type TinyRound } from '../../../testing/tiny-round.ts';
+import { saveProfile, selectProfiles } from './profiles.ts';
 
 let country: TinyCountry;
 let round: TinyRound;

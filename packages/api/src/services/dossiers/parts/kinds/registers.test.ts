@@ -6,9 +6,10 @@ import { submissions } from '@tieuchi/db/tables/submissions';
 import { scoreResponse } from '@tieuchi/scoring/score';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { publishFramework, refusalOf } from '../../../testing/callers.ts';
-import { type DemoDossier, type DemoRound, openDemoRound } from '../../../testing/demo-round.ts';
-import { createDemoWorld, type DemoWorld } from '../../../testing/demo-world.ts';
+import { publishFramework, refusalOf } from '../../../../testing/callers.ts';
+import { type DemoDossier, type DemoRound, openDemoRound } from '../../../../testing/demo-round.ts';
+import { createDemoWorld, type DemoWorld } from '../../../../testing/demo-world.ts';
+import { type SaveOf, saveAnswer, saveProfile, saveRow, saveTotals } from '../../../../testing/saves.ts';
 
 let world: DemoWorld;
 let digest: string;
@@ -31,7 +32,7 @@ const findingsOf = async (call: Promise<unknown>) => {
   return error instanceof Error ? error.cause : undefined;
 };
 
-type RowWish = Parameters<DemoDossier['officer']['assessments']['saveRegisterRow']>[0];
+type RowWish = SaveOf<'row'>;
 const row = (wish: Partial<RowWish>): RowWish => ({
   id: dossier.id,
   registerId: 'mau-3-3',
@@ -57,16 +58,16 @@ describe('a round', () => {
 describe('the profile', () => {
   it('is saved by revision, shows both sides of a conflict, and takes the same again', async () => {
     const { officer, leader, id } = dossier;
-    const saved = await officer.dossiers.saveProfile({ id, revision: 0, value: { officials: 20 } });
+    const saved = await saveProfile(officer, { id, revision: 0, value: { officials: 20 } });
     expect(saved.revision).toBe(1);
-    const again = await officer.dossiers.saveProfile({ id, revision: 0, value: { officials: 20 } });
+    const again = await saveProfile(officer, { id, revision: 0, value: { officials: 20 } });
     expect(again).toEqual(saved);
-    const other = leader.dossiers.saveProfile({ id, revision: 0, value: { officials: 21 } });
+    const other = saveProfile(leader, { id, revision: 0, value: { officials: 21 } });
     expect(await findingsOf(other)).toMatchObject({
       code: 'conflict',
       details: { params: { revision: 1, value: '{"officials":20}', updatedBy: 'Cán bộ Gia Viễn' } },
     });
-    await leader.dossiers.saveProfile({ id, revision: 1, value: null });
+    await saveProfile(leader, { id, revision: 1, value: null });
     const { profile } = await officer.dossiers.get({ id });
     expect(profile).toMatchObject({ value: {}, revision: 2, updatedBy: 'Lãnh đạo Gia Viễn' });
   });
@@ -76,7 +77,7 @@ describe('the profile', () => {
     ['half a person', { adults: 1.5 }, ['adults']],
     ['a text for a number', { smes: '12' }, ['smes']],
   ])('refuses %s and says where', async (_title, value, path) => {
-    const save = dossier.officer.dossiers.saveProfile({ id: dossier.id, revision: 2, value });
+    const save = saveProfile(dossier.officer, { id: dossier.id, revision: 2, value });
     expect(await findingsOf(save)).toMatchObject({ code: 'invalid', details: { findings: [{ path }] } });
   });
 });
@@ -89,14 +90,14 @@ describe('totals of a register', () => {
     ['a text', { listed: 'ba' }, [{ path: ['listed'] }]],
   ])('are not %s', async (_title, value, findings) => {
     const wish = { id: dossier.id, registerId: 'mau-1-4', revision: 0, value: {} };
-    const save = dossier.officer.dossiers.saveRegisterTotals({ ...wish, ...{ value } });
+    const save = saveTotals(dossier.officer, { ...wish, ...{ value } });
     expect(await findingsOf(save)).toMatchObject({ code: 'invalid', details: { findings } });
   });
 
   it('count where rows are not asked for', async () => {
     const { officer, id } = dossier;
     const save = { id, registerId: 'mau-1-4', revision: 0, value: { listed: 20, withMailbox: 20 } };
-    expect((await officer.dossiers.saveRegisterTotals(save)).revision).toBe(1);
+    expect((await saveTotals(officer, save)).revision).toBe(1);
     const parts = await officer.dossiers.get({ id });
     const { criteria } = scoreResponse(parts.set.document, assembleResponse(parts));
     expect(criteria.find((one) => one.id === 'c1-4')).toMatchObject({ state: 'value', exact: '100' });
@@ -121,7 +122,7 @@ describe('rows of a register', () => {
     ['with a backslash that was typed', { value: { fullName: 'A\\u0000' } }, 'ok'],
     ['with nothing but what is required', {}, 'ok'],
   ])('are taken or refused %s', async (_title, wish, outcome) => {
-    expect(await refusalOf(dossier.officer.dossiers.saveRegisterRow(row(wish)))).toBe(outcome);
+    expect(await refusalOf(saveRow(dossier.officer, row(wish)))).toBe(outcome);
   });
 
   it('are kept in order, changed and removed by revision', async () => {
@@ -129,14 +130,14 @@ describe('rows of a register', () => {
     const names = ['Lê Thị B', 'Trần Văn C', 'Đinh Thị D'];
     const rowIds = names.map(() => randomUUID());
     for (const [index, fullName] of names.entries())
-      await officer.dossiers.saveRegisterRow(row({ id, rowId: rowIds[index] ?? '', value: { fullName } }));
+      await saveRow(officer, row({ id, rowId: rowIds[index] ?? '', value: { fullName } }));
     const change = row({ id, rowId: rowIds[0] ?? '', revision: 1, value: { fullName: 'Lê Thị Bê' } });
-    await officer.dossiers.saveRegisterRow(change);
+    await saveRow(officer, change);
     const remove = row({ id, rowId: rowIds[1] ?? '', revision: 1, value: null });
-    expect(await officer.dossiers.saveRegisterRow(remove)).toMatchObject({ revision: 2 });
-    expect(await officer.dossiers.saveRegisterRow(remove)).toMatchObject({ revision: 2 });
+    expect(await saveRow(officer, remove)).toMatchObject({ revision: 2 });
+    expect(await saveRow(officer, remove)).toMatchObject({ revision: 2 });
     const late = row({ id, rowId: rowIds[1] ?? '', revision: 1, value: { fullName: 'Trần Văn Xê' } });
-    expect(await findingsOf(leader.dossiers.saveRegisterRow(late))).toMatchObject({
+    expect(await findingsOf(saveRow(leader, late))).toMatchObject({
       code: 'conflict',
       details: { params: { revision: 2, value: 'null' } },
     });
@@ -161,17 +162,13 @@ describe('rows of a register', () => {
       from generate_series(1, 4999)`);
     expect(unitId).not.toBe(world.unitId('14329'));
     const last = row({ id });
-    expect(await refusalOf(officer.dossiers.saveRegisterRow(last))).toBe('ok');
-    expect(await findingsOf(officer.dossiers.saveRegisterRow(row({ id })))).toMatchObject({
+    expect(await refusalOf(saveRow(officer, last))).toBe('ok');
+    expect(await findingsOf(saveRow(officer, row({ id })))).toMatchObject({
       code: 'invalid',
       details: { findings: [{ code: 'registerFull', params: { rows: 5000 } }] },
     });
-    expect(
-      await refusalOf(officer.dossiers.saveRegisterRow({ ...last, revision: 1, value: { fullName: 'B' } })),
-    ).toBe('ok');
-    expect(await refusalOf(officer.dossiers.saveRegisterRow({ ...last, revision: 2, value: null }))).toBe(
-      'ok',
-    );
+    expect(await refusalOf(saveRow(officer, { ...last, revision: 1, value: { fullName: 'B' } }))).toBe('ok');
+    expect(await refusalOf(saveRow(officer, { ...last, revision: 2, value: null }))).toBe('ok');
   });
 });
 
@@ -180,7 +177,7 @@ describe('what registers tell about persons', () => {
     const { officer, id } = round.dossiers.giavien;
     const rowId = randomUUID();
     const person = { fullName: 'Phạm Thị Riêng', phone: '0912345678', smartphone: true, note: 'Tổ 3' };
-    await officer.dossiers.saveRegisterRow(row({ rowId, value: person }));
+    await saveRow(officer, row({ rowId, value: person }));
     await officer.dossiers.registerLevel({ id, level: 1 });
     const parts = await officer.dossiers.get({ id });
     const whole = scoreResponse(parts.set.document, assembleResponse(parts));
@@ -211,18 +208,18 @@ describe('what registers tell about persons', () => {
 
   it('does not change any more once it was submitted', async () => {
     const { officer, id } = round.dossiers.giavien;
-    expect(await refusalOf(officer.dossiers.saveRegisterRow(row({})))).toBe('alreadySubmitted');
+    expect(await refusalOf(saveRow(officer, row({})))).toBe('alreadySubmitted');
     const totals = { id, registerId: 'mau-2-5', revision: 0, value: { listed: 1 } };
-    expect(await refusalOf(officer.dossiers.saveRegisterTotals(totals))).toBe('alreadySubmitted');
+    expect(await refusalOf(saveTotals(officer, totals))).toBe('alreadySubmitted');
     const profile = { id, revision: 2, value: { adults: 1 } };
-    expect(await refusalOf(officer.dossiers.saveProfile(profile))).toBe('alreadySubmitted');
+    expect(await refusalOf(saveProfile(officer, profile))).toBe('alreadySubmitted');
   });
 });
 
 describe('an answer', () => {
   it('is not typed where the register gives it', async () => {
     const { officer, id } = round.dossiers.kimson;
-    const save = officer.dossiers.saveAnswer({
+    const save = saveAnswer(officer, {
       id,
       criterionId: 'c1-4',
       revision: 0,

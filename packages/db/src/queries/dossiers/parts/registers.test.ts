@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '../../actor.ts';
-import { holdsName } from '../../testing/held-rows.ts';
-import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
-import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
+import type { Actor } from '../../../actor.ts';
+import { holdsName } from '../../../testing/held-rows.ts';
+import { createTinyCountry, type TinyCountry } from '../../../testing/tiny-country.ts';
+import { openTinyRound, type TinyRound } from '../../../testing/tiny-round.ts';
 import {
   measureOtherRows,
   saveRegisterRow,
-  saveRegisterTotals,
   selectFirstRegisterRows,
   selectRegisterRow,
   selectRegisterRows,
-  selectRegisterTotals,
-} from './registers.ts';
+} from './register-rows.ts';
+import { saveRegisterTotals, selectRegisterTotals } from './register-totals.ts';
 
 let country: TinyCountry;
 let round: TinyRound;
