@@ -1,5 +1,5 @@
 import { createLazyRoute } from '@tanstack/react-router';
-import { DraftPage } from '../features/draft/draft-page.tsx';
+import { WorkspacePage } from '../features/workspace/workspace-page.tsx';
 
 /** The page at /drafts/$id, loaded when it is first opened. */
-export const Route = createLazyRoute('/drafts/$id')({ component: DraftPage });
+export const Route = createLazyRoute('/drafts/$id')({ component: WorkspacePage });

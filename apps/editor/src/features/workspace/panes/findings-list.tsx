@@ -4,9 +4,9 @@ import { fixText, withEdit } from '@tieuchi/criteria/fix';
 import { sentenceOf } from '@tieuchi/criteria/messages';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { Tag, type Tone } from '@tieuchi/ui/tag';
-import { useText } from '../../i18n/use-text.ts';
-import { selectionOfPath } from '../document/selection.ts';
-import type { DocumentModel } from '../document/use-document.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { selectionOfPath } from '../../document/selection.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
 import classes from './findings-list.module.css';
 
 const tones: Record<LocatedFinding['severity'], Tone> = {

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { createI18n } from '@tieuchi/ui/i18n';
 import { UiProvider } from '@tieuchi/ui/provider';
 import { afterEach, expect, it } from 'vitest';
-import { en } from '../../i18n/en.ts';
-import { vi } from '../../i18n/vi.ts';
-import { useDocument } from '../document/use-document.ts';
+import { en } from '../../../i18n/en.ts';
+import { vi } from '../../../i18n/vi.ts';
+import { useDocument } from '../../document/use-document.ts';
 import { FindingsList } from './findings-list.tsx';
 
 afterEach(cleanup);

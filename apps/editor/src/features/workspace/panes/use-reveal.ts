@@ -1,9 +1,9 @@
 import { locate } from '@tieuchi/criteria/parse';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { pathOfSelection, sameSelection, selectionAtOffset } from '../document/selection.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import type { Reveal } from '../json/json-pane.tsx';
-import { minimalEdit } from '../json/minimal-edit.ts';
+import { pathOfSelection, sameSelection, selectionAtOffset } from '../../document/selection.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import type { Reveal } from '../../json/json-pane.tsx';
+import { minimalEdit } from '../../json/minimal-edit.ts';
 
 /**
  * What the JSON pane shows: the selection when it changes, and whatever was changed elsewhere or undone. What comes from its own

@@ -1,23 +1,23 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { focusTargetOf, nextPane, type Pane, paneOf } from './panes.ts';
+import { type FocusPane, focusTargetOf, nextPane, paneOf } from './pane-focus.ts';
 
 /**
- * F6 and Shift+F6 go to the next and the previous pane of the page, Escape from any of them back to the cell of the table, unless
+ * F6 and Shift+F6 go to the next and the previous pane of the page, Escape from any of them back to the first, unless
  * whatever has the focus has a use for it. `show` opens a pane that lies behind another one.
  */
-export function usePaneKeys(options: {
+export function usePaneKeys<Of extends FocusPane>(options: {
   page: RefObject<HTMLElement | null>;
-  panes: readonly Pane[];
-  show: (pane: Pane) => void;
+  panes: readonly Of[];
+  show: (pane: Of) => void;
 }): void {
   const { page } = options;
-  const [wanted, setWanted] = useState<{ pane: Pane }>();
+  const [wanted, setWanted] = useState<{ pane: Of; first: boolean }>();
   const latest = useRef(options);
   latest.current = options;
 
   useEffect(() => {
     if (wanted && page.current)
-      focusTargetOf(page.current, wanted.pane)?.focus({ preventScroll: wanted.pane !== 'table' });
+      focusTargetOf(page.current, wanted.pane)?.focus({ preventScroll: !wanted.first });
   }, [wanted, page]);
 
   useEffect(() => {
@@ -32,13 +32,14 @@ export function usePaneKeys(options: {
       if (!(target instanceof Element) || target.closest('[role="dialog"]') !== null) return;
       const { panes, show } = latest.current;
       const here = paneOf(target, panes);
+      const [first] = panes;
       const leaves =
-        event.key === 'Escape' && !event.defaultPrevented && !open && here !== undefined && here !== 'table';
-      const next = event.key === 'F6' ? nextPane(panes, here, event.shiftKey) : leaves ? 'table' : undefined;
+        event.key === 'Escape' && !event.defaultPrevented && !open && here !== undefined && here !== first;
+      const next = event.key === 'F6' ? nextPane(panes, here, event.shiftKey) : leaves ? first : undefined;
       if (next === undefined) return;
       event.preventDefault();
       show(next);
-      setWanted({ pane: next });
+      setWanted({ pane: next, first: next === first });
     };
     window.addEventListener('keydown', before, { capture: true });
     window.addEventListener('keydown', onKeyDown);

@@ -5,10 +5,10 @@ import { api, refusalOf } from '../../api.ts';
 import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { useMe } from '../session/me.tsx';
-import { DraftEditor } from './draft-editor.tsx';
+import { DraftWorkspace } from './workspace.tsx';
 
 /** Loads a draft afresh each time it is opened; afterwards the editor's own text is what counts. */
-export function DraftPage() {
+export function WorkspacePage() {
   const t = useText();
   const me = useMe();
   const { id } = useParams({ from: '/drafts/$id' });
@@ -26,5 +26,5 @@ export function DraftPage() {
     ) : (
       <FailedState query={draft} />
     );
-  return <DraftEditor key={draft.data.id} draft={draft.data} userId={me.user.id} />;
+  return <DraftWorkspace key={draft.data.id} draft={draft.data} userId={me.user.id} />;
 }

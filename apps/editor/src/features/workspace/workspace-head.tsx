@@ -3,29 +3,23 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { PageHeader } from '@tieuchi/ui/page-header';
-import { SavedState, type SaveState } from '@tieuchi/ui/saved-state';
-import { type ApiOutputs, api, queryClient } from '../../api.ts';
+import { SavedState } from '@tieuchi/ui/saved-state';
+import { api, queryClient } from '../../api.ts';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { PageButton, PageLink } from '../../link.tsx';
 import { departs } from '../document/departures.ts';
-import type { DocumentModel } from '../document/use-document.ts';
 import { RelationChip } from '../document-table/relation-chip.tsx';
-import classes from './draft-header.module.css';
+import { commands } from './commands/registry.ts';
 import { startNewVersion } from './new-version.ts';
+import classes from './workspace-head.module.css';
+import { useWorkspace } from './workspace-state.ts';
 
-/** The head of the editor: which set, whether it is saved, and what can be done with it as a whole. */
-export function DraftHeader(props: {
-  draft: ApiOutputs['drafts']['get'];
-  model: DocumentModel;
-  saveState: SaveState;
-  json: boolean;
-  onToggleJson: () => void;
-  onHistory: () => void;
-  onPublish: () => void;
-}) {
+/** The head of the workspace: which set, whether it is saved, and what can be done with it as a whole. */
+export function WorkspaceHead() {
   const t = useText();
-  const { draft, model } = props;
+  const workspace = useWorkspace();
+  const { draft, model, saving, json, run } = workspace;
   const outcome = model.comparison?.outcome;
   const navigate = useNavigate();
   const next = useMutation({
@@ -73,7 +67,7 @@ export function DraftHeader(props: {
               <RelationChip comparison={outcome} />
             </button>
           )}
-          {draft.state === 'draft' && <SavedState state={props.saveState} />}
+          {draft.state === 'draft' && <SavedState state={saving.state} />}
           {next.isError && <strong role="alert">{refusalText(next.error, t)}</strong>}
         </Group>
       }
@@ -86,18 +80,19 @@ export function DraftHeader(props: {
             {t('draft.redo')}
           </Button>
           <Button
-            variant={props.json ? 'light' : 'default'}
-            aria-pressed={props.json}
-            onClick={props.onToggleJson}
+            variant={json.open ? 'light' : 'default'}
+            aria-pressed={json.open}
+            onClick={() => json.toggle(!json.open)}
           >
-            {t(props.json ? 'draft.hideJson' : 'draft.showJson')}
+            {t(json.open ? 'draft.hideJson' : 'draft.showJson')}
           </Button>
-          <Button variant="default" onClick={props.onHistory}>
-            {t('draft.history')}
-          </Button>
-          {draft.state === 'draft' && draft.mayPublish && (
-            <Button onClick={props.onPublish}>{t('draft.publish')}</Button>
-          )}
+          {commands
+            .filter((command) => command.isOffered(workspace))
+            .map(({ name, title, isMain }) => (
+              <Button key={name} variant={isMain ? 'filled' : 'default'} onClick={() => run(name)}>
+                {title(t)}
+              </Button>
+            ))}
           {draft.state === 'published' && model.document && (
             <Button
               variant="light"

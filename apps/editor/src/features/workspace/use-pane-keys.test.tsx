@@ -7,16 +7,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { en } from '../../i18n/en.ts';
 import { vi } from '../../i18n/vi.ts';
 import { CommittedField } from '../inspector/committed-field.tsx';
-import { type Pane, panesOf } from './panes.ts';
+import { panelFocus } from './panes/pane.ts';
 import { usePaneKeys } from './use-pane-keys.ts';
+
+const panes = [
+  { name: 'table', focus: 'td[tabindex="0"]' },
+  { name: 'details', focus: panelFocus },
+  { name: 'findings', focus: panelFocus },
+  { name: 'json', focus: 'textarea, [role="textbox"]' },
+];
 
 function Page() {
   const page = useRef<HTMLDivElement>(null);
-  const [tab, setTab] = useState<Pane>('details');
+  const [tab, setTab] = useState('details');
   usePaneKeys({
     page,
-    panes: panesOf({ base: false, json: true }),
-    show: (pane) => pane.endsWith('s') && setTab(pane),
+    panes,
+    show: ({ name }) => name.endsWith('s') && setTab(name),
   });
   return (
     <div ref={page}>
