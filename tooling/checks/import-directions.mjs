@@ -9,6 +9,19 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What a browser app may build on. */
+const browser = {
+  criteria: 'run',
+  values: 'run',
+  scoring: 'run',
+  forms: 'run',
+  ui: 'run',
+  client: 'run',
+  views: 'run',
+  shell: 'run',
+  api: 'type',
+};
+
 /** What each room may build on. "type" means: only for types, nothing of it at run time. */
 const allowed = {
   'packages/criteria': {},
@@ -30,6 +43,9 @@ const allowed = {
     work: 'run',
   },
   'packages/ui': { values: 'run' },
+  'packages/client': { api: 'type', ui: 'type' },
+  'packages/views': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', ui: 'run' },
+  'packages/shell': { ui: 'run', client: 'run' },
   'packages/cli': {
     criteria: 'run',
     values: 'run',
@@ -49,17 +65,11 @@ const allowed = {
     db: 'run',
     api: 'run',
     work: 'run',
+    shell: 'run',
   },
-  'apps/editor': {
-    criteria: 'run',
-    values: 'run',
-    scoring: 'run',
-    forms: 'run',
-    reports: 'run',
-    ui: 'run',
-    api: 'type',
-  },
-  'apps/assessment': { criteria: 'run', values: 'run', scoring: 'run', forms: 'run', ui: 'run', api: 'type' },
+  'apps/editor': browser,
+  'apps/assessment': browser,
+  'apps/authority': { ...browser, reports: 'run' },
 };
 
 const skipped = new Set(['node_modules', 'dist', 'generated', '.turbo']);

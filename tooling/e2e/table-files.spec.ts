@@ -36,7 +36,7 @@ test('a table that was downloaded changes nothing when it is taken back, and ano
 
   const publisher = await meet(browser, { name: 'congbo.ninhbinh' });
   const { page } = publisher;
-  const at = (id: string) => `${server.origin}/editor/rounds/${id}?tab=supplied`;
+  const at = (id: string) => `${server.origin}/authority/rounds/${id}?tab=supplied`;
   await signIn(page, { at: at(options), ...signInOf(server, publisher.name) });
   const own = await downloadedFile(page, 'Tải bảng hiện có (.xlsx)');
   await page.getByLabel(fileLabel).setInputFiles(own);

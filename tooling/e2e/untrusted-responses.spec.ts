@@ -17,6 +17,8 @@ test('every kind of answer carries the policy, whatever it is an answer to', asy
     ['/editor', 308],
     ['/editor/', 200],
     [`/editor/sets/${odd}`, 200],
+    [`/editor/rounds/${odd}?tab=${odd}`, 308],
+    ['/authority/', 200],
     ['/assessment/', 200],
     [`${script}`, 200],
     [`${style}`, 200],

@@ -110,6 +110,7 @@ test.describe('texts stay texts', () => {
 
   test('on the pages of a province', async ({ server, world, page }) => {
     const editor = `${server.origin}/editor`;
+    const authority = `${server.origin}/authority`;
     const { digest, national, rounds, dossiers } = world;
     await signIn(page, { at: `${editor}/`, ...world.people.publisher });
     const compared = `${editor}/compare?base=${national}&others=${encodeURIComponent(JSON.stringify([digest]))}`;
@@ -117,14 +118,14 @@ test.describe('texts stay texts', () => {
       `${editor}/sets/${digest}`,
       compared,
       `${editor}/compare?base=${digest}&others=${encodeURIComponent(JSON.stringify([national]))}`,
-      `${editor}/rounds`,
-      `${editor}/rounds/${rounds.open}`,
-      `${editor}/rounds/${rounds.over}`,
-      `${editor}/rounds/${rounds.over}/dossiers/${dossiers.submitted}`,
-      `${editor}/results`,
+      `${authority}/rounds`,
+      `${authority}/rounds/${rounds.open}`,
+      `${authority}/rounds/${rounds.over}`,
+      `${authority}/rounds/${rounds.over}/dossiers/${dossiers.submitted}`,
+      `${authority}/results`,
     ])
       await visit(page, address, harm);
-    await page.goto(`${editor}/rounds`);
+    await page.goto(`${authority}/rounds`);
     await page.getByRole('button', { name: 'Mở đợt đánh giá' }).click();
     await page.getByRole('dialog').getByLabel('Bộ tiêu chí').click();
     await expectHarmless(page, harm);
@@ -135,10 +136,12 @@ test.describe('texts stay texts', () => {
     world,
     page,
   }) => {
-    const editor = `${server.origin}/editor`;
-    await signIn(page, { at: `${editor}/`, ...world.people.administrator });
-    for (const path of ['/', '/rounds', '/results', '/audit', '/accounts'])
-      await visit(page, `${editor}${path}`, harm);
+    await signIn(page, { at: `${server.origin}/editor/`, ...world.people.administrator });
+    for (const path of [
+      '/editor/',
+      ...['rounds', 'results', 'audit', 'accounts'].map((at) => `/authority/${at}`),
+    ])
+      await visit(page, `${server.origin}${path}`, harm);
     await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tên đăng nhập').fill('soan.thao2');
@@ -158,6 +161,7 @@ test.describe('texts stay texts', () => {
     context,
   }) => {
     const editor = `${server.origin}/editor`;
+    const authority = `${server.origin}/authority`;
     const others = encodeURIComponent(JSON.stringify([world.digest]));
     const shared = [
       `${editor}/`,
@@ -165,15 +169,18 @@ test.describe('texts stay texts', () => {
       `${editor}/compare?base=${world.national}&others=${others}`,
     ];
     for (const [username, addresses] of [
-      ['bo', [...shared, `${editor}/results`]],
+      ['bo', [...shared, `${authority}/results`]],
       ['tacgia.thanhhoa', shared],
-      ['vanhanh', [`${editor}/accounts`]],
+      ['vanhanh', [`${authority}/accounts`]],
     ] as const) {
       await context.clearCookies();
-      await signIn(page, { at: `${editor}/`, ...signInOf(server, username) });
+      await signIn(page, {
+        at: username === 'vanhanh' ? `${authority}/` : `${editor}/`,
+        ...signInOf(server, username),
+      });
       for (const address of addresses) await visit(page, address, harm);
     }
-    await page.goto(`${editor}/operations`, { waitUntil: 'networkidle' });
+    await page.goto(`${authority}/operations`, { waitUntil: 'networkidle' });
     await expectHarmless(page, harm);
   });
 
@@ -243,6 +250,9 @@ test.describe('texts stay texts', () => {
       `/editor/${text}`,
       `/editor/sets/${text}`,
       `/editor/compare?text=${text}`,
+      `/editor/rounds/${text}?tab=${text}`,
+      `/authority/${text}`,
+      `/authority/rounds/${text}`,
       `/assessment/${text}`,
       `/api/v1/sets/${text}`,
       `/api/trpc/${encodeURIComponent('<img src=x onerror=1>')}`,

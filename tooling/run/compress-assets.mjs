@@ -24,7 +24,7 @@ async function compress(file, ending) {
  * assets/, whose names carry their hash, so that a sibling can never be out of date.
  */
 export async function compressAssets() {
-  const files = ['editor', 'assessment'].flatMap((app) => {
+  const files = ['editor', 'assessment', 'authority'].flatMap((app) => {
     const folder = join(root, 'apps', app, 'dist/assets');
     if (!existsSync(folder)) return [];
     return readdirSync(folder)

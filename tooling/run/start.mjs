@@ -8,7 +8,7 @@ import { buildApps, installWorkspace } from './workspace.mjs';
 await main(async () => {
   checkNode();
   const env = await installWorkspace();
-  if (!existsSync(join(root, 'apps/editor/dist'))) console.log('Đang dựng ứng dụng…');
+  if (!existsSync(join(root, 'apps/authority/dist'))) console.log('Đang dựng ứng dụng…');
   await buildApps(env);
   const server = ['--import', 'tsx', 'apps/server/src/main.ts'];
   return keepRunning(() =>

@@ -113,7 +113,7 @@ export function tool(name, file) {
   return join(root, 'node_modules', name, file);
 }
 
-/** Builds both apps and compresses their files; what has not changed comes out of turbo's cache. Throws a ClearError. */
+/** Builds the apps and compresses their files; what has not changed comes out of turbo's cache. Throws a ClearError. */
 export async function buildApps(env) {
   const { code, output, interrupted } = await run(
     process.execPath,

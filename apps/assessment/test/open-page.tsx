@@ -4,9 +4,9 @@ import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { screen } from '@testing-library/react';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { vi } from 'vitest';
-import { type api, queryClient, trpc } from '../src/api/client.ts';
-import type { AssessmentDetail } from '../src/api/outputs.ts';
+import { api, type client, queryClient } from '../src/api.ts';
 import { randomId } from '../src/features/outbox/edit.ts';
+import type { AssessmentDetail } from '../src/outputs.ts';
 import { openRouter } from '../src/routes/router.tsx';
 import { renderInApp } from './render.tsx';
 import { type Sent, toldServer } from './told-server.ts';
@@ -65,15 +65,15 @@ export async function openPage(
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', toldServer(queryClient, sent));
   queryClient.clear();
-  const me: Awaited<ReturnType<typeof api.session.me.query>> = {
+  const me: Awaited<ReturnType<typeof client.session.me.query>> = {
     user: { id: randomId(), username: 'canbo.thu', displayName: 'An' },
     mustChangePassword: false,
     memberships: [
       { role: 'officer', unitId: 'u', unitName: 'Xã Thử', provinceId: 'p', provinceName: 'Tỉnh Thử' },
     ],
   };
-  queryClient.setQueryData(trpc.session.me.queryKey(), me);
-  queryClient.setQueryData(trpc.assessments.get.queryKey({ id: assessment.id }), assessment);
+  queryClient.setQueryData(api.session.me.queryKey(), me);
+  queryClient.setQueryData(api.assessments.get.queryKey({ id: assessment.id }), assessment);
   known();
   const history = createMemoryHistory({ initialEntries: [`/assessment/${assessment.id}${path}`] });
   renderInApp(

@@ -1,12 +1,9 @@
 import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
-import { parseAccountsSearch } from './features/accounts/search.ts';
+import { NotFound } from '@tieuchi/shell/not-found';
+import { RouteError } from '@tieuchi/shell/route-error';
 import { parseCompareSearch, parseMappingSearch } from './features/compare/search.ts';
-import { parseResultsSearch } from './features/results/search.ts';
-import { parseRoundSearch } from './features/rounds/round.ts';
-import { Layout } from './features/session/layout.tsx';
-import { NotFound } from './features/session/not-found.tsx';
 import { HomePage } from './features/sets/home-page.tsx';
-import { RouteError } from './route-error.tsx';
+import { Layout } from './layout.tsx';
 
 const root = createRootRoute({ component: Layout, notFoundComponent: NotFound });
 const parent = { getParentRoute: () => root };
@@ -27,45 +24,10 @@ const mapping = createRoute({
   path: '/compare/mapping',
   validateSearch: parseMappingSearch,
 }).lazy(() => import('./routes/mapping.tsx').then((page) => page.Route));
-const rounds = createRoute({ ...parent, path: '/rounds' }).lazy(() =>
-  import('./routes/rounds.tsx').then((page) => page.Route),
-);
-const round = createRoute({ ...parent, path: '/rounds/$id', validateSearch: parseRoundSearch }).lazy(() =>
-  import('./routes/round.tsx').then((page) => page.Route),
-);
-const dossier = createRoute({ ...parent, path: '/rounds/$id/dossiers/$assessmentId' }).lazy(() =>
-  import('./routes/dossier.tsx').then((page) => page.Route),
-);
-const results = createRoute({ ...parent, path: '/results', validateSearch: parseResultsSearch }).lazy(() =>
-  import('./routes/results.tsx').then((page) => page.Route),
-);
-const accounts = createRoute({ ...parent, path: '/accounts', validateSearch: parseAccountsSearch }).lazy(() =>
-  import('./routes/accounts.tsx').then((page) => page.Route),
-);
-const operations = createRoute({ ...parent, path: '/operations' }).lazy(() =>
-  import('./routes/operations.tsx').then((page) => page.Route),
-);
-const audit = createRoute({ ...parent, path: '/audit' }).lazy(() =>
-  import('./routes/audit.tsx').then((page) => page.Route),
-);
 
-/** The pages of the editor under /editor. */
+/** The pages of the app under /editor. */
 export const router = createRouter({
-  routeTree: root.addChildren([
-    home,
-    password,
-    draft,
-    set,
-    compare,
-    mapping,
-    rounds,
-    round,
-    dossier,
-    results,
-    operations,
-    accounts,
-    audit,
-  ]),
+  routeTree: root.addChildren([home, password, draft, set, compare, mapping]),
   basepath: '/editor',
   defaultErrorComponent: RouteError,
   defaultPreload: 'intent',

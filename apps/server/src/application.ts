@@ -4,6 +4,7 @@ import { createAuth } from '@tieuchi/api/auth';
 import { connectDatabase } from '@tieuchi/db/connect';
 import { migrateDatabase } from '@tieuchi/db/migrate';
 import { openRooms } from '@tieuchi/db/rooms';
+import { apps as appNames } from '@tieuchi/shell/places';
 import { drawBox } from './announce.ts';
 import type { Configuration } from './configuration.ts';
 import type { OpenedDatabase } from './database.ts';
@@ -23,7 +24,7 @@ export interface Foundation {
   readonly lifecycle: Lifecycle;
 }
 
-const apps = ['editor', 'assessment'].map((name) => ({
+const apps = appNames.map((name) => ({
   name,
   folder: fileURLToPath(new URL(`../../${name}/dist`, import.meta.url)),
 }));

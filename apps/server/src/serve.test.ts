@@ -31,6 +31,7 @@ async function build(at: string): Promise<FastifyInstance> {
   const apps = [
     { name: 'editor', folder: join(folder, 'editor') },
     { name: 'assessment', folder: join(folder, 'not-built') },
+    { name: 'authority', folder: join(folder, 'not-built') },
   ];
   return buildServer({
     rooms: { reading: db, saving: db },
@@ -190,17 +191,20 @@ describe('another site', () => {
 });
 
 describe('the first page', () => {
-  it('offers both apps, in Vietnamese and without scripts', async () => {
+  it('offers every app, in Vietnamese and without scripts', async () => {
     const { body } = await server.inject('/');
     expect(body).toContain('lang="vi"');
     expect(body).toContain('href="/editor/"');
     expect(body).toContain('href="/assessment/"');
+    expect(body).toContain('href="/authority/"');
     expect(body).not.toContain('<script');
   });
 
   it.each([
     ['bo', '/editor/'],
-    ['vanhanh', '/editor/'],
+    ['vanhanh', '/authority/operations'],
+    ['tacgia.ninhbinh', '/editor/'],
+    ['congbo.ninhbinh', '/editor/'],
     ['quantri.ninhbinh', '/editor/'],
     ['canbo.hoalu', '/assessment/'],
     ['lanhdao.hoalu', '/assessment/'],
@@ -233,6 +237,25 @@ describe('a built app', () => {
   });
 });
 
+describe('an address that has moved', () => {
+  it.each([
+    ['/editor/rounds', '/authority/rounds'],
+    ['/editor/rounds/0b1c?tab=supplied', '/authority/rounds/0b1c?tab=supplied'],
+    ['/editor/rounds/0b1c/dossiers/7d2e', '/authority/rounds/0b1c/dossiers/7d2e'],
+    ['/editor/results?text=%C4%90%C3%B4ng', '/authority/results?text=%C4%90%C3%B4ng'],
+    ['/editor/accounts', '/authority/accounts'],
+    ['/editor/audit', '/authority/audit'],
+    ['/editor/operations', '/authority/operations'],
+  ])('%s is sent on to %s, whoever asks', async (address, now) => {
+    for (const method of ['GET', 'HEAD'] as const) {
+      const answer = await server.inject({ method, url: address });
+      expect(answer.statusCode).toBe(308);
+      expect(answer.headers.location).toBe(now);
+      expect(answer.headers['cache-control']).toBe('no-cache');
+    }
+  });
+});
+
 it('describes its public routes as OpenAPI', async () => {
   const document = (await server.inject('/api/v1/openapi.json')).json();
   expect(document.openapi).toBe('3.1.0');
@@ -242,7 +265,7 @@ it('describes its public routes as OpenAPI', async () => {
 
 it('has no other routes than the procedures, those with a declared access and the pages anybody may see', () => {
   const own = ['/', '/api/health', '/api/v1/openapi.json', '/api/auth/*', '/api/trpc/:path'];
-  const pages = ['/editor', '/editor/*', '/assessment', '/assessment/*'];
+  const pages = ['editor', 'assessment', 'authority'].flatMap((name) => [`/${name}`, `/${name}/*`]);
   const declared = [...own, ...pages, ...restRoutes.map(({ path }) => path)];
   expect([...routes].sort()).toEqual([...new Set(declared)].sort());
 });

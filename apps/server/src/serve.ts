@@ -5,13 +5,14 @@ import type { Auth } from '@tieuchi/api/auth';
 import type { Rooms } from '@tieuchi/db/rooms';
 import type { FairQueue } from '@tieuchi/work/fair-queue';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { type BrowserApp, routeApp } from './app-routes.ts';
 import { routeAuth } from './auth-routes.ts';
 import { type ConnectionLimits, connectionOptions, usualLimits } from './connection-limits.ts';
 import { answerFailures, fail } from './failures.ts';
 import { routeHealth } from './health-route.ts';
-import { routeLanding } from './landing-route.ts';
 import { logRequests } from './log/request-log.ts';
+import { type BrowserApp, routeApp } from './pages/app-routes.ts';
+import { routeLanding } from './pages/landing-route.ts';
+import { redirectMoved } from './pages/moved-routes.ts';
 import { createReadingTurns } from './reading-turns.ts';
 import { routeRest } from './rest-routes.ts';
 import { refuseForeignOrigins } from './same-origin.ts';
@@ -103,6 +104,7 @@ export async function buildServer({
       },
     },
   });
+  redirectMoved(fastify);
   routeHealth(fastify, services);
   routeLanding(fastify, services);
   await routeAuth(fastify, services, config.origin);

@@ -1,10 +1,9 @@
 import { TRPCClientError } from '@trpc/client';
 import { expect, it } from 'vitest';
-import { refusalText } from './refusal-text.ts';
-import type { TextKey } from './use-text.ts';
-import { vi } from './vi.ts';
+import { type RefusalTextKey, refusalText } from './refusal-text.ts';
+import { refusal as words } from './refusal-words/vi.ts';
 
-const t = (key: TextKey): string => vi[key];
+const t = (key: RefusalTextKey): string => words[key];
 
 /** An error as the client throws it for a refusal of the server. */
 function refused(domain: unknown): unknown {
@@ -25,8 +24,15 @@ it.each([
     { code: 'forbidden', params: { reason: 'self' } },
     'Không làm được việc này với tài khoản của chính mình.',
   ],
-  [{ code: 'notAvailable', params: { reason: 'ofALaterBuild' } }, vi['refusal.notAvailable']],
-  [{ code: 'closed' }, vi['refusal.closed']],
+  [{ code: 'notAvailable', params: { reason: 'ofALaterBuild' } }, words['refusal.notAvailable']],
+  [{ code: 'closed' }, words['refusal.closed']],
 ])('tells %j in words', (domain, text) => {
   expect(refusalText(refused(domain), t)).toBe(text);
+});
+
+it('tells of a server that was not reached in words of the app, where it has better ones', () => {
+  const lost = TRPCClientError.from(new TypeError('Failed to fetch'));
+  expect(refusalText(lost, t)).toBe(words['refusal.offline']);
+  expect(refusalText(lost, t, 'refusal.conflict')).toBe(words['refusal.conflict']);
+  expect(refusalText(new Error('of the page'), t)).toBe(words['refusal.unknown']);
 });

@@ -1,8 +1,8 @@
-import { Outlet, useRouter } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /** Moves the focus to the new page after a navigation, as a page load would. */
-export function RootLayout() {
+export function useFocusOnArrival(): void {
   const router = useRouter();
   useEffect(
     () =>
@@ -12,5 +12,4 @@ export function RootLayout() {
       }),
     [router],
   );
-  return <Outlet />;
 }

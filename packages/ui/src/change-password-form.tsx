@@ -1,11 +1,9 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { PasswordFailure } from './failures.ts';
 import classes from './form-card.module.css';
 import { useUiTexts } from './i18n/i18n.ts';
 import { PasswordField } from './password-field.tsx';
-
-/** Why a password was not changed. */
-export type PasswordFailure = 'wrongCurrent' | 'refused' | 'network';
 
 /**
  * Current password and the new one twice. `forced` explains that a one-time password must be replaced. `onSubmit`

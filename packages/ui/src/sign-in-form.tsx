@@ -1,15 +1,9 @@
 import { Alert, Button, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import type { SignInFailure } from './failures.ts';
 import classes from './form-card.module.css';
 import { useUiTexts } from './i18n/i18n.ts';
 import { PasswordField } from './password-field.tsx';
-
-/** Why a sign-in did not succeed. */
-export type SignInFailure =
-  | { kind: 'wrong' }
-  | { kind: 'wait'; seconds: number }
-  | { kind: 'network' }
-  | { kind: 'busy' };
 
 /**
  * User name and password. `onSubmit` resolves to nothing after a sign-in, else to the failure, which is announced; the

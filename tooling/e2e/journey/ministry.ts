@@ -12,7 +12,7 @@ export function ministrySteps(): void {
     for (const name of ['congbo.ninhbinh', 'congbo.thanhhoa']) {
       const publisher = known(name);
       const { page } = publisher;
-      await page.goto(pageAt('/editor/rounds'));
+      await page.goto(pageAt('/authority/rounds'));
       await page.getByRole('link', { name: /^Đánh giá chuyển đổi số cấp xã/ }).click();
       await page.getByRole('button', { name: 'Đóng đợt' }).click();
       await page.getByRole('dialog').getByRole('button', { name: 'Đóng đợt' }).click();

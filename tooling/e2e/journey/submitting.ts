@@ -56,7 +56,9 @@ export function submittingSteps(): void {
   test('the province reads the dossier once it was submitted', async () => {
     const publisher = known('congbo.ninhbinh');
     const { page } = publisher;
+    // From a bookmark of the time when the editor had the rounds.
     await page.goto(pageAt('/editor/rounds'));
+    await expect(page).toHaveURL(pageAt('/authority/rounds'));
     await page.getByRole('link', { name: /^Đánh giá chuyển đổi số cấp xã/ }).click();
     await expect(page.getByRole('link', { name: 'Phường Hoa Lư' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Xã Gia Viễn' }).click();

@@ -6,7 +6,7 @@ import { signIn } from './sign-in.ts';
 /** Opens an app, signs in with a demo account and waits for the first page. */
 export async function arrive(
   { page }: Person,
-  at: { app: 'editor' | 'assessment'; username: string },
+  at: { app: 'editor' | 'assessment' | 'authority'; username: string },
 ): Promise<void> {
   const { app, username } = at;
   await signIn(page, { at: pageAt(`/${app}/`), username, password: passwordOf(username) });

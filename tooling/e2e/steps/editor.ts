@@ -87,11 +87,12 @@ export async function download(page: Page, link: string): Promise<string> {
   return readFile(await downloadedFile(page, link), 'utf8');
 }
 
-/** Follows a link of the main navigation. */
+/** Follows a link of the main navigation, into another app where the place is there. */
 export async function goTo(page: Page, name: string): Promise<void> {
-  await page
+  const link = page
     .getByRole('navigation', { name: 'Điều hướng chính' })
-    .getByRole('link', { name, exact: true })
-    .click();
+    .getByRole('link', { name, exact: true });
+  await link.click();
+  await expect(link).toHaveAttribute('aria-current', 'page');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }

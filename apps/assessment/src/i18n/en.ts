@@ -1,6 +1,9 @@
+import { refusal } from '@tieuchi/client/refusal-words/en';
+import { shell } from '@tieuchi/shell/texts/en';
+import { views } from '@tieuchi/views/texts/en';
 import { lists } from './en/lists.ts';
 import { points } from './en/points.ts';
-import { refusal } from './en/refusal.ts';
+import { refusal as ownRefusal } from './en/refusal.ts';
 import { sources } from './en/sources.ts';
 import type { TextKey } from './text.ts';
 
@@ -9,24 +12,15 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...lists,
   ...points,
   ...refusal,
+  ...ownRefusal,
+  ...shell,
+  ...views,
   ...sources,
-  'app.name': 'Self-assessment',
-  'nav.rounds': 'My rounds',
-  'nav.delegation': 'Right to submit',
+  'app.title': 'Self-assessment',
   'trail.label': 'You are here',
   print: 'Print this page',
 
-  'signIn.title': 'Sign in',
-  'signIn.note': 'For officers and leaders of communes that take part in an assessment round.',
-  'signIn.ended': 'Your session has ended. Sign in again; answers not sent yet are kept on this machine.',
-  'changePassword.title': 'Change password',
-  'changePassword.signOut': 'Sign out',
-  'changePassword.back': 'Back',
-  'signOut.title': 'Sign out',
-  'signOut.confirm': 'Sign out anyway',
-  'signOut.unsent':
-    'Answers that could not be sent yet: {{count}}. They are kept on this machine and sent when you sign in here again.',
-  'signOut.failed': 'You are still signed in: the server cannot be reached. Try again.',
+  'session.ended': 'Your session has ended. Sign in again; answers not sent yet are kept on this machine.',
 
   'error.title': 'The page could not be loaded',
   'error.help': 'The network may be interrupted. Your answers are kept.',
@@ -37,8 +31,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'rounds.title': 'My rounds',
   'rounds.none': 'No round yet',
   'rounds.noneHelp': 'When the province opens a round for your unit, it appears here.',
-  'rounds.notMember': 'This account does not belong to a commune',
-  'rounds.notMemberHelp': 'These pages are for communes. Provinces and the ministry work in the editor.',
   'round.unit': 'Unit',
   'round.year': 'Year assessed',
   'round.deadline': 'Deadline',
@@ -62,7 +54,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'level.none': 'Not registered',
   'level.below': 'Below level 1',
   'level.notMet': 'Not met',
-  'level.number': 'Level {{level}}',
   'level.named': 'Level {{level}} – {{name}}',
 
   'register.title': 'First, register a level',
@@ -125,8 +116,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   'steps.before': 'Previous ({{code}})',
   'steps.after': 'Next ({{code}})',
   'steps.check': 'Check and submit',
-  'answer.yes': 'Yes',
-  'answer.no': 'No',
   'answer.clear': 'Clear',
   'answer.none': 'Not answered',
   'answer.dateHint': 'Day/month/year, such as 05/09/2026',

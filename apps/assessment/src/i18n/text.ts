@@ -1,5 +1,4 @@
-import { createI18n, type Text, useTexts } from '@tieuchi/ui/i18n';
-import { en } from './en.ts';
+import { type Text, useTexts } from '@tieuchi/ui/i18n';
 import { vi } from './vi.ts';
 
 /** A key of the texts of this app. */
@@ -21,6 +20,3 @@ export function toTextKey(name: string): TextKey | undefined {
 function isKey(name: string): name is TextKey {
   return Object.hasOwn(vi, name);
 }
-
-/** The one i18next instance of this app. */
-export const i18n = createI18n<TextKey>({ vi, en });

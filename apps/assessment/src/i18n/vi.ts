@@ -1,6 +1,9 @@
+import { refusal } from '@tieuchi/client/refusal-words/vi';
+import { shell } from '@tieuchi/shell/texts/vi';
+import { views } from '@tieuchi/views/texts/vi';
 import { lists } from './vi/lists.ts';
 import { points } from './vi/points.ts';
-import { refusal } from './vi/refusal.ts';
+import { refusal as ownRefusal } from './vi/refusal.ts';
 import { sources } from './vi/sources.ts';
 
 /** Vietnamese texts of this app; `{{name}}` is filled in. */
@@ -8,25 +11,16 @@ export const vi = {
   ...lists,
   ...points,
   ...refusal,
+  ...ownRefusal,
+  ...shell,
+  ...views,
   ...sources,
-  'app.name': 'Tự đánh giá chuyển đổi số',
-  'nav.rounds': 'Đợt đánh giá của tôi',
-  'nav.delegation': 'Ủy quyền nộp',
+  'app.title': 'Tự đánh giá chuyển đổi số',
   'trail.label': 'Bạn đang ở',
   print: 'In trang này',
 
-  'signIn.title': 'Đăng nhập',
-  'signIn.note': 'Dành cho cán bộ và lãnh đạo cấp xã tham gia đợt đánh giá.',
-  'signIn.ended':
+  'session.ended':
     'Phiên làm việc đã kết thúc. Hãy đăng nhập lại; câu trả lời chưa gửi vẫn được giữ trên máy này.',
-  'changePassword.title': 'Đổi mật khẩu',
-  'changePassword.signOut': 'Đăng xuất',
-  'changePassword.back': 'Quay lại',
-  'signOut.title': 'Đăng xuất',
-  'signOut.confirm': 'Vẫn đăng xuất',
-  'signOut.unsent':
-    'Còn {{count}} câu trả lời chưa gửi được. Chúng được giữ trên máy này và sẽ gửi khi bạn đăng nhập lại ở đây.',
-  'signOut.failed': 'Chưa đăng xuất được vì không kết nối được máy chủ. Hãy thử lại.',
 
   'error.title': 'Không tải được trang',
   'error.help': 'Có thể mạng bị gián đoạn. Câu trả lời của bạn vẫn được giữ.',
@@ -37,9 +31,6 @@ export const vi = {
   'rounds.title': 'Đợt đánh giá của tôi',
   'rounds.none': 'Chưa có đợt đánh giá nào',
   'rounds.noneHelp': 'Khi tỉnh mở đợt đánh giá cho đơn vị của bạn, đợt đó sẽ hiện ở đây.',
-  'rounds.notMember': 'Tài khoản này không thuộc cấp xã',
-  'rounds.notMemberHelp':
-    'Trang này dành cho cán bộ và lãnh đạo cấp xã. Công việc của tỉnh và Bộ nằm ở trang biên soạn.',
   'round.unit': 'Đơn vị',
   'round.year': 'Năm đánh giá',
   'round.deadline': 'Hạn nộp',
@@ -62,7 +53,6 @@ export const vi = {
   'level.none': 'Chưa đăng ký',
   'level.below': 'Chưa đạt mức 1',
   'level.notMet': 'Chưa đạt',
-  'level.number': 'Mức {{level}}',
   'level.named': 'Mức {{level}} – {{name}}',
 
   'register.title': 'Trước hết, hãy đăng ký mức độ',
@@ -125,8 +115,6 @@ export const vi = {
   'steps.before': 'Trước ({{code}})',
   'steps.after': 'Tiếp ({{code}})',
   'steps.check': 'Kiểm tra và nộp',
-  'answer.yes': 'Có',
-  'answer.no': 'Không',
   'answer.clear': 'Bỏ chọn',
   'answer.none': 'Chưa trả lời',
   'answer.dateHint': 'Ngày/tháng/năm, ví dụ 05/09/2026',

@@ -3,7 +3,7 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { DelegationForm } from '../features/delegation/delegation-form.tsx';
 import { DelegationList } from '../features/delegation/delegation-list.tsx';
 import { delegationsQuery } from '../features/delegation/queries.ts';
-import { useMember } from '../features/session/member.tsx';
+import { useMember } from '../features/session/member.ts';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 

@@ -3,7 +3,7 @@ import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { mineQuery } from '../features/assessment/queries.ts';
 import { RoundCard } from '../features/rounds/round-card.tsx';
-import { useMember } from '../features/session/member.tsx';
+import { useMember } from '../features/session/member.ts';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 import classes from './rounds-page.module.css';
@@ -12,31 +12,23 @@ import classes from './rounds-page.module.css';
 export function RoundsPage() {
   const t = useText();
   const { unitNames } = useMember();
+  const { data: summaries } = useSuspenseQuery(mineQuery());
+  const now = Date.now();
   usePageTitle(t('rounds.title'));
   return (
     <>
       <PageHeader title={t('rounds.title')} description={unitNames.join(', ')} />
-      {unitNames.length === 0 ? (
-        <EmptyState title={t('rounds.notMember')}>{t('rounds.notMemberHelp')}</EmptyState>
+      {summaries.length === 0 ? (
+        <EmptyState title={t('rounds.none')}>{t('rounds.noneHelp')}</EmptyState>
       ) : (
-        <RoundList />
+        <ul className={classes.list}>
+          {summaries.map((summary) => (
+            <li key={summary.id}>
+              <RoundCard summary={summary} now={now} />
+            </li>
+          ))}
+        </ul>
       )}
     </>
-  );
-}
-
-function RoundList() {
-  const t = useText();
-  const { data: summaries } = useSuspenseQuery(mineQuery());
-  const now = Date.now();
-  if (summaries.length === 0) return <EmptyState title={t('rounds.none')}>{t('rounds.noneHelp')}</EmptyState>;
-  return (
-    <ul className={classes.list}>
-      {summaries.map((summary) => (
-        <li key={summary.id}>
-          <RoundCard summary={summary} now={now} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { domainRefusalOf } from '@tieuchi/client/refusal';
 import { isMissingPart } from '@tieuchi/ui/missing-part';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, ErrorState, OutdatedState } from '@tieuchi/ui/page-state';
-import { domainCodeOf } from '../api/domain-code.ts';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 
@@ -12,8 +12,9 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const t = useText();
   const router = useRouter();
   usePageTitle(t('error.title'));
-  if (domainCodeOf(error) === 'notFound') return <NotFoundPage />;
-  if (domainCodeOf(error) === 'outdated' || isMissingPart(error)) return <OutdatedState />;
+  const code = domainRefusalOf(error)?.code;
+  if (code === 'notFound') return <NotFoundPage />;
+  if (code === 'outdated' || isMissingPart(error)) return <OutdatedState />;
   const retry = (): void => {
     reset();
     void router.invalidate();

@@ -7,14 +7,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { LoadingState } from '@tieuchi/ui/page-state';
-import { expectUser, queryClient } from '../api/client.ts';
+import { queryClient, session } from '../api.ts';
 import { assessmentQuery, mineQuery, submissionQuery } from '../features/assessment/queries.ts';
 import type { TaskFilter } from '../features/assessment/task-list.tsx';
-import { toMember } from '../features/session/member.tsx';
-import { meQuery } from '../features/session/queries.ts';
-import { RootLayout } from './root-layout.tsx';
+import { toMember } from '../features/session/member.ts';
+import { Layout } from './layout.tsx';
 import { NotFoundPage, RouteError } from './route-error.tsx';
-import { SignedInLayout } from './signed-in-layout.tsx';
 
 /** Loads a page; a lost network reads as an ordinary error that can be retried, never as a reload of the page. */
 async function page<M>(load: () => Promise<M>): Promise<M> {
@@ -25,45 +23,44 @@ async function page<M>(load: () => Promise<M>): Promise<M> {
   }
 }
 
-const root = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Layout, notFoundComponent: NotFoundPage });
 
+/** Where people signed in before the form stood in place of the page; links in letters still name it. */
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string; reason?: 'ended' } => ({
-    ...(typeof search.next === 'string' ? { next: search.next } : {}),
-    ...(search.reason === 'ended' ? { reason: 'ended' as const } : {}),
-  }),
-  beforeLoad: () => expectUser(undefined),
-  component: lazyRouteComponent(() => page(() => import('./sign-in-page.tsx')), 'SignInPage'),
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  beforeLoad: ({ search }) => {
+    throw redirect({ href: ownPath(search.next), replace: true });
+  },
 });
 
-const changePassword = createRoute({
+const oldPassword = createRoute({
   getParentRoute: () => root,
   path: '/change-password',
-  beforeLoad: async () => {
-    if (!(await queryClient.ensureQueryData(meQuery()))) throw redirect({ to: '/sign-in' });
+  beforeLoad: () => {
+    throw redirect({ to: '/password', replace: true });
   },
-  component: lazyRouteComponent(() => page(() => import('./change-password-page.tsx')), 'ChangePasswordPage'),
 });
 
+const password = createRoute({ getParentRoute: () => root, path: '/password' });
+
+/** The pages of a person. The frame stands in for them until one has signed in with a password of their own; nothing is loaded before. */
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery());
-    if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    if (me.mustChangePassword) throw redirect({ to: '/change-password' });
-    expectUser(me.user.id);
+  beforeLoad: async () => {
+    const me = await queryClient.ensureQueryData(session.me());
+    session.expect(me?.user.id);
+    return { me: me && !me.mustChangePassword ? me : undefined };
   },
-  component: SignedInLayout,
 });
 
 const rounds = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  loader: async () => {
-    const me = await queryClient.ensureQueryData(meQuery());
+  loader: async ({ context: { me } }) => {
     if (me && toMember(me).unitNames.length > 0) await queryClient.ensureQueryData(mineQuery());
   },
   component: lazyRouteComponent(() => page(() => import('./rounds-page.tsx')), 'RoundsPage'),
@@ -78,7 +75,9 @@ const delegation = createRoute({
 const dossier = createRoute({
   getParentRoute: () => signedIn,
   path: '/$assessmentId',
-  loader: ({ params }) => queryClient.ensureQueryData(assessmentQuery(params.assessmentId)),
+  loader: async ({ params, context: { me } }) => {
+    if (me) await queryClient.ensureQueryData(assessmentQuery(params.assessmentId));
+  },
   component: lazyRouteComponent(() => page(() => import('./dossier-layout.tsx')), 'DossierLayout'),
 });
 
@@ -103,14 +102,18 @@ const check = createRoute({
 const receipt = createRoute({
   getParentRoute: () => dossier,
   path: '/receipt',
-  loader: ({ params }) => queryClient.ensureQueryData(submissionQuery(params.assessmentId)),
+  loader: async ({ params, context: { me } }) => {
+    if (me) await queryClient.ensureQueryData(submissionQuery(params.assessmentId));
+  },
   component: lazyRouteComponent(() => page(() => import('./receipt-page.tsx')), 'ReceiptPage'),
 });
 
 const submitted = createRoute({
   getParentRoute: () => dossier,
   path: '/dossier',
-  loader: ({ params }) => queryClient.ensureQueryData(submissionQuery(params.assessmentId)),
+  loader: async ({ params, context: { me } }) => {
+    if (me) await queryClient.ensureQueryData(submissionQuery(params.assessmentId));
+  },
   component: lazyRouteComponent(() => page(() => import('./submitted-page.tsx')), 'SubmittedPage'),
 });
 
@@ -134,13 +137,19 @@ const register = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  changePassword,
+  oldPassword,
+  password,
   signedIn.addChildren([
     rounds,
     delegation,
     dossier.addChildren([overview, check, receipt, submitted, criterion, profile, register]),
   ]),
 ]);
+
+/** Only a path of this app: an address in a link must not lead elsewhere. */
+function ownPath(next: string | undefined): string {
+  return next?.startsWith('/') && !next.startsWith('//') && !next.startsWith('/\\') ? next : '/';
+}
 
 /** All pages of the app, below /assessment; `history` is that of the browser unless another one is given. */
 export function openRouter(history?: RouterHistory) {

@@ -3,7 +3,7 @@ import { scoreResponse } from '@tieuchi/scoring/score';
 import { afterEach, expect, it } from 'vitest';
 import { frameworkOf } from '../../test/frameworks.ts';
 import { dossierUnder, openPage } from '../../test/open-page.tsx';
-import { queryClient, trpc } from '../api/client.ts';
+import { api, queryClient } from '../api.ts';
 
 afterEach(cleanup);
 
@@ -37,7 +37,7 @@ it('shows profile, registers with every total, the assigned target, and why a cr
     corrections: [],
   };
   await openPage(assessment, '/dossier', () =>
-    queryClient.setQueryData(trpc.assessments.submission.queryKey({ id: assessment.id }), submitted),
+    queryClient.setQueryData(api.assessments.submission.queryKey({ id: assessment.id }), submitted),
   );
   const shared = screen.getByRole('region', { name: 'Số liệu dùng chung' });
   const texts = within(shared)
@@ -95,7 +95,7 @@ it.each(['/dossier', '/receipt'] as const)(
       corrections: [{ reason: 'Chương trình cũ tính nhầm', by: 'Bình', at: '2026-11-22T03:00:00.000Z' }],
     };
     await openPage(assessment, path, () =>
-      queryClient.setQueryData(trpc.assessments.submission.queryKey({ id: assessment.id }), submitted),
+      queryClient.setQueryData(api.assessments.submission.queryKey({ id: assessment.id }), submitted),
     );
     expect(await screen.findByText('Chương trình hiện nay tính khác kết quả đã lưu khi nộp')).toBeTruthy();
     expect(

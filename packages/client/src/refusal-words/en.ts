@@ -1,5 +1,6 @@
-import type { refusal as vi } from '../vi/refusal.ts';
+import type { refusal as vi } from './vi.ts';
 
+/** The same in English. */
 export const refusal: Readonly<Record<keyof typeof vi, string>> = {
   'refusal.notFound': 'There is no such thing within your reach.',
   'refusal.notSignedIn': 'The session has ended. Sign in again.',

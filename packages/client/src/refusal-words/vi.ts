@@ -1,5 +1,6 @@
 import type { RefusalKey } from '@tieuchi/api/domain-error';
 
+/** Why a call failed: every code and every reason that the server knows, and when it gave none. */
 export const refusal = {
   'refusal.notFound': 'Không có nội dung này, hoặc không thuộc phạm vi của bạn.',
   'refusal.notSignedIn': 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.',

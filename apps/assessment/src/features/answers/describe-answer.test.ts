@@ -1,6 +1,7 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 import { describe, expect, it } from 'vitest';
-import { type AppText, i18n } from '../../i18n/text.ts';
+import { i18n } from '../../../test/render.tsx';
+import type { AppText } from '../../i18n/text.ts';
 import { describeAnswer } from './describe-answer.ts';
 
 const t: AppText = (key, params) => (params ? i18n.t(key, { ...params }) : i18n.t(key));

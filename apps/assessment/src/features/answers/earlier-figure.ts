@@ -1,4 +1,4 @@
-import type { AssessmentDetail } from '../../api/outputs.ts';
+import type { AssessmentDetail } from '../../outputs.ts';
 import type { Part } from '../outbox/part.ts';
 import type { EarlierFigure } from './fields/field-props.ts';
 

@@ -1,7 +1,7 @@
 import type { Value } from '@tieuchi/criteria/responses';
 import type { FieldSource, FormCriterion, FormField } from '@tieuchi/forms/form-model';
 import type { CriterionResult, ShownValue } from '@tieuchi/scoring/result';
-import type { AssessmentDetail } from '../../api/outputs.ts';
+import type { AssessmentDetail } from '../../outputs.ts';
 import type { PartShape } from './part-draft.ts';
 
 /** A field that the unit does not type: what an authority supplied, or what other parts of the dossier give. */

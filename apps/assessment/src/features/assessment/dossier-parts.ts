@@ -1,5 +1,5 @@
 import type { DossierParts, RegisterParts } from '@tieuchi/criteria/assemble-response';
-import type { AssessmentDetail } from '../../api/outputs.ts';
+import type { AssessmentDetail } from '../../outputs.ts';
 import { type Part, type PartValue, parsePart, toAnswer, toRow, toTotals, toValues } from '../outbox/part.ts';
 import type { StandingParts } from './standing-parts.ts';
 

@@ -3,7 +3,7 @@ import type { Criterion } from '@tieuchi/criteria/types';
 import { type FormCriterion, type FormGroup, type FormModel, toFormModel } from '@tieuchi/forms/form-model';
 import type { CriterionResult, Result } from '@tieuchi/scoring/result';
 import { scoreResponse } from '@tieuchi/scoring/score';
-import type { AssessmentDetail } from '../../api/outputs.ts';
+import type { AssessmentDetail } from '../../outputs.ts';
 
 /** One criterion with its form, its document text, and its result under the present answers. */
 export type DossierItem = {

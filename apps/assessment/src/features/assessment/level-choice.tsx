@@ -1,7 +1,7 @@
 import { Button, Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { useState } from 'react';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from './dossier-context.tsx';
 import classes from './level-choice.module.css';

@@ -1,4 +1,4 @@
-import type { AssessmentDetail } from '../../api/outputs.ts';
+import type { AssessmentDetail } from '../../outputs.ts';
 import { type Edit, editName } from '../outbox/edit.ts';
 import type { OutboxSnapshot } from '../outbox/outbox.ts';
 import { type PartValue, partName } from '../outbox/part.ts';

@@ -1,10 +1,10 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { DateField } from '@tieuchi/ui/date-field';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { wordProblem } from '@tieuchi/values/problem-words';
 import { type FormEvent, useState } from 'react';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { daysLeft } from '../rounds/days-left.ts';
 import classes from './delegation.module.css';

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { formatDate, formatDateTime } from '@tieuchi/ui/format';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { Tag } from '@tieuchi/ui/tag';
 import { useState } from 'react';
-import type { Delegation } from '../../api/outputs.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/text.ts';
+import type { Delegation } from '../../outputs.ts';
 import classes from './delegation.module.css';
 import { revokeMutation } from './queries.ts';
 

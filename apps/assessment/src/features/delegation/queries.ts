@@ -1,16 +1,16 @@
-import { queryClient, trpc } from '../../api/client.ts';
+import { api, queryClient } from '../../api.ts';
 
 const readAgain = () =>
   Promise.all([
-    queryClient.invalidateQueries(trpc.delegations.list.queryFilter()),
-    queryClient.invalidateQueries(trpc.assessments.get.queryFilter()),
+    queryClient.invalidateQueries(api.delegations.list.queryFilter()),
+    queryClient.invalidateQueries(api.assessments.get.queryFilter()),
   ]);
 
 /** Delegations of the own unit and the officers who can get one. */
-export const delegationsQuery = () => trpc.delegations.list.queryOptions();
+export const delegationsQuery = () => api.delegations.list.queryOptions();
 
 /** Grants an officer the right to submit until a day, inclusive. */
-export const grantMutation = () => trpc.delegations.grant.mutationOptions({ onSettled: readAgain });
+export const grantMutation = () => api.delegations.grant.mutationOptions({ onSettled: readAgain });
 
 /** Ends a delegation at once. */
-export const revokeMutation = () => trpc.delegations.revoke.mutationOptions({ onSettled: readAgain });
+export const revokeMutation = () => api.delegations.revoke.mutationOptions({ onSettled: readAgain });

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { queryClient, trpc } from '../../api/client.ts';
+import { api, queryClient } from '../../api.ts';
 import { type EditStore, openEditStore } from './edit-store.ts';
 import { Outbox, type OutboxSnapshot } from './outbox.ts';
 import { sendEdit } from './send-edit.ts';
@@ -42,13 +42,13 @@ function openOutbox(store: EditStore, userId: string): { outbox: Outbox; close: 
     channel,
     send: sendEdit,
     locks: 'locks' in navigator ? navigator.locks : undefined,
-    onSignedOut: () => void queryClient.invalidateQueries(trpc.session.me.queryFilter()),
+    onSignedOut: () => void queryClient.invalidateQueries(api.session.me.queryFilter()),
     onSettled: ({ assessmentId }, outcome) => {
       // What was saved is known here already; after a refusal the dossier looks different from what was read.
       if (outcome !== 'saved') {
-        void queryClient.invalidateQueries(trpc.assessments.get.queryFilter({ id: assessmentId }));
+        void queryClient.invalidateQueries(api.assessments.get.queryFilter({ id: assessmentId }));
       }
-      void queryClient.invalidateQueries(trpc.assessments.mine.queryFilter());
+      void queryClient.invalidateQueries(api.assessments.mine.queryFilter());
     },
   });
 

@@ -1,10 +1,12 @@
+import { domainRefusalOf } from '@tieuchi/client/refusal';
+import { TRPCClientError } from '@trpc/client';
 import { describe, expect, it } from 'vitest';
-import { domainRefusalOf } from '../../api/domain-code.ts';
 import { sendEdit, toOutcome } from './send-edit.ts';
 
 /** An error as the tRPC client throws it for a refusal of the server. */
 function refusal(code: string, params: Record<string, unknown> = {}) {
-  return domainRefusalOf({ data: { code: 'X', domain: { code, params } } });
+  const data = { code: 'X', httpStatus: 412, domain: { code, params } };
+  return domainRefusalOf(TRPCClientError.from({ error: { message: 'X', code: -32_000, data } }));
 }
 
 describe('what the reply to a sending means', () => {

@@ -1,6 +1,6 @@
-import { busyWait } from '@tieuchi/ui/busy-server';
-import { api } from '../../api/client.ts';
-import { type DomainRefusal, domainRefusalOf } from '../../api/domain-code.ts';
+import { busyWait } from '@tieuchi/client/busy-server';
+import { type DomainRefusal, domainRefusalOf } from '@tieuchi/client/refusal';
+import { client } from '../../api.ts';
 import type { Edit, Refusal } from './edit.ts';
 import type { SendOutcome } from './outbox.ts';
 import { type Part, type PartValue, parsePart, toRow, toTotals, toValues } from './part.ts';
@@ -23,7 +23,7 @@ function save(part: Part, edit: Edit): Promise<{ revision: number; updatedAt: st
   switch (part.kind) {
     case 'criterion': {
       const { criterionId } = part;
-      return api.assessments.saveAnswer.mutate({
+      return client.assessments.saveAnswer.mutate({
         id,
         criterionId,
         revision,
@@ -31,16 +31,16 @@ function save(part: Part, edit: Edit): Promise<{ revision: number; updatedAt: st
       });
     }
     case 'profile':
-      return api.assessments.saveProfile.mutate({ id, revision, value: value && toValues(value) });
+      return client.assessments.saveProfile.mutate({ id, revision, value: value && toValues(value) });
     case 'totals': {
       const { registerId } = part;
       const totals = value && toTotals(value);
-      return api.assessments.saveRegisterTotals.mutate({ id, registerId, revision, value: totals });
+      return client.assessments.saveRegisterTotals.mutate({ id, registerId, revision, value: totals });
     }
     case 'row': {
       const { registerId, rowId } = part;
       const row = value && toRow(value);
-      return api.assessments.saveRegisterRow.mutate({ id, registerId, rowId, revision, value: row });
+      return client.assessments.saveRegisterRow.mutate({ id, registerId, rowId, revision, value: row });
     }
   }
 }

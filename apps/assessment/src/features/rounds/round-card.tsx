@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '@tieuchi/ui/format';
 import { Tag, type Tone } from '@tieuchi/ui/tag';
-import type { AssessmentSummary } from '../../api/outputs.ts';
 import { useText } from '../../i18n/text.ts';
+import type { AssessmentSummary } from '../../outputs.ts';
 import { deadlineText, isUrgent } from './deadline-text.ts';
 import { ProgressBar } from './progress-bar.tsx';
 import classes from './round-card.module.css';

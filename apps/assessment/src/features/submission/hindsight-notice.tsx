@@ -1,8 +1,8 @@
 import { Alert } from '@mantine/core';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import type { SubmittedDossier } from '../../api/outputs.ts';
 import { useText } from '../../i18n/text.ts';
+import type { SubmittedDossier } from '../../outputs.ts';
 import { outcomeText } from './outcome-text.ts';
 
 /** Tells the unit where today's program gives another result than was stored when it submitted, and what its province corrected. */

@@ -1,6 +1,6 @@
 import { formatNumber } from '@tieuchi/ui/format';
-import type { SubmittedDossier } from '../../api/outputs.ts';
 import type { AppText } from '../../i18n/text.ts';
+import type { SubmittedDossier } from '../../outputs.ts';
 
 type Outcome = NonNullable<SubmittedDossier['difference']>['now'];
 

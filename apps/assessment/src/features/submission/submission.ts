@@ -1,5 +1,5 @@
-import { api, queryClient, trpc } from '../../api/client.ts';
-import { domainRefusalOf } from '../../api/domain-code.ts';
+import { domainRefusalOf } from '@tieuchi/client/refusal';
+import { api, client, queryClient } from '../../api.ts';
 import { randomId } from '../outbox/edit.ts';
 import type { EditStore } from '../outbox/edit-store.ts';
 
@@ -25,15 +25,15 @@ export async function submitDossier(input: {
   const { store, userId, assessmentId, confirmedMissing } = input;
   const key = await store.submissionKey(userId, assessmentId, randomId());
   try {
-    await api.assessments.submit.mutate({ id: assessmentId, key, confirmedMissing });
+    await client.assessments.submit.mutate({ id: assessmentId, key, confirmedMissing });
   } catch (error) {
     const refusal = domainRefusalOf(error);
     if (refusal?.code !== 'alreadySubmitted') return refuse(refusal);
   }
   await store.forgetSubmissionKey(userId, assessmentId);
   await Promise.all([
-    queryClient.invalidateQueries(trpc.assessments.get.queryFilter({ id: assessmentId })),
-    queryClient.invalidateQueries(trpc.assessments.mine.queryFilter()),
+    queryClient.invalidateQueries(api.assessments.get.queryFilter({ id: assessmentId })),
+    queryClient.invalidateQueries(api.assessments.mine.queryFilter()),
   ]);
   return { kind: 'submitted' };
 }

@@ -3,13 +3,13 @@ import { Link, useRouter } from '@tanstack/react-router';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { formatNumber } from '@tieuchi/ui/format';
 import { useState } from 'react';
-import { queryClient, trpc } from '../../api/client.ts';
+import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/text.ts';
 import { missingItems } from '../assessment/dossier.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { levelName } from '../assessment/level-name.ts';
 import { useEditStore, useOutbox, useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
-import { useMember } from '../session/member.tsx';
+import { useMember } from '../session/member.ts';
 import { submitDossier } from './submission.ts';
 import classes from './submit-panel.module.css';
 
@@ -94,7 +94,7 @@ function SubmitForm() {
       case 'refused':
         setConfirmed(false);
         setTrouble(outcome.reason);
-        await queryClient.invalidateQueries(trpc.assessments.get.queryFilter({ id: assessmentId }));
+        await queryClient.invalidateQueries(api.assessments.get.queryFilter({ id: assessmentId }));
     }
   };
 

@@ -1,43 +1,19 @@
-import type { refusal as vi } from '../vi/refusal.ts';
+import type { RefusalTextKey } from '@tieuchi/client/refusal-text';
 
-/** Why the server refused: every code and every reason that it knows. */
-export const refusal: Readonly<Record<keyof typeof vi, string>> = {
+/** The same in English. */
+export const refusal = {
   'refusal.notFound': 'There is no such thing, or it is not your unit’s.',
-  'refusal.notSignedIn': 'The session has ended. Sign in again.',
-  'refusal.forbidden': 'You may not do this.',
   'refusal.conflict': 'Someone else has just changed this. Reload the page to see it.',
   'refusal.invalid': 'The server does not accept this. Check what was filled in.',
   'refusal.hasErrors': 'There are errors left. Mend them and send it again.',
   'refusal.needsReasons': 'A reason and a basis are missing.',
   'refusal.closed': 'The round is closed or the deadline has passed.',
   'refusal.alreadySubmitted': 'The dossier was submitted and cannot be changed.',
-  'refusal.mustChangePassword': 'Change the password first.',
-  'refusal.tooMany': 'Too many attempts. Wait a moment.',
-  'refusal.tooLarge': 'What was sent is too large.',
-  'refusal.wrongType': 'The server does not take content of this kind.',
   'refusal.notAvailable': 'This cannot be done now.',
-  'refusal.outdated': 'This page no longer fits the server. Please load it again.',
-  'refusal.unavailable': 'The server is busy. Try again in a few seconds.',
-  'refusal.reason.self': 'This cannot be done to one’s own account.',
   'refusal.reason.lastHolder': 'Nobody else holds this role.',
-  'refusal.reason.notLeader': 'Only the unit’s leader, or somebody the leader delegated, may submit.',
-  'refusal.reason.wrongPassword': 'The current password is wrong.',
-  'refusal.reason.tooShort': 'The new password is too short.',
-  'refusal.reason.tooLong': 'The new password is too long.',
-  'refusal.reason.unchanged': 'The new password must differ from the current one.',
   'refusal.reason.rowsNotAsked': 'This round takes the totals of the register only, not its rows.',
-  'refusal.reason.sameFamily':
-    'Both sets come from one: their ids already say which criteria belong together.',
-  'refusal.reason.nothingToCorrect': 'The result that stands is that of today.',
-  'refusal.reason.nothingToCompare': 'This set compares no units.',
-  'refusal.reason.notJson': 'What was sent was damaged on its way. Try again.',
-  'refusal.reason.tooDeep': 'There are too many brackets inside one another.',
-  'refusal.reason.batchTooLong': 'The page sent too many requests at once. Reload it.',
-  'refusal.reason.roundRunning': 'Units can still submit.',
   'refusal.reason.peersNotFrozen': 'The province has not frozen the figures yet.',
   'refusal.reason.peersFrozen': 'The province has frozen the figures.',
-  'refusal.reason.resultsPublished': 'The self-assessments are public.',
-  'refusal.reason.notScorable': 'This set still has errors, so it cannot be scored.',
   'refusal.reason.noUnits': 'No unit is to be assessed.',
   'refusal.reason.noDecision': 'The set has no decision that issues it.',
-};
+} as const satisfies Partial<Record<RefusalTextKey, string>>;

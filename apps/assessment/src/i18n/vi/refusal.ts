@@ -1,43 +1,21 @@
-import type { RefusalKey } from '@tieuchi/api/domain-error';
+import type { RefusalTextKey } from '@tieuchi/client/refusal-text';
 
-/** Why the server refused: every code and every reason that it knows. */
+/** Refusals that communes are told in other words than the usual ones. */
 export const refusal = {
   'refusal.notFound': 'Không có nội dung này, hoặc không thuộc đơn vị của bạn.',
   'refusal.notSignedIn': 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
-  'refusal.forbidden': 'Bạn không có quyền làm việc này.',
   'refusal.conflict': 'Người khác vừa thay đổi. Hãy tải lại trang để xem bản mới.',
   'refusal.invalid': 'Máy chủ không nhận nội dung này. Hãy xem lại các ô đã nhập.',
   'refusal.hasErrors': 'Nội dung còn lỗi. Hãy sửa rồi gửi lại.',
   'refusal.needsReasons': 'Còn thiếu lý do và căn cứ.',
   'refusal.closed': 'Đợt đánh giá đã đóng hoặc quá hạn.',
   'refusal.alreadySubmitted': 'Hồ sơ đã nộp nên không đổi được nữa.',
-  'refusal.mustChangePassword': 'Hãy đổi mật khẩu trước.',
-  'refusal.tooMany': 'Đã thử quá nhiều lần. Hãy chờ một lát.',
-  'refusal.tooLarge': 'Dữ liệu gửi lên quá lớn.',
-  'refusal.wrongType': 'Máy chủ không nhận kiểu nội dung này.',
   'refusal.notAvailable': 'Việc này hiện không làm được.',
-  'refusal.outdated': 'Trang này không còn khớp với máy chủ. Hãy tải lại trang.',
-  'refusal.unavailable': 'Máy chủ tạm thời bận. Hãy thử lại sau ít giây.',
-  'refusal.reason.self': 'Không làm được việc này với tài khoản của chính mình.',
   'refusal.reason.lastHolder': 'Không còn ai khác giữ vai trò này.',
   'refusal.reason.notLeader': 'Chỉ lãnh đạo đơn vị hoặc người được lãnh đạo ủy quyền mới nộp được.',
-  'refusal.reason.wrongPassword': 'Mật khẩu hiện tại không đúng.',
-  'refusal.reason.tooShort': 'Mật khẩu mới quá ngắn.',
-  'refusal.reason.tooLong': 'Mật khẩu mới quá dài.',
-  'refusal.reason.unchanged': 'Mật khẩu mới phải khác mật khẩu hiện tại.',
   'refusal.reason.rowsNotAsked': 'Đợt này không thu từng dòng của mẫu danh sách, chỉ thu số tổng.',
-  'refusal.reason.sameFamily':
-    'Hai bộ tiêu chí cùng gốc: mã định danh đã cho biết tiêu chí nào ứng với tiêu chí nào.',
-  'refusal.reason.nothingToCorrect': 'Kết quả đang lưu đã đúng như tính hiện nay.',
-  'refusal.reason.nothingToCompare': 'Bộ tiêu chí này không so sánh các đơn vị.',
-  'refusal.reason.notJson': 'Nội dung gửi lên bị hỏng trên đường truyền. Hãy thử lại.',
-  'refusal.reason.tooDeep': 'Nội dung có quá nhiều ngoặc lồng nhau.',
-  'refusal.reason.batchTooLong': 'Trang gửi quá nhiều yêu cầu một lúc. Hãy tải lại trang.',
-  'refusal.reason.roundRunning': 'Các đơn vị vẫn còn nộp được.',
   'refusal.reason.peersNotFrozen': 'Tỉnh chưa chốt số liệu so sánh.',
   'refusal.reason.peersFrozen': 'Tỉnh đã chốt số liệu so sánh.',
-  'refusal.reason.resultsPublished': 'Kết quả tự đánh giá đã công bố.',
-  'refusal.reason.notScorable': 'Bộ tiêu chí này còn lỗi nên chưa chấm được.',
   'refusal.reason.noUnits': 'Không có đơn vị nào thuộc diện đánh giá.',
   'refusal.reason.noDecision': 'Bộ tiêu chí chưa có quyết định ban hành.',
-} as const satisfies Readonly<Record<RefusalKey, string>>;
+} as const satisfies Partial<Record<RefusalTextKey, string>>;

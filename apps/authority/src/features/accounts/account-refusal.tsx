@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
-import { refusalOf } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
-import { type EditorText, useText } from '../../i18n/use-text.ts';
+import { refusalOf } from '@tieuchi/client/refusal';
+import { refusalText } from '@tieuchi/client/refusal-text';
+import { type AppText, useText } from '../../i18n/use-text.ts';
 
 /** Why an account could not be made or changed; nothing while there is no error. */
 export function AccountRefusal({ error }: { error: unknown }) {
@@ -14,7 +14,7 @@ export function AccountRefusal({ error }: { error: unknown }) {
   );
 }
 
-function accountRefusalText(error: unknown, t: EditorText): string {
+function accountRefusalText(error: unknown, t: AppText): string {
   const refusal = refusalOf(error);
   if (refusal?.code === 'conflict') return t('accounts.taken');
   if (refusal?.code === 'invalid') return t('accounts.invalid');

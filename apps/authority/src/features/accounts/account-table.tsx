@@ -29,7 +29,7 @@ export function AccountTable(props: {
             <th scope="col">{t('accounts.role')}</th>
             <th scope="col">{t('accounts.state')}</th>
             <th scope="col">{t('accounts.lastSignIn')}</th>
-            <th scope="col">{t('sets.actions')}</th>
+            <th scope="col">{t('common.actions')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,12 +1,13 @@
 import { Alert, Anchor, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { type ChangeEvent, useId, useState } from 'react';
-import { type ApiOutputs, api, client } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
-import { type EditorText, useText } from '../../i18n/use-text.ts';
+import { api, client } from '../../api.ts';
+import { type AppText, useText } from '../../i18n/use-text.ts';
 import type { IssuedPassword } from './password-sheet.tsx';
 import { type ReadSheet, readSheet, type SheetRow } from './read-sheet.ts';
 
@@ -121,6 +122,6 @@ export function ImportDialog(props: { onClose: () => void; onDone: (created: Iss
   );
 }
 
-function columnName(column: Finding['column'], t: EditorText): string {
+function columnName(column: Finding['column'], t: AppText): string {
   return column === null ? '' : t(`accounts.column.${column}`);
 }

@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../../api.ts';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 
 /** A row of an import sheet as typed, with its number in the spreadsheet. */
 export type SheetRow = {

@@ -1,5 +1,5 @@
+import type { Me, Role } from '@tieuchi/client/me';
 import { expect, it } from 'vitest';
-import type { Me, Role } from '../session/session.ts';
 import { rolesManagedBy } from './roles.ts';
 
 const person = (...roles: Role[]): Me => ({

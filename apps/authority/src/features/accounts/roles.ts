@@ -1,4 +1,4 @@
-import { holds, type Me, type Role } from '../session/session.ts';
+import { holds, type Me, type Role } from '@tieuchi/client/me';
 
 /** Roles that an administrator of a province gives, the commune's first. */
 export const provincialRoles = ['officer', 'leader', 'author', 'publisher', 'administrator'] as const;

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { detailsText, subjectText } from './event-words.ts';
 

@@ -1,6 +1,6 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { formatDate, formatNumber } from '@tieuchi/ui/format';
-import type { ApiOutputs } from '../../api.ts';
-import { type EditorText, toTextKey } from '../../i18n/use-text.ts';
+import { type AppText, toTextKey } from '../../i18n/use-text.ts';
 
 /** An event of the log as the server tells it. */
 export type AuditEvent = ApiOutputs['audit']['list']['events'][number];
@@ -10,7 +10,7 @@ type Told = Pick<AuditEvent, 'stream' | 'data' | 'names'>;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What an event is about: the person, the draft, the round or the set by name. An account that is gone says so. */
-export function subjectText({ stream, names }: Told, t: EditorText): string {
+export function subjectText({ stream, names }: Told, t: AppText): string {
   const [kind = '', ...rest] = stream.split(':');
   const id = rest.join(':');
   const name = names[id] ?? (uuid.test(id) ? t(kind === 'account' ? 'audit.goneAccount' : 'audit.gone') : id);
@@ -20,11 +20,11 @@ export function subjectText({ stream, names }: Told, t: EditorText): string {
 }
 
 /** What an event tells besides, "vai trò: Cán bộ xã; lý do: …". What only programs read (digests of texts, ids) is left out. */
-export function detailsText({ data, names }: Told, t: EditorText): string {
+export function detailsText({ data, names }: Told, t: AppText): string {
   return isRecord(data) ? fieldsText(data, names, t) : '';
 }
 
-function fieldsText(data: Readonly<Record<string, unknown>>, names: Told['names'], t: EditorText): string {
+function fieldsText(data: Readonly<Record<string, unknown>>, names: Told['names'], t: AppText): string {
   return Object.entries(data)
     .flatMap(([field, value]) => {
       const label = toTextKey(`audit.data.${field}`);
@@ -34,12 +34,12 @@ function fieldsText(data: Readonly<Record<string, unknown>>, names: Told['names'
     .join('; ');
 }
 
-function valueText(value: unknown, telling: { field: string; names: Told['names']; t: EditorText }): string {
+function valueText(value: unknown, telling: { field: string; names: Told['names']; t: AppText }): string {
   const { field, names, t } = telling;
   if (value === null || value === undefined) return '';
   // A year is a name, not an amount.
   if (typeof value === 'number') return field === 'year' ? String(value) : formatNumber(value);
-  if (typeof value === 'boolean') return t(value ? 'dossier.yes' : 'dossier.no');
+  if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
   if (typeof value === 'string') {
     const role = field === 'role' ? toTextKey(`role.${value}`) : undefined;
     if (role !== undefined) return t(role);
@@ -53,7 +53,7 @@ function valueText(value: unknown, telling: { field: string; names: Told['names'
 /** Short lists are told whole, long ones are counted. */
 function listText(
   list: readonly unknown[],
-  telling: { field: string; names: Told['names']; t: EditorText },
+  telling: { field: string; names: Told['names']; t: AppText },
 ): string {
   if (list.length > 5) return telling.t('audit.items', { count: list.length });
   return list

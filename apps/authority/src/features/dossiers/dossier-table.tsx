@@ -1,10 +1,10 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { formatNumber } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
-import type { ApiOutputs } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { assignedText } from './assigned-text.ts';
 import { describeAnswerValue } from './describe-value.ts';
@@ -23,7 +23,7 @@ export function DossierTable(props: { document: CriteriaSet; dossier: ShownDossi
   const t = useText();
   const language = useLanguage();
   const { document, dossier } = props;
-  const words = { yes: t('dossier.yes'), no: t('dossier.no') };
+  const words = { yes: t('answer.yes'), no: t('answer.no') };
   // What was asked and left out was confirmed by whoever submitted; the rest lies above the registered level.
   const missing = new Set(dossier.confirmedMissing);
   const suspended = new Map(dossier.suspended.map(({ criterionId, reason }) => [criterionId, reason]));
@@ -34,9 +34,9 @@ export function DossierTable(props: { document: CriteriaSet; dossier: ShownDossi
         <thead>
           <tr>
             <th scope="col" className={stickyColumnClass}>
-              {t('table.code')}
+              {t('column.code')}
             </th>
-            <th scope="col">{t('table.name')}</th>
+            <th scope="col">{t('column.criterion')}</th>
             <th scope="col">{t('dossier.answer')}</th>
             <th scope="col">{t('dossier.result')}</th>
           </tr>

@@ -1,11 +1,12 @@
 import { Alert, Button, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { type FormEvent, useState } from 'react';
-import { type ApiOutputs, api, queryClient } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
+import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { OutcomeText } from '../results/outcome-text.tsx';
 import classes from './hindsight-section.module.css';

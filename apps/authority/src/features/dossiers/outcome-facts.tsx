@@ -1,8 +1,8 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import type { useLanguage } from '@tieuchi/ui/i18n';
 import type { ReactNode } from 'react';
-import type { ApiOutputs } from '../../api.ts';
-import type { EditorText } from '../../i18n/use-text.ts';
+import type { AppText } from '../../i18n/use-text.ts';
 import { OutcomeText } from '../results/outcome-text.tsx';
 import classes from './outcome-facts.module.css';
 
@@ -11,7 +11,7 @@ type Outcome = ApiOutputs['assessments']['submission']['result']['outcome'];
 
 /** What a dossier came to, fact by fact: the levels registered and achieved, or the points. */
 export function outcomeFacts(
-  t: EditorText,
+  t: AppText,
   { document, outcome, language }: { document: CriteriaSet; outcome: Outcome; language: Language },
 ): [string, ReactNode][] {
   if (outcome.kind === 'levels') {
@@ -19,7 +19,7 @@ export function outcomeFacts(
     const levelName = (level: number | undefined) => {
       if (level === undefined) return '';
       if (level === 0) return t('results.belowFirst');
-      return `${t('table.level', { level })} – ${levels[level - 1]?.name ?? ''}`;
+      return `${t('level.number', { level })} – ${levels[level - 1]?.name ?? ''}`;
     };
     return [
       [t('results.registered'), levelName(outcome.registeredLevel)],
@@ -45,7 +45,7 @@ export function outcomeFacts(
 
 /** What keeps the unit from the band whose total it reaches, else from the next one: the gates that are not passed. */
 function bandFacts(
-  t: EditorText,
+  t: AppText,
   { outcome, language }: { outcome: Extract<Outcome, { kind: 'points' }>; language: Language },
 ): [string, ReactNode][] {
   const band = outcome.bandMissed ?? outcome.nextBand;

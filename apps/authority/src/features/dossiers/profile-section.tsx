@@ -10,7 +10,7 @@ export function ProfileSection({ document, response }: { document: CriteriaSet; 
   const t = useText();
   const fields = document.profile ?? [];
   if (fields.length === 0) return null;
-  const words = { yes: t('dossier.yes'), no: t('dossier.no') };
+  const words = { yes: t('answer.yes'), no: t('answer.no') };
   return (
     <section className={classes.section} aria-labelledby="dossier-profile">
       <h2 id="dossier-profile" className={classes.title}>

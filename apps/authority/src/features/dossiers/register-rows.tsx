@@ -25,8 +25,8 @@ export function RegisterRows(props: {
   const first = (page - 1) * PAGE;
   const personal = personalUses(document, register);
   const words = {
-    yes: t('dossier.yes'),
-    no: t('dossier.no'),
+    yes: t('answer.yes'),
+    no: t('answer.no'),
     filled: t('dossier.filled'),
     withheld: t('dossier.withheld'),
   };

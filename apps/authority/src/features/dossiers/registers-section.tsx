@@ -28,7 +28,7 @@ export function RegistersSection({ document, response }: { document: CriteriaSet
 function RegisterFigures(props: { document: CriteriaSet; register: Register; response: UnitResponse }) {
   const t = useText();
   const { document, register, response } = props;
-  const words = { yes: t('dossier.yes'), no: t('dossier.no') };
+  const words = { yes: t('answer.yes'), no: t('answer.no') };
   const content = response.registers?.[register.id];
   const rows = Array.isArray(content) ? content : [];
   const totals = registerTotals(register, content, response.profile);

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { StatusGroups } from './status-groups.tsx';
 

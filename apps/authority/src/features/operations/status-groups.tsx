@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { formatNumber } from '@tieuchi/ui/format';
 import { useId } from 'react';
-import type { ApiOutputs } from '../../api.ts';
 import { type TextKey, useText } from '../../i18n/use-text.ts';
 import { formatByteSize } from './byte-size.ts';
 import classes from './operations-page.module.css';

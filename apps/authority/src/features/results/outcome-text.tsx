@@ -1,6 +1,6 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { formatNumber } from '@tieuchi/ui/format';
 import { Tag } from '@tieuchi/ui/tag';
-import type { ApiOutputs } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './outcome-text.module.css';
 

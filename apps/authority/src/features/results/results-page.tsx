@@ -1,18 +1,19 @@
 import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { holds } from '@tieuchi/client/me';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
+import { FailedState } from '@tieuchi/shell/failed-state';
+import { AppLink } from '@tieuchi/shell/link';
+import { useMe } from '@tieuchi/shell/me';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
-import { type ApiOutputs, api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
+import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
 import classes from '../rounds/rounds.module.css';
-import { useMe } from '../session/me.tsx';
-import { holds } from '../session/session.ts';
 import { CorrectedMark } from './corrected-mark.tsx';
 import { OutcomeText, outcomeOf } from './outcome-text.tsx';
 import { parseResultsSearch } from './search.ts';
@@ -52,7 +53,7 @@ export function ResultsPage() {
             />
             {holds(me, 'ministryAnalyst') && (
               <Select
-                label={t('sets.province')}
+                label={t('column.province')}
                 data={provinces}
                 value={search.province ?? null}
                 clearable
@@ -80,7 +81,7 @@ export function ResultsPage() {
                     {t('rounds.unit')}
                   </th>
                   <th scope="col">{t('rounds.code')}</th>
-                  <th scope="col">{t('sets.province')}</th>
+                  <th scope="col">{t('column.province')}</th>
                   <th scope="col">{t('rounds.name')}</th>
                   <th scope="col">{t('rounds.year')}</th>
                   <th scope="col">{t('rounds.set')}</th>
@@ -99,9 +100,9 @@ export function ResultsPage() {
                     <td>{row.roundName}</td>
                     <td>{row.year}</td>
                     <td>
-                      <PageLink to="/sets/$digest" params={{ digest: row.digest }}>
+                      <AppLink to={{ app: 'editor', path: `/sets/${row.digest}` }}>
                         {row.setId}@{row.version}
-                      </PageLink>
+                      </AppLink>
                       {!row.issued && <Tag tone="caution">{t('sets.noDecision')}</Tag>}
                     </td>
                     <td>{row.registeredLevel ?? ''}</td>

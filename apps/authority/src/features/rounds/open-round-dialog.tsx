@@ -1,15 +1,15 @@
 import { Alert, Checkbox, Group, NumberInput, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { DateField } from '@tieuchi/ui/date-field';
 import { matchesSearch } from '@tieuchi/ui/search';
+import { withDecision } from '@tieuchi/views/decision-text';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { withDecision } from '../sets/decision-text.tsx';
 import { deadlineInWords, deadlineOfSet, usualDeadline } from './printed-deadline.ts';
 import { RegisterChoice } from './register-choice.tsx';
 import classes from './rounds.module.css';

@@ -1,7 +1,7 @@
 import { lastDayOf } from '@tieuchi/criteria/last-day';
 import type { CriteriaSet, Deadline } from '@tieuchi/criteria/types';
 import { formatDate } from '@tieuchi/ui/format';
-import type { EditorText } from '../../i18n/use-text.ts';
+import type { AppText } from '../../i18n/use-text.ts';
 
 type PrintedDeadline = Exclude<Deadline, { kind: 'after' }>;
 
@@ -27,7 +27,7 @@ export function usualDeadline(today: string): string {
 }
 
 /** A deadline as decisions print it: "trước ngày 25 hằng tháng". */
-export function deadlineInWords(deadline: PrintedDeadline, t: EditorText): string {
+export function deadlineInWords(deadline: PrintedDeadline, t: AppText): string {
   switch (deadline.kind) {
     case 'once':
       return t('deadline.once', { day: formatDate(deadline.before) });

@@ -1,11 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
+import { PageLink } from '@tieuchi/shell/link';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag, type Tone } from '@tieuchi/ui/tag';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
 import { CorrectedMark } from '../results/corrected-mark.tsx';
 import { OutcomeText } from '../results/outcome-text.tsx';
 import type { Round, RoundUnit } from './round.ts';

@@ -1,10 +1,10 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { isOver, publishObstacle, type Round } from './round.ts';
 import classes from './rounds.module.css';

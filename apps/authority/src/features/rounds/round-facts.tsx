@@ -1,7 +1,7 @@
+import { AppLink } from '@tieuchi/shell/link';
 import { formatDate, formatDateTime } from '@tieuchi/ui/format';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
 import type { Round } from './round.ts';
 import { RoundState } from './round-state.tsx';
 import classes from './rounds.module.css';
@@ -38,9 +38,9 @@ export function RoundFacts({ round }: { round: Round }) {
       <div>
         <dt>{t('rounds.set')}</dt>
         <dd>
-          <PageLink to="/sets/$digest" params={{ digest: round.digest }}>
+          <AppLink to={{ app: 'editor', path: `/sets/${round.digest}` }}>
             {round.setName} ({round.version})
-          </PageLink>{' '}
+          </AppLink>{' '}
           {!round.issued && <Tag tone="caution">{t('sets.noDecision')}</Tag>}
         </dd>
       </div>

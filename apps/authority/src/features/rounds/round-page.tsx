@@ -1,16 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { holds } from '@tieuchi/client/me';
+import { refusalOf } from '@tieuchi/client/refusal';
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
+import { FailedState } from '@tieuchi/shell/failed-state';
+import { PageLink } from '@tieuchi/shell/link';
+import { useMe } from '@tieuchi/shell/me';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { type ReactNode, useState } from 'react';
-import { api, refusalOf } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
-import { type EditorText, useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
-import { useMe } from '../session/me.tsx';
-import { holds } from '../session/session.ts';
+import { api } from '../../api.ts';
+import { type AppText, useText } from '../../i18n/use-text.ts';
 import { SuppliedSection } from './figures/supplied-section.tsx';
 import { TargetsSection } from './figures/targets-section.tsx';
 import { ProgressSection } from './progress-section.tsx';
@@ -36,7 +37,7 @@ export function RoundPage() {
   if (progress.isPending) return <LoadingState />;
   if (progress.isError)
     return refusalOf(progress.error) ? (
-      <ErrorState title={t('rounds.notFound')}>{t('draft.notFoundHelp')}</ErrorState>
+      <ErrorState title={t('rounds.notFound')}>{t('common.outOfReach')}</ErrorState>
     ) : (
       <FailedState query={progress} />
     );
@@ -92,7 +93,7 @@ export function RoundPage() {
 /** Why figures and suspensions cannot be changed; undefined when they can. */
 function locksOf(
   round: Round,
-  { publisher, t }: { publisher: boolean; t: EditorText },
+  { publisher, t }: { publisher: boolean; t: AppText },
 ): { figures: string | undefined; suspended: string | undefined } {
   if (!publisher) return { figures: t('figures.lockedRole'), suspended: t('suspended.lockedRole') };
   const past = isPast(round, vietnamDay(new Date()));

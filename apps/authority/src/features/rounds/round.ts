@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../../api.ts';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 
 /** A round with what it takes to run it. */
 export type Round = ApiOutputs['rounds']['progress']['round'];

@@ -1,12 +1,12 @@
 import { Alert, Button, Select, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { refusalText } from '@tieuchi/client/refusal-text';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { type FormEvent, useState } from 'react';
 import { api, queryClient } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import type { Round } from './round.ts';
 import classes from './rounds.module.css';

@@ -11,8 +11,6 @@ export const dossiers: Readonly<Record<keyof typeof vi, string>> = {
   'dossier.result': 'Self-assessment',
   'dossier.noAnswer': 'No answer',
   'dossier.notApplicable': 'Not applicable: {{reason}}',
-  'dossier.yes': 'Yes',
-  'dossier.no': 'No',
   'dossier.met': 'Met',
   'dossier.unmet': 'Not met',
   'dossier.points': 'Self-assessed points',

@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../../api.ts';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 
 type AuditAction = ApiOutputs['audit']['list']['events'][number]['action'];
 

@@ -9,8 +9,6 @@ export const dossiers = {
   'dossier.result': 'Tự đánh giá',
   'dossier.noAnswer': 'Không có câu trả lời',
   'dossier.notApplicable': 'Không áp dụng: {{reason}}',
-  'dossier.yes': 'Có',
-  'dossier.no': 'Không',
   'dossier.met': 'Đạt',
   'dossier.unmet': 'Chưa đạt',
   'dossier.points': 'Điểm tự đánh giá',

@@ -1,11 +1,11 @@
 import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { CompareFilters } from './compare-filters.tsx';
 import classes from './compare-page.module.css';

@@ -1,5 +1,5 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import type { FieldChange, SetComparison } from '@tieuchi/criteria/compare';
-import type { ApiOutputs } from '../../api.ts';
 
 type Answer = ApiOutputs['compare']['set'];
 type SentComparison = Answer['comparison'];

@@ -1,11 +1,11 @@
+import { holds } from '@tieuchi/client/me';
 import type { Relation } from '@tieuchi/criteria/compare';
+import { PageLink } from '@tieuchi/shell/link';
+import { useMe } from '@tieuchi/shell/me';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
 import { relations } from '../document/relations.ts';
-import { useMe } from '../session/me.tsx';
-import { holds } from '../session/session.ts';
 import classes from './compare-page.module.css';
 import type { ComparedSet } from './compared-sets.ts';
 import { shortDigest } from './search.ts';

@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { refusalText } from '../../i18n/refusal-text.ts';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { useText } from '../../i18n/use-text.ts';
 import type { PublishedSet } from '../sets/published-set.ts';
 import type { Compared } from './use-compared.ts';

@@ -1,6 +1,6 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { twinsIn } from '@tieuchi/criteria/compare-mapping';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
-import type { ApiOutputs } from '../../api.ts';
 
 type Mapping = ApiOutputs['compare']['mapping'];
 

@@ -1,11 +1,11 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './compare-page.module.css';
 import type { MappingRow } from './mapping-rows.ts';

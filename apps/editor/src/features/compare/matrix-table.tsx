@@ -25,7 +25,7 @@ export function MatrixTable(props: {
           <thead>
             <tr>
               <th scope="col" className={`${stickyColumnClass} ${classes.criterion}`}>
-                {t('table.name')}
+                {t('column.criterion')}
               </th>
               {props.others.map((other) => (
                 <th scope="col" key={other.digest}>

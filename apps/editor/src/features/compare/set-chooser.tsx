@@ -1,7 +1,7 @@
 import { MultiSelect, Select } from '@mantine/core';
 import { matchesSearch } from '@tieuchi/ui/search';
+import { withDecision } from '@tieuchi/views/decision-text';
 import { useText } from '../../i18n/use-text.ts';
-import { withDecision } from '../sets/decision-text.tsx';
 import type { PublishedSet } from '../sets/published-set.ts';
 import classes from './compare-page.module.css';
 

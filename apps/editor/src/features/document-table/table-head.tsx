@@ -9,15 +9,15 @@ export function TableHead(props: { columns: readonly Column[]; withRelation: boo
     <thead>
       <tr>
         <th scope="col" className={classes.code}>
-          {t('table.code')}
+          {t('column.code')}
         </th>
         <th scope="col" className={classes.name}>
-          {t('table.name')}
+          {t('column.criterion')}
         </th>
         {props.columns.map((column) =>
           column.kind === 'level' ? (
             <th scope="col" key={column.level.id} className={classes.level}>
-              <span className={classes.levelNumber}>{t('table.level', { level: column.index + 1 })}</span>
+              <span className={classes.levelNumber}>{t('level.number', { level: column.index + 1 })}</span>
               <span className={classes.levelName} title={column.level.name}>
                 {column.level.name}
               </span>

@@ -47,7 +47,7 @@ function describeAnswer(
   t: EditorText,
 ): string {
   if (typeof value === 'number') return formatNumber(value) + (input?.kind === 'percent' ? '%' : '');
-  if (typeof value === 'boolean') return t(value ? 'dossier.yes' : 'dossier.no');
+  if (typeof value === 'boolean') return t(value ? 'answer.yes' : 'answer.no');
   const options = input !== undefined && 'options' in input ? input.options : [];
   const named = (id: string) => options.find((option) => option.id === id)?.name ?? id;
   return Array.isArray(value) ? value.map(named).join(' + ') || t('fields.none') : named(value);

@@ -1,14 +1,15 @@
 import { Alert, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalOf } from '@tieuchi/client/refusal';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { messageOf } from '@tieuchi/criteria/messages';
+import { PageLink } from '@tieuchi/shell/link';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { useState } from 'react';
-import { api, queryClient, refusalOf } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
+import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
 import { unexplained } from '../document/departures.ts';
 import { relations } from '../document/relations.ts';
 import type { Selection } from '../document/selection.ts';

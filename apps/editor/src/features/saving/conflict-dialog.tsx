@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { useState } from 'react';
-import { type ApiOutputs, api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
+import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { TwoTexts } from './two-texts.tsx';
 

@@ -1,12 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
 import { TwoTexts } from './two-texts.tsx';
 

@@ -38,8 +38,8 @@ export function TwoTexts(props: { before: NamedText; after: NamedText }) {
           <table className={denseTableClass}>
             <thead>
               <tr>
-                <th scope="col">{t('table.code')}</th>
-                <th scope="col">{t('table.name')}</th>
+                <th scope="col">{t('column.code')}</th>
+                <th scope="col">{t('column.criterion')}</th>
                 <th scope="col">{t('twoTexts.difference')}</th>
               </tr>
             </thead>

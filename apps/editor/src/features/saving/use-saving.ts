@@ -1,6 +1,7 @@
+import { isBusy, isOffline, refusalOf } from '@tieuchi/client/refusal';
 import type { SaveState } from '@tieuchi/ui/saved-state';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { client, isBusy, isOffline, noticeSignedOut, refusalOf } from '../../api.ts';
+import { client, session } from '../../api.ts';
 import { type BackupKey, dropBackup, keepBackup } from './backup.ts';
 import { advance, maySend, type SaveMachine, type SaveTrouble } from './save-machine.ts';
 
@@ -53,7 +54,7 @@ export function useSaving(options: {
       dropBackup({ userId, draftId }, wanted);
       dispatch({ kind: 'saved', revision: result.revision, at: result.updatedAt });
     } catch (error) {
-      noticeSignedOut(error);
+      session.notice(error);
       const refusal = refusalOf(error);
       if (refusal?.code === 'conflict') {
         const params: Readonly<Record<string, unknown>> = refusal.params ?? {};

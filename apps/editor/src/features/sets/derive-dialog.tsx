@@ -1,11 +1,12 @@
 import { Alert, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { refusalOf } from '@tieuchi/client/refusal';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { useState } from 'react';
-import { api, queryClient, refusalOf } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
+import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { identityPatterns, type OwnIdentity, provinceSlug, suggestIdentity } from './derive-model.ts';
 import type { PublishedSet } from './published-set.ts';

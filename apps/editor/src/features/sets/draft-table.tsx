@@ -1,9 +1,9 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
+import { PageLink } from '@tieuchi/shell/link';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
-import type { ApiOutputs } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
 import classes from './home-page.module.css';
 
 /** The drafts of a province, last saved first. */

@@ -1,13 +1,13 @@
 import { Button, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { holds, provinceOf } from '@tieuchi/client/me';
+import { FailedState } from '@tieuchi/shell/failed-state';
+import { useMe } from '@tieuchi/shell/me';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { useState } from 'react';
 import { api } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
 import { useText } from '../../i18n/use-text.ts';
-import { useMe } from '../session/me.tsx';
-import { holds, provinceOf } from '../session/session.ts';
 import { DeriveDialog } from './derive-dialog.tsx';
 import { DraftTable } from './draft-table.tsx';
 import classes from './home-page.module.css';

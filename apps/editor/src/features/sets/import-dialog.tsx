@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api, queryClient, refusalOf } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
+import { refusalOf } from '@tieuchi/client/refusal';
+import { refusalText } from '@tieuchi/client/refusal-text';
+import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { provinceSlug } from './derive-model.ts';
 import { ImportForm } from './import-form.tsx';

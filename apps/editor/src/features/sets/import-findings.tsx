@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
+import type { refusalOf } from '@tieuchi/client/refusal';
 import { messageOf } from '@tieuchi/criteria/messages';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import type { refusalOf } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from './import-dialog.module.css';
 

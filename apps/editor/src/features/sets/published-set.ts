@@ -1,4 +1,4 @@
-import type { ApiOutputs } from '../../api.ts';
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 
 /** A published version as lists show it. */
 export type PublishedSet = ApiOutputs['sets']['published'][number];

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
+import { PageLink } from '@tieuchi/shell/link';
 import { formatDate } from '@tieuchi/ui/format';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
+import { DecisionText } from '@tieuchi/views/decision-text';
 import { useText } from '../../i18n/use-text.ts';
-import { PageLink } from '../../link.tsx';
-import { DecisionText } from './decision-text.tsx';
 import classes from './home-page.module.css';
 import { newestVersions, type PublishedSet, shortName } from './published-set.ts';
 
@@ -25,12 +25,12 @@ export function PublishedTable(props: {
       <table className={denseTableClass}>
         <thead>
           <tr>
-            {props.withProvince && <th scope="col">{t('sets.province')}</th>}
+            {props.withProvince && <th scope="col">{t('column.province')}</th>}
             <th scope="col">{t('sets.name')}</th>
             <th scope="col">{t('sets.version')}</th>
             <th scope="col">{t('sets.criteria')}</th>
             <th scope="col">{t('sets.decision')}</th>
-            {onDerive && <th scope="col">{t('sets.actions')}</th>}
+            {onDerive && <th scope="col">{t('common.actions')}</th>}
           </tr>
         </thead>
         <tbody>

@@ -19,9 +19,9 @@ export function SetTable({ document, label }: { document: CriteriaSet; label: st
         <thead>
           <tr>
             <th scope="col" className={stickyColumnClass}>
-              {t('table.code')}
+              {t('column.code')}
             </th>
-            <th scope="col">{t('table.name')}</th>
+            <th scope="col">{t('column.criterion')}</th>
             {levels.map((level, index) => (
               <th scope="col" key={level.id}>
                 {index + 1}. {level.name}

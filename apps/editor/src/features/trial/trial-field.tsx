@@ -53,8 +53,8 @@ function OneValue(props: {
         <PlainSelect
           label={label}
           options={[
-            { value: 'yes', label: input.yes ?? t('dossier.yes') },
-            { value: 'no', label: input.no ?? t('dossier.no') },
+            { value: 'yes', label: input.yes ?? t('answer.yes') },
+            { value: 'no', label: input.no ?? t('answer.no') },
           ]}
           value={value === undefined ? undefined : value === true ? 'yes' : 'no'}
           none={t('fields.none')}

@@ -1,6 +1,7 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { type ApiOutputs, client } from '../../api.ts';
+import { client } from '../../api.ts';
 import { initialsOf } from '../sets/derive-model.ts';
 
 /** The version after one, not yet taken: "2026.1" → "2026.2". */

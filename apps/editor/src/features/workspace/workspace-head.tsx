@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { PageButton, PageLink } from '@tieuchi/shell/link';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { SavedState } from '@tieuchi/ui/saved-state';
 import { api, queryClient } from '../../api.ts';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { PageButton, PageLink } from '../../link.tsx';
 import { departs } from '../document/departures.ts';
 import { RelationChip } from '../document-table/relation-chip.tsx';
 import { commands } from './commands/registry.ts';

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { refusalOf } from '@tieuchi/client/refusal';
+import { FailedState } from '@tieuchi/shell/failed-state';
+import { useMe } from '@tieuchi/shell/me';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
-import { api, refusalOf } from '../../api.ts';
-import { FailedState } from '../../failed-state.tsx';
+import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
-import { useMe } from '../session/me.tsx';
 import { DraftWorkspace } from './workspace.tsx';
 
 /** Loads a draft afresh each time it is opened; afterwards the editor's own text is what counts. */
@@ -22,7 +23,7 @@ export function WorkspacePage() {
   if (draft.isPending) return <LoadingState />;
   if (draft.isError)
     return refusalOf(draft.error)?.code === 'notFound' ? (
-      <ErrorState title={t('draft.notFound')}>{t('draft.notFoundHelp')}</ErrorState>
+      <ErrorState title={t('draft.notFound')}>{t('common.outOfReach')}</ErrorState>
     ) : (
       <FailedState query={draft} />
     );

@@ -1,7 +1,7 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import type { LocatedFinding } from '@tieuchi/criteria/findings';
 import { locate } from '@tieuchi/criteria/parse';
 import { createContext, type RefObject, useCallback, useContext, useRef, useState } from 'react';
-import type { ApiOutputs } from '../../api.ts';
 import { type Selection, selectionOfPath } from '../document/selection.ts';
 import { type DocumentModel, useDocument } from '../document/use-document.ts';
 import type { Reveal } from '../json/json-pane.tsx';

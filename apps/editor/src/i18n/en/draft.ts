@@ -37,5 +37,4 @@ export const draft: Readonly<Record<keyof typeof vi, string>> = {
   'draft.refused': 'The change was not written because it would break the document.',
   'draft.neverValid': 'The text is not valid yet, so there is no table. Open the JSON to repair it.',
   'draft.notFound': 'There is no such draft',
-  'draft.notFoundHelp': 'The address may be wrong, or this is not within your reach.',
 };

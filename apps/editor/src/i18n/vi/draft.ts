@@ -35,5 +35,4 @@ export const draft = {
   'draft.refused': 'Thay đổi không được ghi vì làm hỏng văn bản.',
   'draft.neverValid': 'Văn bản chưa hợp lệ nên chưa có bảng. Hãy mở JSON để sửa.',
   'draft.notFound': 'Không có bản soạn thảo này',
-  'draft.notFoundHelp': 'Có thể địa chỉ sai, hoặc nội dung này không thuộc phạm vi của bạn.',
 } as const;

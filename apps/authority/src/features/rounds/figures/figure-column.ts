@@ -1,8 +1,8 @@
+import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { ScalarValue } from '@tieuchi/criteria/responses';
 import type { Input } from '@tieuchi/criteria/types';
 import { formatNumber } from '@tieuchi/ui/format';
-import type { ApiOutputs } from '../../../api.ts';
 
 /** A column of a table of figures: one criterion, or one figure of it in one period. */
 export type FigureColumn = {

@@ -1,10 +1,10 @@
 import { Alert, Anchor, Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { refusalOf } from '@tieuchi/client/refusal';
+import { refusalText } from '@tieuchi/client/refusal-text';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { type ChangeEvent, useCallback, useEffect, useId, useMemo, useReducer, useState } from 'react';
-import { refusalOf } from '../../../api.ts';
-import { refusalText } from '../../../i18n/refusal-text.ts';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureTable } from './figure-column.ts';
 import { cellProblemText, type FigureChange, type FigurePlace, readDraft } from './figure-draft.ts';

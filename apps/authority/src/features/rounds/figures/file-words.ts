@@ -1,10 +1,10 @@
 import { wordCell, wordPlace, wordTable } from '@tieuchi/reports/words';
-import type { EditorText } from '../../../i18n/use-text.ts';
+import type { AppText } from '../../../i18n/use-text.ts';
 import type { RefusedCell } from './take-cells.ts';
 import type { FileProblem } from './take-file.ts';
 
 /** The language of the interface and its texts. */
-export type Wording = { t: EditorText; language: 'vi' | 'en' };
+export type Wording = { t: AppText; language: 'vi' | 'en' };
 
 /** Why nothing of a file is taken, where, and what to do. */
 export function fileProblemText(problem: FileProblem, { t, language }: Wording): string {

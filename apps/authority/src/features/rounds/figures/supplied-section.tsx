@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { FailedState } from '@tieuchi/shell/failed-state';
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api, client, queryClient } from '../../../api.ts';
-import { FailedState } from '../../../failed-state.tsx';
 import { useText } from '../../../i18n/use-text.ts';
 import { suppliedTable } from './figure-column.ts';
 import { FiguresSection } from './figures-section.tsx';

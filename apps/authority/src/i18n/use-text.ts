@@ -1,0 +1,20 @@
+import { type Text, useTexts } from '@tieuchi/ui/i18n';
+import { vi } from './vi.ts';
+
+/** A key of this app's texts. */
+export type TextKey = keyof typeof vi;
+
+/** Gives the text of a key of this app, in the language of the interface. */
+export type AppText = Text<TextKey>;
+
+/** The texts of this app in the language of the interface. */
+export const useText = (): AppText => useTexts<TextKey>();
+
+/** The key of that name; undefined when there is no such text. */
+export function toTextKey(name: string): TextKey | undefined {
+  return isKey(name) ? name : undefined;
+}
+
+function isKey(name: string): name is TextKey {
+  return Object.hasOwn(vi, name);
+}

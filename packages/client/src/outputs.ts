@@ -1,0 +1,5 @@
+import type { AppRouter } from '@tieuchi/api/router';
+import type { inferRouterOutputs } from '@trpc/server';
+
+/** What each procedure answers. */
+export type ApiOutputs = inferRouterOutputs<AppRouter>;
