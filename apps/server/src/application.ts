@@ -9,6 +9,8 @@ import { drawBox } from './announce.ts';
 import type { Configuration } from './configuration.ts';
 import type { OpenedDatabase } from './database.ts';
 import { prepareContent } from './first-content.ts';
+import { jobs } from './jobs/registry.ts';
+import { startJobs } from './jobs/run-jobs.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { openLog } from './log/open-log.ts';
 import { listenFailure } from './port.ts';
@@ -99,6 +101,7 @@ export async function runApplication({
   } catch (error) {
     throw listenFailure(error, port, config.host);
   }
+  lifecycle.onClose(startJobs(jobs, { db: rooms.saving, now: () => new Date(), logger }));
   lifecycle.started();
   console.log(drawBox([`Tiêu Chí đang chạy: ${origin}`, ...signIns, 'Dừng bằng Ctrl-C.']));
 }

@@ -1,3 +1,4 @@
+import { jobs } from '../jobs/registry.ts';
 import { loggableError } from './loggable-error.ts';
 import { isProcedure, isRequest, loggableRequest } from './loggable-request.ts';
 
@@ -10,6 +11,7 @@ const messages: ReadonlySet<string> = new Set([
   'request failed',
   'request refused',
   'procedure failed',
+  'job failed',
   'database unavailable',
   'sign-in failed',
   'health check failed',
@@ -39,6 +41,7 @@ const fields: Readonly<Record<string, (value: unknown) => unknown>> = {
   err: (value) => (value ? loggableError(value) : undefined),
   req: (value) => (isRequest(value) ? loggableRequest(value) : undefined),
   procedure: (value) => (typeof value === 'string' && isProcedure(value) ? value : undefined),
+  job: (value) => jobs.find(({ name }) => name === value)?.name,
   trouble,
   status: number,
   milliseconds: number,

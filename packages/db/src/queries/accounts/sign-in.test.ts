@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sessions, signInFailures, users } from '../../tables/accounts.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
-import { claimAttempt, clearAttempts, endSessions, recordSignIn } from './sign-in.ts';
+import { claimAttempt, clearAttempts, endSessions, forgetEndedSessions, recordSignIn } from './sign-in.ts';
 
 let country: TinyCountry;
 const start = Date.UTC(2026, 10, 28);
@@ -88,5 +88,18 @@ describe('a sign-in', () => {
       await db.insert(sessions).values({ id, userId, token: id, expiresAt: after(60) });
     await endSessions(db, which);
     expect((await db.select().from(sessions)).map(({ id }) => id).sort()).toEqual(left);
+  });
+});
+
+describe('sessions that have ended by themselves', () => {
+  it('are forgotten, and no others', async () => {
+    const { userId } = country.person('hill officer');
+    const session = (id: string, seconds: number) => ({ id, userId, token: id, expiresAt: after(seconds) });
+    await country.db.delete(sessions);
+    await country.db
+      .insert(sessions)
+      .values([session('ended', -1), session('ends now', 0), session('goes on', 1)]);
+    expect(await forgetEndedSessions(country.db, after(0))).toBe(2);
+    expect((await country.db.select().from(sessions)).map(({ id }) => id)).toEqual(['goes on']);
   });
 });

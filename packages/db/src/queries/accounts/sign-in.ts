@@ -57,6 +57,12 @@ export async function recordSignIn(
   await db.update(users).set({ lastSignInAt: at }).where(eq(users.id, userId));
 }
 
+/** Removes sessions that have ended by themselves, with the addresses and browsers in them; returns how many. */
+export async function forgetEndedSessions(db: Database, at: Date): Promise<number> {
+  const gone = await db.delete(sessions).where(lte(sessions.expiresAt, at)).returning({ id: sessions.id });
+  return gone.length;
+}
+
 /** Ends sessions of a user at once: all of them, all but one, or only one. */
 export async function endSessions(
   db: Database,

@@ -1,0 +1,15 @@
+import { forgetEndedSessions } from '@tieuchi/db/queries/accounts/sign-in';
+import type { Job } from './job.ts';
+
+const hour = 3_600_000;
+
+/** What the server does by itself: a line each. */
+export const jobs: readonly Job[] = [
+  {
+    name: 'forgetEndedSessions',
+    every: hour,
+    run: async (tx, at) => {
+      await forgetEndedSessions(tx, at);
+    },
+  },
+];
