@@ -7,3 +7,6 @@ export const patience = {
   hookTimeout: 300_000,
   expect: { poll: { timeout: 60_000, interval: 20 } },
 };
+
+/** For packages without state, files or globals: their tests share what they import, which is most of what starting one takes. */
+export const pure = { isolate: false };

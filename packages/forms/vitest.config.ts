@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
-import { patience } from '../../vitest.base.ts';
+import { patience, pure } from '../../vitest.base.ts';
 
 export default defineConfig({
-  test: { ...patience, include: ['src/**/*.test.ts'] },
+  test: { ...patience, ...pure, include: ['src/**/*.test.ts'] },
 });

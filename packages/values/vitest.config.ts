@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
-import { patience } from '../../vitest.base.ts';
-export default defineConfig({ test: { ...patience, include: ['src/**/*.test.ts'] } });
+import { patience, pure } from '../../vitest.base.ts';
+export default defineConfig({ test: { ...patience, ...pure, include: ['src/**/*.test.ts'] } });

@@ -2,8 +2,8 @@ import type { Criterion, Input } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { parseExact } from '../src/judge/peers/frozen-peers.ts';
 import { scoreResponse } from '../src/score.ts';
-import { anyAnswers, earn, pointsOf, pointsSet, scored } from './points-set.ts';
-import { responseOf } from './small-set.ts';
+import { anyAnswers, earn, pointsOf, pointsSet, scored } from '../src/testing/points-set.ts';
+import { responseOf } from '../src/testing/small-set.ts';
 
 const numbers: Input[] = ['a', 'b'].map((id) => ({ id, kind: 'number', name: id }));
 const chained = (factors: number): Criterion =>

@@ -1,8 +1,8 @@
 import type { CriteriaSet, Input, LevelTargets } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
 import { scoreLevels } from '../src/score.ts';
-import { anyAnswers } from './points-set.ts';
-import { lone, responseOf, setOf } from './small-set.ts';
+import { anyAnswers } from '../src/testing/points-set.ts';
+import { lone, responseOf, setOf } from '../src/testing/small-set.ts';
 
 const names = ['Yếu', 'Trung bình', 'Khá', 'Tốt'];
 const statement = (id: string): Input => ({

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import { describe, expect, it } from 'vitest';
 import { type CasesFile, runCases } from '../src/cases.ts';
-import { disagreements } from './columnar-agreement.ts';
+import { disagreements } from '../src/testing/columnar-agreement.ts';
 
 const root = new URL('sets/', import.meta.url);
 
