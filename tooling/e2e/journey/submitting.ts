@@ -63,7 +63,8 @@ export function submittingSteps(): void {
     await expect(page.getByRole('link', { name: 'Phường Hoa Lư' })).toHaveCount(0);
     await page.getByRole('link', { name: 'Xã Gia Viễn' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hồ sơ của Xã Gia Viễn');
-    await expect(page.getByRole('row', { name: /^I\.3 / })).toContainText('13/20 = 65%');
+    const answered = page.getByRole('article').filter({ has: page.getByRole('heading', { name: /^I\.3 / }) });
+    await expect(answered).toContainText('13/20 = 65%');
     await look(publisher, 'dossier-of-the-province');
   });
 

@@ -3,7 +3,7 @@ import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
 import { OutcomeSummary } from '../features/assessment/outcome-summary.tsx';
 import { CheckList } from '../features/submission/check-list.tsx';
-import { SharedFigures } from '../features/submission/shared-figures.tsx';
+import { OwnFigures } from '../features/submission/own-figures.tsx';
 import { SubmitPanel } from '../features/submission/submit-panel.tsx';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
@@ -12,7 +12,7 @@ import { PrintHeading } from './print-heading.tsx';
 /** All answers on one page, to read through, to print and to submit. */
 export function CheckPage() {
   const t = useText();
-  const { assessment, dossier, response } = useDossier();
+  const { assessment } = useDossier();
   usePageTitle(t('check.title'));
   return (
     <>
@@ -26,7 +26,7 @@ export function CheckPage() {
       />
       <PrintHeading assessment={assessment} />
       <OutcomeSummary />
-      <SharedFigures form={dossier.form} response={response} />
+      <OwnFigures />
       <CheckList />
       <SubmitPanel />
     </>

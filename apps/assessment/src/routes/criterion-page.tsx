@@ -1,5 +1,7 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormField } from '@tieuchi/forms/form-model';
+import { type DossierItem, headingsOf } from '@tieuchi/views/dossier';
+import { hasAnswer } from '@tieuchi/views/item-state';
 import { useMemo } from 'react';
 import { ClosedFieldView } from '../features/answers/closed-field.tsx';
 import { CriterionGuide } from '../features/answers/criterion-guide.tsx';
@@ -9,10 +11,8 @@ import { PartEditor } from '../features/answers/part-editor.tsx';
 import { SourceText } from '../features/answers/source-text.tsx';
 import { StepLinks } from '../features/answers/step-links.tsx';
 import { TargetTable } from '../features/answers/target-table.tsx';
-import { type DossierItem, headingsOf } from '../features/assessment/dossier.ts';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { hasAnswer } from '../features/assessment/item-state.ts';
 import { PointsGuide } from '../features/points/points-guide.tsx';
 import { useText } from '../i18n/text.ts';
 import classes from './criterion-page.module.css';

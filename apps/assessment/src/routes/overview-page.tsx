@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
-import { missingItems } from '../features/assessment/dossier.ts';
+import { missingItems } from '@tieuchi/views/dossier';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
 import { GapList } from '../features/assessment/gap-list.tsx';

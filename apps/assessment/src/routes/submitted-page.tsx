@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { arrange, formOf } from '../features/assessment/dossier.ts';
+import { arrange, formOf } from '@tieuchi/views/dossier';
+import { SubmittedDossier } from '@tieuchi/views/submitted-dossier';
 import { useDossier } from '../features/assessment/dossier-context.tsx';
 import { DossierHeader } from '../features/assessment/dossier-header.tsx';
 import { submissionQuery } from '../features/assessment/queries.ts';
@@ -9,8 +10,6 @@ import { GroupPoints } from '../features/points/group-points.tsx';
 import { PointsSummary } from '../features/points/points-summary.tsx';
 import { HindsightNotice } from '../features/submission/hindsight-notice.tsx';
 import { LevelTable } from '../features/submission/level-table.tsx';
-import { SharedFigures } from '../features/submission/shared-figures.tsx';
-import { SubmittedList } from '../features/submission/submitted-list.tsx';
 import { useText } from '../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 import { PrintHeading } from './print-heading.tsx';
@@ -54,8 +53,12 @@ export function SubmittedPage() {
       ) : (
         <LevelTable dossier={dossier} outcome={outcome} registeredLevel={registeredLevel} />
       )}
-      <SharedFigures form={dossier.form} response={response} />
-      <SubmittedList dossier={dossier} response={response} />
+      <SubmittedDossier
+        document={assessment.set.document}
+        dossier={dossier}
+        response={response}
+        supplied={submitted.supplied}
+      />
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type { FormField } from '@tieuchi/forms/form-model';
+import { createI18n } from '@tieuchi/ui/i18n';
 import { describe, expect, it } from 'vitest';
-import { i18n } from '../../../test/render.tsx';
-import type { AppText } from '../../i18n/text.ts';
+import { views as en } from '../texts/en.ts';
+import type { ViewText } from '../texts/use-text.ts';
+import { views as vi } from '../texts/vi.ts';
 import { describeAnswer } from './describe-answer.ts';
 
-const t: AppText = (key, params) => (params ? i18n.t(key, { ...params }) : i18n.t(key));
+const i18n = createI18n({ vi, en });
+const t: ViewText = (key, params) => (params ? i18n.t(key, { ...params }) : i18n.t(key));
 
 const field = (more: Partial<FormField>): FormField => ({
   id: 'value',
@@ -32,7 +35,7 @@ describe('an answer in words', () => {
     [field({}), null, undefined],
   ])('%j: %j', (one, value, text) => {
     expect(describeAnswer({ fields: [one] }, { value }, t)).toEqual([
-      { key: 'value', label: 'Số liệu', text },
+      { key: 'value', field: 'value', label: 'Số liệu', text },
     ]);
   });
 
@@ -46,6 +49,8 @@ describe('an answer in words', () => {
 
   it('gives the reason why it does not apply', () => {
     const lines = describeAnswer({ fields: [field({})] }, { notApplicable: true, reason: 'Không có' }, t);
-    expect(lines).toEqual([{ key: 'notApplicable', label: 'Không áp dụng, lý do', text: 'Không có' }]);
+    expect(lines).toEqual([
+      { key: 'notApplicable', field: 'notApplicable', label: 'Không áp dụng, lý do', text: 'Không có' },
+    ]);
   });
 });

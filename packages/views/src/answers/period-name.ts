@@ -1,8 +1,8 @@
 import type { Period } from '@tieuchi/criteria/types';
-import type { AppText } from '../../i18n/text.ts';
+import type { ViewText } from '../texts/use-text.ts';
 
 /** "Tháng 3", "Quý 2", "6 tháng đầu năm". */
-export function periodName(per: Period, period: string, t: AppText): string {
+export function periodName(per: Period, period: string, t: ViewText): string {
   switch (per) {
     case 'month':
       return t('period.month', { period });

@@ -1,6 +1,6 @@
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import classes from './answer-sheet.module.css';
+import classes from './result-text.module.css';
 
 /** The scorer's explanation of one criterion, in the language of the page. */
 export function ResultText({ result }: { result: CriterionResult | undefined }) {

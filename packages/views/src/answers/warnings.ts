@@ -2,10 +2,10 @@ import type { Criterion } from '@tieuchi/criteria/types';
 import { describeCondition } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import type { Language } from '@tieuchi/ui/i18n';
-import type { AppText } from '../../i18n/text.ts';
+import type { ViewText } from '../texts/use-text.ts';
 
 interface Wording {
-  readonly t: AppText;
+  readonly t: ViewText;
   readonly language: Language;
 }
 

@@ -1,8 +1,8 @@
 import type { RegisterRow } from '@tieuchi/criteria/responses';
-import type { Column } from '@tieuchi/criteria/types';
 import type { PersonalUse } from '@tieuchi/criteria/without-personal';
-import { columnInput } from '@tieuchi/forms/form-model';
-import { describeAnswerValue, type YesNo } from './describe-value.ts';
+import type { FormField } from '@tieuchi/forms/form-model';
+import { describeField } from '../answers/describe-answer.ts';
+import type { ViewText } from '../texts/use-text.ts';
 
 /**
  * A cell of a submitted row in words. Of a personal column that no formula reads nothing is told, of one that formulas only ask
@@ -10,14 +10,9 @@ import { describeAnswerValue, type YesNo } from './describe-value.ts';
  */
 export function describeCell(
   cell: RegisterRow[string] | undefined,
-  about: {
-    column: Column;
-    use: PersonalUse | undefined;
-    words: YesNo & { filled: string; withheld: string };
-  },
+  { field, use, t }: { field: FormField; use: PersonalUse | undefined; t: ViewText },
 ): string {
-  const { column, use, words } = about;
-  if (use === 'unused') return words.withheld;
-  if (use === 'filled') return cell === undefined || cell === null ? '' : words.filled;
-  return describeAnswerValue(cell, columnInput(column), words);
+  if (use === 'unused') return t('rows.withheld');
+  if (use === 'filled') return cell === undefined || cell === null ? '' : t('rows.filled');
+  return describeField(field, cell, t)[0]?.text ?? '';
 }

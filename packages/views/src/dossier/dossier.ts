@@ -1,9 +1,8 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
-import type { Criterion } from '@tieuchi/criteria/types';
+import type { CriteriaSet, Criterion, UnitType } from '@tieuchi/criteria/types';
 import { type FormCriterion, type FormGroup, type FormModel, toFormModel } from '@tieuchi/forms/form-model';
 import type { CriterionResult, Result } from '@tieuchi/scoring/result';
-import { scoreResponse } from '@tieuchi/scoring/score';
-import type { AssessmentDetail } from '../../outputs.ts';
+import { type ScoreOptions, scoreResponse } from '@tieuchi/scoring/score';
 
 /** One criterion with its form, its document text, and its result under the present answers. */
 export type DossierItem = {
@@ -34,14 +33,25 @@ export type Dossier = {
   asked: number;
 };
 
+/** What the province has said about a criterion that does not count in this round. */
+type Suspended = readonly { readonly criterionId: string; readonly reason: string }[];
+
 /** The form of a dossier, which only depends on its document and unit. */
-export function formOf(assessment: Pick<AssessmentDetail, 'set' | 'unit'>): FormModel {
+export function formOf(assessment: {
+  readonly set: { readonly document: CriteriaSet };
+  readonly unit: { readonly type: UnitType };
+}): FormModel {
   return toFormModel(assessment.set.document, { unitType: assessment.unit.type });
 }
 
 /** The dossier that this response makes. */
 export function toDossier(
-  assessment: Pick<AssessmentDetail, 'set' | 'registeredLevel' | 'suspended' | 'peers'>,
+  assessment: {
+    readonly set: { readonly document: CriteriaSet };
+    readonly registeredLevel: number | null;
+    readonly suspended: Suspended;
+    readonly peers: NonNullable<ScoreOptions['peers']> | null;
+  },
   options: { form: FormModel; response: UnitResponse },
 ): Dossier {
   const { set, registeredLevel, suspended, peers } = assessment;
@@ -54,11 +64,11 @@ export function toDossier(
 
 /** A dossier from a result that was computed elsewhere, such as the submitted one. */
 export function arrange(input: {
-  document: AssessmentDetail['set']['document'];
+  document: CriteriaSet;
   form: FormModel;
   result: Result;
   registeredLevel: number | null;
-  suspended: AssessmentDetail['suspended'];
+  suspended: Suspended;
 }): Dossier {
   const { document, form, result } = input;
   const upTo = input.registeredLevel ?? Number.POSITIVE_INFINITY;

@@ -1,7 +1,5 @@
 import type { ShownValue } from '@tieuchi/scoring/result';
 import type { Tone } from '@tieuchi/ui/tag';
-import type { Edit } from '../outbox/edit.ts';
-import type { OutboxSnapshot } from '../outbox/outbox.ts';
 import type { DossierItem } from './dossier.ts';
 
 /** Where one criterion stands, as a task list tells it. */
@@ -50,13 +48,3 @@ export const itemTones = {
   noTarget: 'caution',
   answered: 'info',
 } as const satisfies Record<ItemState, Tone>;
-
-/** What must be said of an edit that is not with the server, or undefined while it is simply on its way. */
-export function edgeOf(
-  edit: Edit | undefined,
-  line: OutboxSnapshot['line'],
-): 'unsent' | 'attention' | undefined {
-  if (!edit) return undefined;
-  if (edit.state !== 'waiting') return 'attention';
-  return line === 'ready' ? undefined : 'unsent';
-}

@@ -1,10 +1,10 @@
-import type { AppText } from '../../i18n/text.ts';
+import type { ViewText } from '../texts/use-text.ts';
 
 /** "Mức 3 – Cơ bản"; 0 is "Chưa đạt mức 1". A set with one level numbers none: its name, or "Chưa đạt". */
 export function levelName(
   levels: readonly { level: number; name: string }[],
   level: number,
-  t: AppText,
+  t: ViewText,
 ): string {
   if (level === 0) return t(levels.length === 1 ? 'level.notMet' : 'level.below');
   const name = levels.find((candidate) => candidate.level === level)?.name;

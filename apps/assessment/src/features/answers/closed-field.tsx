@@ -1,8 +1,8 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 import { formatDateTime } from '@tieuchi/ui/format';
+import { describeField } from '@tieuchi/views/describe-answer';
 import { useText } from '../../i18n/text.ts';
 import classes from './closed-field.module.css';
-import { describeField } from './describe-answer.ts';
 import type { ClosedField } from './field-standing.ts';
 import { SourceText } from './source-text.tsx';
 

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLanguage } from '@tieuchi/ui/i18n';
+import type { DossierItem } from '@tieuchi/views/dossier';
+import { warningsOf } from '@tieuchi/views/warnings';
 import { useText } from '../../i18n/text.ts';
-import type { DossierItem } from '../assessment/dossier.ts';
 import classes from './live-result.module.css';
-import { warningsOf } from './warnings.ts';
 
 /** What the present answer amounts to, and what looks wrong in it. Announced when typing pauses. */
 export function LiveResult({ item, answered }: { item: DossierItem; answered: boolean }) {

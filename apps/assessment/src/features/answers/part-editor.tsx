@@ -1,13 +1,13 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
+import { AnswerLines } from '@tieuchi/views/answer-lines';
+import { countedValue } from '@tieuchi/views/describe-answer';
 import { type ReactNode, useCallback, useEffect } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { useOutbox, useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { type Part, partName } from '../outbox/part.ts';
-import { AnswerLines } from './answer-lines.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { countedValue } from './describe-answer.ts';
 import { earlierFigure } from './earlier-figure.ts';
 import type { PartShape } from './part-draft.ts';
 import classes from './part-editor.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import type { DossierItem } from '@tieuchi/views/dossier';
 import { useText } from '../../i18n/text.ts';
-import type { DossierItem } from '../assessment/dossier.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import classes from './step-links.module.css';
 

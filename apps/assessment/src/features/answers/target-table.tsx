@@ -1,8 +1,7 @@
-import { describeTarget, type FormTarget } from '@tieuchi/forms/form-model';
-import type { TargetExplanation } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { type AppText, useText } from '../../i18n/text.ts';
-import type { DossierItem } from '../assessment/dossier.ts';
+import type { DossierItem } from '@tieuchi/views/dossier';
+import { targetText } from '@tieuchi/views/target-text';
+import { useText } from '../../i18n/text.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import classes from './target-table.module.css';
 
@@ -35,7 +34,9 @@ export function TargetTable({ item }: { item: DossierItem }) {
                 <span className={classes.registered}>{t('ladder.registered')}</span>
               )}
             </th>
-            <td>{targetText(item, { target, explained: explained.get(target.level), language, t })}</td>
+            <td>
+              {targetText(item.criterion, { target, explained: explained.get(target.level), language, t })}
+            </td>
             <td data-met={(decided && met(target.level)) || undefined}>
               {!target.applicable || item.result?.state === 'notApplicable'
                 ? '–'
@@ -50,20 +51,4 @@ export function TargetTable({ item }: { item: DossierItem }) {
       </tbody>
     </table>
   );
-}
-
-/** In the words of the table; an assigned target as the number that was given to this unit. */
-export function targetText(
-  item: DossierItem,
-  about: {
-    target: FormTarget;
-    explained: TargetExplanation | undefined;
-    language: 'vi' | 'en';
-    t: AppText;
-  },
-): string {
-  const { target, explained, language, t } = about;
-  if (!target.assigned) return language === 'vi' ? target.text : target.textEn;
-  if (typeof explained?.target !== 'number') return t('targets.notAssigned');
-  return t('targets.assigned', { target: describeTarget(explained.target, item.criterion, language) });
 }

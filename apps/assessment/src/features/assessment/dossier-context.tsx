@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
+import { type Dossier, formOf, toDossier } from '@tieuchi/views/dossier';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { AssessmentDetail } from '../../outputs.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { useMember } from '../session/member.ts';
-import { type Dossier, formOf, toDossier } from './dossier.ts';
 import { toDossierParts } from './dossier-parts.ts';
 import { assessmentQuery } from './queries.ts';
 import { type StandingParts, standingParts, withoutEdits } from './standing-parts.ts';

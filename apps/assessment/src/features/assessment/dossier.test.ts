@@ -1,8 +1,8 @@
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { Answer } from '@tieuchi/criteria/responses';
+import { formOf, missingItems, toDossier } from '@tieuchi/views/dossier';
 import { describe, expect, it } from 'vitest';
 import { dossierOf } from '../../../test/national.ts';
-import { formOf, missingItems, toDossier } from './dossier.ts';
 import { gapTo } from './level-gap.ts';
 
 function open(registeredLevel: number | null, answers: Record<string, Answer | null> = {}) {

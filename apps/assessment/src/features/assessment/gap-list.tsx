@@ -2,13 +2,13 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
+import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from './dossier-context.tsx';
 import classes from './gap-list.module.css';
 import { gapText } from './gap-text.ts';
 import { gapTo } from './level-gap.ts';
-import { levelName } from './level-name.ts';
 
 /** Shown before the list is opened in full. */
 const SHORT = 3;

@@ -1,11 +1,11 @@
 import { Button, Radio } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { refusalText } from '@tieuchi/client/refusal-text';
+import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from './dossier-context.tsx';
 import classes from './level-choice.module.css';
-import { levelName } from './level-name.ts';
 import { registerLevelMutation } from './queries.ts';
 
 /** Choosing the level to go for; calls `onDone` once the server has registered it. */

@@ -1,5 +1,5 @@
 import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
-import type { DossierItem } from './dossier.ts';
+import type { DossierItem } from '@tieuchi/views/dossier';
 
 /** One criterion that stands between the unit and a level. */
 export type Gap = {

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { Tag } from '@tieuchi/ui/tag';
+import { levelName } from '@tieuchi/views/level-name';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from './dossier-context.tsx';
 import classes from './level-ladder.module.css';
-import { levelName } from './level-name.ts';
 
 /** Every level with how many of its criteria are met; choosing one shows what is missing for it. */
 export function LevelLadder({ selected, outcome }: { selected: number; outcome: LevelsOutcomeResult }) {

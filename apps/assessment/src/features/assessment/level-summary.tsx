@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime, formatNumber } from '@tieuchi/ui/format';
+import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { ProgressBar } from '../rounds/progress-bar.tsx';
 import { useDossier } from './dossier-context.tsx';
 import { LevelChoice } from './level-choice.tsx';
-import { levelName } from './level-name.ts';
 import classes from './level-summary.module.css';
 
 /** Registered level, level achieved under the present answers, progress, and the log of registrations. */

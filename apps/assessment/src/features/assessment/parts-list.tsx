@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { FormRegister } from '@tieuchi/forms/form-model';
 import { Tag } from '@tieuchi/ui/tag';
 import { type AppText, useText } from '../../i18n/text.ts';
+import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { useDossier } from './dossier-context.tsx';
-import { edgeOf } from './item-state.ts';
 import { editsOf, type Filled, filledProfile, filledRegister } from './parts-progress.ts';
 import classes from './task-list.module.css';
 

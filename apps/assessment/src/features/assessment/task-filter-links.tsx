@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { missingItems } from '@tieuchi/views/dossier';
 import { useText } from '../../i18n/text.ts';
-import { missingItems } from './dossier.ts';
 import { useDossier } from './dossier-context.tsx';
 import classes from './task-filter-links.module.css';
 import type { TaskFilter } from './task-list.tsx';

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { Tag } from '@tieuchi/ui/tag';
+import { type DossierGroup, type DossierItem, isAnswered } from '@tieuchi/views/dossier';
+import { itemStateOf, itemTones } from '@tieuchi/views/item-state';
+import { earnedText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
+import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { partName } from '../outbox/part.ts';
 import { groupText } from '../points/group-points.tsx';
-import { earnedText } from '../points/points-text.ts';
-import { type DossierGroup, type DossierItem, isAnswered } from './dossier.ts';
 import { useDossier } from './dossier-context.tsx';
-import { edgeOf, itemStateOf, itemTones } from './item-state.ts';
 import classes from './task-list.module.css';
 
 /** Which criteria are listed. */

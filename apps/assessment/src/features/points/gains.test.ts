@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { formOf, toDossier } from '@tieuchi/views/dossier';
 import { describe, expect, it } from 'vitest';
 import { dossierUnder } from '../../../test/open-page.tsx';
-import { formOf, toDossier } from '../assessment/dossier.ts';
 import { gainsOf } from './gains.ts';
 
 const set: CriteriaSet = {

@@ -1,6 +1,6 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { PointsExplanation } from '@tieuchi/scoring/result';
-import type { Dossier, DossierItem } from '../assessment/dossier.ts';
+import type { Dossier, DossierItem } from '@tieuchi/views/dossier';
 
 /** What would earn more points of one criterion. */
 export type Gain = {

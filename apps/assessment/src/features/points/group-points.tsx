@@ -1,7 +1,7 @@
 import type { GroupResult, PointsOutcomeResult } from '@tieuchi/scoring/result';
 import { formatNumber } from '@tieuchi/ui/format';
+import type { Dossier, DossierGroup } from '@tieuchi/views/dossier';
 import { type AppText, useText } from '../../i18n/text.ts';
-import type { Dossier, DossierGroup } from '../assessment/dossier.ts';
 import classes from './group-points.module.css';
 
 /** Every group with what it came to; groups lie in the groups above them. */

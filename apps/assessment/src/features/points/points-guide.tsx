@@ -2,13 +2,13 @@ import { isPerPeriod } from '@tieuchi/criteria/rule-traits';
 import { describeCondition } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
+import type { DossierItem } from '@tieuchi/views/dossier';
+import { periodName } from '@tieuchi/views/period-name';
+import { earnedText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
-import { periodName } from '../answers/period-name.ts';
-import type { DossierItem } from '../assessment/dossier.ts';
 import { groupText } from './group-points.tsx';
 import { PeersTable } from './peers-table.tsx';
 import classes from './points-guide.module.css';
-import { earnedText } from './points-text.ts';
 
 /** What a criterion is worth, how that is earned, and how the present points came about. Nothing without points. */
 export function PointsGuide({ item }: { item: DossierItem }) {

@@ -1,11 +1,11 @@
 import type { PointsOutcomeResult } from '@tieuchi/scoring/result';
 import { formatNumber } from '@tieuchi/ui/format';
 import { Tag } from '@tieuchi/ui/tag';
+import type { Dossier } from '@tieuchi/views/dossier';
+import { totalText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
-import type { Dossier } from '../assessment/dossier.ts';
 import classes from '../assessment/level-summary.module.css';
 import { ProgressBar } from '../rounds/progress-bar.tsx';
-import { totalText } from './points-text.ts';
 
 /** Total, band, ranks and progress of a dossier with points; says where figures of others may still change it. */
 export function PointsSummary({ dossier, outcome }: { dossier: Dossier; outcome: PointsOutcomeResult }) {

@@ -1,6 +1,6 @@
 import type { FormRegister, FormTotal } from '@tieuchi/forms/form-model';
+import { describeField } from '@tieuchi/views/describe-answer';
 import { useText } from '../../i18n/text.ts';
-import { describeField } from '../answers/describe-answer.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { OriginText } from './origin-text.tsx';
 import classes from './register.module.css';

@@ -1,7 +1,7 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 import { matchesSearch } from '@tieuchi/ui/search';
+import { describeField } from '@tieuchi/views/describe-answer';
 import type { AppText } from '../../i18n/text.ts';
-import { describeField } from '../answers/describe-answer.ts';
 import type { StandingPart, StandingParts } from '../assessment/standing-parts.ts';
 import { parsePart } from '../outbox/part.ts';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { FormRegister } from '@tieuchi/forms/form-model';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
-import { edgeOf } from '../assessment/item-state.ts';
+import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import classes from './register.module.css';
 import { cellText, type Row } from './register-rows.ts';

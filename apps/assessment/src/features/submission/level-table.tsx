@@ -1,9 +1,9 @@
 import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { formatNumber } from '@tieuchi/ui/format';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
+import type { Dossier } from '@tieuchi/views/dossier';
+import { levelName } from '@tieuchi/views/level-name';
 import { useText } from '../../i18n/text.ts';
-import type { Dossier } from '../assessment/dossier.ts';
-import { levelName } from '../assessment/level-name.ts';
 import classes from './level-table.module.css';
 
 /** Per level: how many criteria apply, are met and are not, and which ones are not. */

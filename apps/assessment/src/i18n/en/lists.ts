@@ -13,7 +13,6 @@ export const lists: Readonly<Record<keyof typeof vi, string>> = {
   'list.retention': 'Kept for {{months}} months.',
   'list.totals': 'Totals',
   'list.rows': 'Rows',
-  'list.count': 'Rows: {{count}}',
   'list.search': 'Search the list',
   'list.found': 'Rows found: {{count}}',
   'list.empty': 'No rows yet',

@@ -26,15 +26,12 @@ export const sources: Readonly<Record<keyof typeof vi, string>> = {
   'source.formula': 'Computed by the formula {{formula}}.',
   'save.nothing': 'Nothing to enter: every figure here comes from elsewhere.',
   'source.count': 'Counted from the rows.',
-  'profile.title': 'General figures',
   'profile.explain':
     'Each figure is entered once; the criteria and registers that need it take it from here.',
   'profile.usedBy': 'Used by the criteria:',
   'profile.unused': 'No criterion of the unit uses this figure.',
   'profile.none': 'This set asks for no general figures',
-  'parts.title': 'Shared figures',
   'parts.profile': 'General figures',
   'parts.filled': '{{done}}/{{total}} entered',
   'parts.rows': 'Rows: {{count}}',
-  'parts.nothing': 'Nothing to enter',
 };

@@ -11,7 +11,6 @@ export const lists = {
   'list.retention': 'Thời gian lưu: {{months}} tháng.',
   'list.totals': 'Số tổng',
   'list.rows': 'Danh sách',
-  'list.count': '{{count}} dòng',
   'list.search': 'Tìm trong danh sách',
   'list.found': 'Tìm thấy {{count}} dòng',
   'list.empty': 'Chưa có dòng nào',

@@ -10,11 +10,12 @@ import { formatDateTime } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
+import { arrange, formOf } from '@tieuchi/views/dossier';
+import { SubmittedDossier } from '@tieuchi/views/submitted-dossier';
 import type { ReactNode } from 'react';
 import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import classes from '../rounds/rounds.module.css';
-import { DossierContent } from './dossier-content.tsx';
 import { HindsightSection } from './hindsight-section.tsx';
 import { outcomeFacts } from './outcome-facts.tsx';
 
@@ -41,8 +42,15 @@ export function DossierPage() {
     );
   if (set.isError) return <FailedState query={set} />;
   if (dossier.isPending || set.isPending) return <LoadingState />;
-  const { unit, round, result, receiptNumber, at, by } = dossier.data;
+  const { unit, round, result, response, suspended, supplied, receiptNumber, at, by } = dossier.data;
   const { document } = set.data;
+  const shown = arrange({
+    document,
+    form: formOf({ set: { document }, unit }),
+    result,
+    registeredLevel: response.registeredLevel ?? null,
+    suspended,
+  });
   const facts: [string, ReactNode][] = [
     ...outcomeFacts(t, { document, outcome: result.outcome, language }),
     [t('dossier.receipt'), receiptNumber],
@@ -74,7 +82,7 @@ export function DossierPage() {
         </Alert>
       )}
       <HindsightSection id={assessmentId} dossier={dossier.data} publisher={holds(me, 'publisher')} />
-      <DossierContent document={document} dossier={dossier.data} />
+      <SubmittedDossier document={document} dossier={shown} response={response} supplied={supplied} />
     </>
   );
 }

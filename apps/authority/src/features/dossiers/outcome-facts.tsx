@@ -18,7 +18,7 @@ export function outcomeFacts(
     const levels = document.outcome.kind === 'levels' ? document.outcome.levels : [];
     const levelName = (level: number | undefined) => {
       if (level === undefined) return '';
-      if (level === 0) return t('results.belowFirst');
+      if (level === 0) return t('level.below');
       return `${t('level.number', { level })} – ${levels[level - 1]?.name ?? ''}`;
     };
     return [

@@ -23,7 +23,7 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
     const { level, share } = outcome;
     return (
       <span className={classes.outcome}>
-        {level === 0 ? t('results.belowFirst') : t('rounds.levelValue', { level })}
+        {level === 0 ? t('level.below') : t('rounds.levelValue', { level })}
         {share !== null && <span>{t('results.metShare', { share: formatNumber(share) })}</span>}
       </span>
     );
@@ -31,11 +31,11 @@ export function OutcomeText({ outcome }: { outcome: Outcome }) {
   const { pointsShown, maxShown, shareShown, band, rank, provisional } = outcome;
   return (
     <span className={classes.outcome}>
-      <span>{t('results.pointsOf', { points: formatNumber(pointsShown), max: formatNumber(maxShown) })}</span>
+      <span>{t('points.of', { points: formatNumber(pointsShown), max: formatNumber(maxShown) })}</span>
       {shareShown !== null && <span>{formatNumber(shareShown)}%</span>}
       {band !== null && <span>{band}</span>}
       {rank !== null && <span>{t('results.rank', { rank: formatNumber(rank) })}</span>}
-      {provisional && <Tag tone="caution">{t('results.provisional')}</Tag>}
+      {provisional && <Tag tone="caution">{t('points.provisional')}</Tag>}
     </span>
   );
 }

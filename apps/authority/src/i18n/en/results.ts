@@ -7,10 +7,7 @@ export const results: Readonly<Record<keyof typeof vi, string>> = {
   'results.registered': 'Registered level',
   'results.achieved': 'Self-assessed level',
   'results.notSubmitted': 'Not submitted',
-  'results.belowFirst': 'Below level 1',
   'results.metShare': '{{share}}% of the criteria met',
-  'results.pointsOf': '{{points}}/{{max}} points',
   'results.rank': 'Rank {{rank}}',
-  'results.provisional': 'Provisional',
   'results.outcome': 'Self-assessment',
 };

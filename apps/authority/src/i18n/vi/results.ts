@@ -5,10 +5,7 @@ export const results = {
   'results.registered': 'Mức đăng ký',
   'results.achieved': 'Mức tự đánh giá',
   'results.notSubmitted': 'Chưa nộp',
-  'results.belowFirst': 'Chưa đạt mức 1',
   'results.metShare': 'Đạt {{share}}% số tiêu chí',
-  'results.pointsOf': '{{points}}/{{max}} điểm',
   'results.rank': 'Hạng {{rank}}',
-  'results.provisional': 'Tạm tính',
   'results.outcome': 'Kết quả tự đánh giá',
 } as const;
