@@ -1,16 +1,16 @@
 import { OperatorError } from '@tieuchi/db/operator-error';
-import { readConfiguration } from './configuration.ts';
-import { claimPlace } from './database.ts';
-import { Interrupted, Lifecycle } from './lifecycle.ts';
 import { printableError } from './log/loggable-error.ts';
-import { claimPort } from './port.ts';
+import { readConfiguration } from './start/configuration.ts';
+import { claimPlace } from './start/database.ts';
+import { Interrupted, Lifecycle } from './start/lifecycle.ts';
+import { claimPort } from './start/port.ts';
 
 async function start(lifecycle: Lifecycle): Promise<void> {
   const config = readConfiguration(process.env);
   const place = claimPlace(config, lifecycle);
   const port = await claimPort(config.port, config.host);
   // Loading the application takes as long as starting the database: do both at once.
-  const [database, { runApplication }] = await Promise.all([place.open(), import('./application.ts')]);
+  const [database, { runApplication }] = await Promise.all([place.open(), import('./start/application.ts')]);
   lifecycle.checkpoint();
   await runApplication({ config, database, port, folder: place.folder, lifecycle });
 }

@@ -1,33 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import swagger from '@fastify/swagger';
-import type { Auth } from '@tieuchi/api/auth';
-import type { Rooms } from '@tieuchi/db/rooms';
-import type { FairQueue } from '@tieuchi/work/fair-queue';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { routeAuth } from './auth-routes.ts';
-import { type ConnectionLimits, connectionOptions, usualLimits } from './connection-limits.ts';
-import { answerFailures, fail } from './failures.ts';
-import { routeHealth } from './health-route.ts';
 import { logRequests } from './log/request-log.ts';
 import { type BrowserApp, routeApp } from './pages/app-routes.ts';
 import { routeLanding } from './pages/landing-route.ts';
 import { redirectMoved } from './pages/moved-routes.ts';
-import { createReadingTurns } from './reading-turns.ts';
-import { routeRest } from './rest-routes.ts';
-import { refuseForeignOrigins } from './same-origin.ts';
-import { addSecurityHeaders, headersWithoutHooks } from './security-headers.ts';
-import { routeTrpc } from './trpc-routes.ts';
-
-/** What the routes work with. */
-export interface Services {
-  /** `auth` has the room for signing in. */
-  readonly rooms: Pick<Rooms, 'reading' | 'saving'>;
-  readonly auth: Auth;
-  readonly now: () => Date;
-  /** Between those who read. */
-  readonly readingTurns: FairQueue;
-}
+import { type ConnectionLimits, connectionOptions, usualLimits } from './requests/connection-limits.ts';
+import { answerFailures, fail } from './requests/failures.ts';
+import { createReadingTurns } from './requests/reading-turns.ts';
+import { refuseForeignOrigins } from './requests/same-origin.ts';
+import { addSecurityHeaders, headersWithoutHooks } from './requests/security-headers.ts';
+import { routeAuth } from './routes/auth-routes.ts';
+import { routeHealth } from './routes/health-route.ts';
+import { routeRest } from './routes/rest-routes.ts';
+import { routeTrpc } from './routes/trpc-routes.ts';
+import type { Services } from './services.ts';
 
 /** How the server presents itself. */
 export interface ServeConfig {

@@ -16,6 +16,5 @@ export const pending = {
   'apps/editor/src/features/document-table': 19,
   'apps/editor/src/features/fields': 39,
   'apps/editor/src/features/inspector': 18,
-  'apps/server/src': 22,
   'packages/ui/src': 21,
 };

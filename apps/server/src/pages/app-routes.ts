@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { fail } from '../failures.ts';
+import { fail } from '../requests/failures.ts';
 
 /** One built browser app: where it is served and where its files lie. */
 export interface BrowserApp {

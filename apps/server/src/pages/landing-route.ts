@@ -1,7 +1,7 @@
 import { addressOf, placesOf } from '@tieuchi/shell/places';
 import type { FastifyInstance } from 'fastify';
-import { contextOf } from '../request-context.ts';
-import type { Services } from '../serve.ts';
+import { contextOf } from '../requests/request-context.ts';
+import type { Services } from '../services.ts';
 import { landingPage } from './landing-page.ts';
 
 /** `/`: the landing page; whoever is signed in is sent to where they work. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Services } from './serve.ts';
-import { sendWebResponse, toWebRequest } from './web-request.ts';
+import { sendWebResponse, toWebRequest } from '../requests/web-request.ts';
+import type { Services } from '../services.ts';
 
 /** Signing in and out: everything under /api/auth is answered by `auth`, which knows only few routes. */
 export async function routeAuth(fastify: FastifyInstance, { auth }: Services, origin: string): Promise<void> {

@@ -2,8 +2,8 @@ import { createAuth } from '@tieuchi/api/auth';
 import { createTestDatabase, type TestDatabase } from '@tieuchi/db/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildServer } from '../serve.ts';
 import { MOST_CALLS } from './call-limits.ts';
-import { buildServer } from './serve.ts';
 
 const origin = 'http://localhost:3000';
 let database: TestDatabase;

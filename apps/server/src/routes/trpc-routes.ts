@@ -5,11 +5,11 @@ import { toTrpcError } from '@tieuchi/api/trpc-error';
 import { troubleOf } from '@tieuchi/db/passing-trouble';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
-import { MOST_CALLS, refusedAddress, refusedBody } from './call-limits.ts';
-import { fail, refuseCall } from './failures.ts';
-import { takeReadingTurns } from './reading-turns.ts';
-import { contextOf } from './request-context.ts';
-import type { Services } from './serve.ts';
+import { MOST_CALLS, refusedAddress, refusedBody } from '../requests/call-limits.ts';
+import { fail, refuseCall } from '../requests/failures.ts';
+import { takeReadingTurns } from '../requests/reading-turns.ts';
+import { contextOf } from '../requests/request-context.ts';
+import type { Services } from '../services.ts';
 
 const prefix = '/api/trpc';
 const usualLimit = 1024 * 1024;

@@ -1,4 +1,4 @@
-import { printableError } from './log/loggable-error.ts';
+import { printableError } from '../log/loggable-error.ts';
 
 /** Something to undo at the end; the last opened is closed first. */
 type Close = () => Promise<void> | void;

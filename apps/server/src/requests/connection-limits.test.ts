@@ -6,7 +6,7 @@ import { createAuth } from '@tieuchi/api/auth';
 import { createTestDatabase, type TestDatabase } from '@tieuchi/db/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildServer } from './serve.ts';
+import { buildServer } from '../serve.ts';
 
 const limits = { headers: 200, request: 400, idle: 1_500, betweenRequests: 200, check: 20 };
 

@@ -1,6 +1,6 @@
 import { createContext, type HttpContext } from '@tieuchi/api/context';
 import type { FastifyRequest } from 'fastify';
-import type { Services } from './serve.ts';
+import type { Services } from '../services.ts';
 import { toHeaders } from './web-request.ts';
 
 /**

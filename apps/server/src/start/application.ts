@@ -5,16 +5,16 @@ import { connectDatabase } from '@tieuchi/db/connect';
 import { migrateDatabase } from '@tieuchi/db/migrate';
 import { openRooms } from '@tieuchi/db/rooms';
 import { apps as appNames } from '@tieuchi/shell/places';
+import { jobs } from '../jobs/registry.ts';
+import { startJobs } from '../jobs/run-jobs.ts';
+import { openLog } from '../log/open-log.ts';
+import { buildServer } from '../serve.ts';
 import { drawBox } from './announce.ts';
 import type { Configuration } from './configuration.ts';
 import type { OpenedDatabase } from './database.ts';
 import { prepareContent } from './first-content.ts';
-import { jobs } from './jobs/registry.ts';
-import { startJobs } from './jobs/run-jobs.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { openLog } from './log/open-log.ts';
 import { listenFailure } from './port.ts';
-import { buildServer } from './serve.ts';
 
 /** What has been made sure of before the application is loaded. */
 export interface Foundation {
@@ -28,11 +28,11 @@ export interface Foundation {
 
 const apps = appNames.map((name) => ({
   name,
-  folder: fileURLToPath(new URL(`../../${name}/dist`, import.meta.url)),
+  folder: fileURLToPath(new URL(`../../../${name}/dist`, import.meta.url)),
 }));
 
 function ownVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? '';
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
-import type { Services } from './serve.ts';
+import type { Services } from '../services.ts';
 
 /** GET /api/health: 200 {status: 'ok'} while the database answers within 5 s, else 503. For balancers and watchdogs. */
 export function routeHealth(fastify: FastifyInstance, { rooms }: Services): void {

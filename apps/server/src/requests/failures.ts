@@ -3,8 +3,8 @@ import { refusalSentence } from '@tieuchi/api/refusal-sentence';
 import { refusalBody } from '@tieuchi/api/refusal-shape';
 import { isPassingTrouble, troubleOf } from '@tieuchi/db/passing-trouble';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorPage } from '../pages/error-page.ts';
 import type { RefusedCall } from './call-limits.ts';
-import { errorPage } from './pages/error-page.ts';
 
 /** Codes that clients can act on; everything else is "invalid". */
 const codes: Readonly<Record<number, DomainCode>> = {

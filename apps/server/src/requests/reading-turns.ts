@@ -1,7 +1,7 @@
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Services } from '../services.ts';
 import { fail } from './failures.ts';
-import type { Services } from './serve.ts';
 import { toHeaders } from './web-request.ts';
 
 /**

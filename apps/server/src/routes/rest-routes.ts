@@ -3,9 +3,9 @@ import { type DomainError, refusals, toRefusal } from '@tieuchi/api/domain-error
 import { refusalSentence } from '@tieuchi/api/refusal-sentence';
 import { restRoutes } from '@tieuchi/api/rest';
 import type { FastifyInstance } from 'fastify';
-import { takeReadingTurns } from './reading-turns.ts';
-import { contextOf } from './request-context.ts';
-import type { Services } from './serve.ts';
+import { takeReadingTurns } from '../requests/reading-turns.ts';
+import { contextOf } from '../requests/request-context.ts';
+import type { Services } from '../services.ts';
 
 type RestRoute = (typeof restRoutes)[number];
 

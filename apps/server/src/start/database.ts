@@ -1,9 +1,9 @@
 import { claimFolder, prepareDataFolder } from '@tieuchi/db/data-folder';
 import { type DatabaseEvent, keepEmbeddedServer } from '@tieuchi/db/embedded';
 import { acquireServerLock } from '@tieuchi/db/server-lock';
+import { printableError } from '../log/loggable-error.ts';
 import type { Configuration } from './configuration.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { printableError } from './log/loggable-error.ts';
 
 /** Where an installation keeps its things. */
 export interface Place {
