@@ -7,14 +7,9 @@ import { type AuthOptions, createBetterAuth } from './better-auth.ts';
 import { heeding } from './heeded-errors.ts';
 import { ownOrigins } from './origins.ts';
 import { hashesAtOnce } from './password-hash.ts';
+import type { SessionReading } from './session-reading.ts';
 import { signIn } from './sign-in.ts';
 import { signedToken } from './signed-token.ts';
-
-/** What the browser's cookie says, and cookies to send back (a renewed one, or the removal of a dead one). */
-export interface SessionReading {
-  readonly session: { readonly id: string; readonly userId: string; readonly expiresAt: Date } | null;
-  readonly cookies: readonly string[];
-}
 
 /** Who asks: the session, and its person with the roles of this moment. */
 export interface PersonReading extends SessionReading {

@@ -7,10 +7,10 @@ import { z } from 'zod';
 import { key, secret } from '../inputs/inputs.ts';
 import { refusalSentence } from '../refusal-sentence.ts';
 import { refusedFields } from '../refused-input.ts';
-import type { SessionReading } from './auth.ts';
 import { authRefusalBody, refuseAuth } from './auth-refusal.ts';
 import { authBasePath, passwordLength } from './better-auth.ts';
 import { normalizeUsername } from './names.ts';
+import type { SessionReading } from './session-reading.ts';
 
 const longestBody = 4096;
 
