@@ -103,9 +103,9 @@ function answerWork(api: ApiSession, place: AnswerPlace): Work {
     async save(number) {
       const revision = known ?? (await held(api, place))?.revision ?? 0;
       known = undefined;
-      const reply = await api.assessments.saveAnswer.mutate({
+      const reply = await api.dossiers.savePart.mutate({
         id: place.dossier,
-        criterionId: place.criterion,
+        part: { kind: 'answer', criterionId: place.criterion },
         revision,
         value: { value: number },
       });

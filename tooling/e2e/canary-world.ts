@@ -114,18 +114,23 @@ async function delegate(leader: ApiSession): Promise<void> {
 }
 
 async function answer(officer: ApiSession, id: string): Promise<void> {
-  await officer.assessments.registerLevel.mutate({ id, level: 5 });
+  await officer.dossiers.registerLevel.mutate({ id, level: 5 });
   const given = {
     'ii-3': { notApplicable: true, reason: canary(0).slice(0, 1900) },
     'nb-thu': { n: 4, b: true, c: 'o2', k: ['o1'], t: `${canary(1)} ${hiddenMarks}`, d: '2026-01-31' },
     'i-3': { a: 57, b: 95 },
   };
   for (const [criterionId, value] of Object.entries(given))
-    await officer.assessments.saveAnswer.mutate({ id, criterionId, revision: 0, value });
+    await officer.dossiers.savePart.mutate({
+      id,
+      part: { kind: 'answer', criterionId },
+      revision: 0,
+      value,
+    });
 }
 
 async function submit(leader: ApiSession, id: string): Promise<void> {
-  const { set } = await leader.assessments.get.query({ id });
+  const { set } = await leader.dossiers.get.query({ id });
   const confirmedMissing = set.document.criteria.map((criterion) => criterion.id);
-  await leader.assessments.submit.mutate({ id, key: randomUUID(), confirmedMissing });
+  await leader.dossiers.submit.mutate({ id, key: randomUUID(), confirmedMissing });
 }

@@ -111,7 +111,7 @@ for (const build of builds) {
       const stores = content.indexedDB.flatMap((one) => one.stores);
       const [key] = stores.find(({ name }) => name === 'submissions')?.records ?? [];
       const [, id = ''] = key?.key ?? [];
-      const { receiptNumber } = await leader.assessments.submission.query({ id });
+      const { receiptNumber } = await leader.dossiers.submission.query({ id });
       await arriveAt(`${server.origin}/assessment/${id}/receipt`, 'lanhdao.kimson');
       await expect(page.getByRole('article')).toContainText(receiptNumber);
     });

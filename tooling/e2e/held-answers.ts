@@ -8,7 +8,7 @@ export interface AnswerPlace {
 
 /** What the server holds for a criterion: the answer, its revision and who gave it; undefined when there never was one. */
 export async function held(api: ApiSession, { dossier, criterion }: AnswerPlace) {
-  const { answers } = await api.assessments.get.query({ id: dossier });
+  const { answers } = await api.dossiers.get.query({ id: dossier });
   const answer = answers[criterion];
   return answer && { value: answer.value, revision: answer.revision, by: answer.updatedBy };
 }

@@ -36,7 +36,7 @@ export interface HeldPart {
 export async function heldParts(api: ApiSession, edits: readonly KeptEdit[]) {
   const ids = [...new Set(edits.map(({ assessmentId }) => assessmentId))];
   const dossiers = new Map(
-    await Promise.all(ids.map(async (id) => [id, await api.assessments.get.query({ id })] as const)),
+    await Promise.all(ids.map(async (id) => [id, await api.dossiers.get.query({ id })] as const)),
   );
   return edits.map(({ assessmentId, part }): HeldPart | undefined => {
     const dossier = dossiers.get(assessmentId);

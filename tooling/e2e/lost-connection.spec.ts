@@ -6,7 +6,7 @@ import { fillSignIn, signIn } from './steps/sign-in.ts';
 
 const kept = 'Chưa gửi được. Đã giữ trên máy này, sẽ tự gửi khi có mạng.';
 const saved = /^Đã lưu lúc/;
-const saving = /assessments\.saveAnswer/;
+const saving = /dossiers\.savePart/;
 
 let round: string;
 let formAt: (dossier: string, criterion: string) => string;
@@ -240,26 +240,26 @@ test.describe('answers of a unit', () => {
   test('are submitted once, also when the receipt was lost on the way', async ({ server, page }) => {
     const leader = await apiOf(server, 'lanhdao.kimson');
     const dossier = await dossierIn(leader, round);
-    await leader.assessments.registerLevel.mutate({ id: dossier, level: 1 });
+    await leader.dossiers.registerLevel.mutate({ id: dossier, level: 1 });
     await signIn(page, {
       at: `${server.origin}/assessment/${dossier}/check`,
       ...signInOf(server, 'lanhdao.kimson'),
     });
     await page.getByRole('checkbox', { name: /^Tôi xác nhận nộp khi còn/ }).check();
-    await page.route(/assessments\.submit/, async (route) => {
+    await page.route(/dossiers\.submit/, async (route) => {
       await route.fetch();
       await route.abort();
     });
     await page.getByRole('button', { name: 'Nộp bản tự đánh giá' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Nộp bản tự đánh giá' }).click();
     await expect(page.getByRole('alert')).toContainText('Hãy bấm “Nộp lại”: hồ sơ không bị nộp hai lần.');
-    const { receiptNumber, at } = await leader.assessments.submission.query({ id: dossier });
+    const { receiptNumber, at } = await leader.dossiers.submission.query({ id: dossier });
 
     await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: 'Nộp lại' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Nộp bản tự đánh giá' }).click();
     await expect(page.getByRole('heading', { name: 'Biên nhận nộp bản tự đánh giá' })).toBeVisible();
     await expect(page.getByRole('article')).toContainText(receiptNumber);
-    expect(await leader.assessments.submission.query({ id: dossier })).toMatchObject({ receiptNumber, at });
+    expect(await leader.dossiers.submission.query({ id: dossier })).toMatchObject({ receiptNumber, at });
   });
 });

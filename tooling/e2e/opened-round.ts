@@ -48,7 +48,7 @@ export async function openRoundFor(
 
 /** The dossier of the caller's unit in a round. */
 export async function dossierIn(api: ApiSession, roundId: string): Promise<string> {
-  const found = (await api.assessments.mine.query()).find((dossier) => dossier.roundId === roundId);
+  const found = (await api.dossiers.mine.query()).find((dossier) => dossier.roundId === roundId);
   if (found === undefined) throw new Error('the unit takes no part in the round');
   return found.id;
 }

@@ -21,7 +21,7 @@ test('a commune fills in a set with points on a phone, and is ranked once the fi
   });
   const own = await apiOf(server, 'canbo.giavien');
   const dossier = await dossierIn(own, round);
-  const { unit } = await own.assessments.get.query({ id: dossier });
+  const { unit } = await own.dossiers.get.query({ id: dossier });
   await publisher.rounds.saveSupplied.mutate({
     id: round,
     values: [{ unitCode: unit.code, criterionId: 'nb-ho-so', inputId: 'value', value: 85 }],
@@ -78,10 +78,10 @@ async function publishPoints(server: StartedServer, publisher: ApiSession): Prom
 async function submitNeighbour(server: StartedServer, round: string): Promise<void> {
   const leader = await apiOf(server, 'lanhdao.kimson');
   const id = await dossierIn(leader, round);
-  const answered = { id, criterionId: 'nb-thanh-toan', revision: 0, value: { value: 80 } };
-  await leader.assessments.saveAnswer.mutate(answered);
+  const part = { kind: 'answer', criterionId: 'nb-thanh-toan' } as const;
+  await leader.dossiers.savePart.mutate({ id, part, revision: 0, value: { value: 80 } });
   const confirmedMissing = ['nb-may-tinh', 'nb-bao-cao', 'nb-ho-so'];
-  await leader.assessments.submit.mutate({ id, key: crypto.randomUUID(), confirmedMissing });
+  await leader.dossiers.submit.mutate({ id, key: crypto.randomUUID(), confirmedMissing });
 }
 
 function total(page: Page) {

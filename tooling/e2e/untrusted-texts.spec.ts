@@ -223,10 +223,10 @@ test.describe('texts stay texts', () => {
     await expectHarmless(page, harm);
     await visit(page, `${app}/${open}/criteria/nb-thu`, harm);
     const officer = await openApiSession(server.origin, world.people.officer);
-    const answer = (await officer.assessments.get.query({ id: open })).answers['nb-thu'];
-    await officer.assessments.saveAnswer.mutate({
+    const answer = (await officer.dossiers.get.query({ id: open })).answers['nb-thu'];
+    await officer.dossiers.savePart.mutate({
       id: open,
-      criterionId: 'nb-thu',
+      part: { kind: 'answer', criterionId: 'nb-thu' },
       revision: answer?.revision ?? 0,
       value: { n: 9, t: canary(5) },
     });

@@ -73,7 +73,7 @@ export async function openPage(
     ],
   };
   queryClient.setQueryData(api.session.me.queryKey(), me);
-  queryClient.setQueryData(api.assessments.get.queryKey({ id: assessment.id }), assessment);
+  queryClient.setQueryData(api.dossiers.get.queryKey({ id: assessment.id }), assessment);
   known();
   const history = createMemoryHistory({ initialEntries: [`/assessment/${assessment.id}${path}`] });
   renderInApp(

@@ -16,9 +16,7 @@ describe('checking and submitting', () => {
     const dialog = await screen.findByRole('dialog');
     expect(dialog.textContent).toContain('Xã Thử nộp với 0 điểm theo câu trả lời hiện có.');
     await user.click(within(dialog).getByRole('button', { name: 'Nộp bản tự đánh giá' }));
-    await waitFor(() =>
-      expect(sent.find(({ procedure }) => procedure === 'assessments.submit')).toBeDefined(),
-    );
+    await waitFor(() => expect(sent.find(({ procedure }) => procedure === 'dossiers.submit')).toBeDefined());
   });
 
   it('asks a set with levels to register first', async () => {

@@ -76,7 +76,7 @@ function CriterionView({ item }: { item: DossierItem }) {
       <div className={classes.columns}>
         <div className={classes.work}>
           <PartEditor
-            part={{ kind: 'criterion', criterionId }}
+            part={{ kind: 'answer', criterionId }}
             code={code}
             label={t('criterion.answer')}
             shape={shape}

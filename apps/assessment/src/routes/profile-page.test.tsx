@@ -19,7 +19,7 @@ it('asks every figure once, names the criteria that use it and saves it as a who
   await user.tab();
   await waitFor(() =>
     expect(sent.at(-1)).toMatchObject({
-      procedure: 'assessments.saveProfile',
+      procedure: 'dossiers.savePart',
       input: { value: { officials: 1200, smes: 100 } },
     }),
   );

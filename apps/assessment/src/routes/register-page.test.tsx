@@ -25,8 +25,7 @@ function dossier(options: { rowsAsked: boolean; rows?: [string, boolean][] }) {
   };
 }
 
-const saves = (sent: Sent[]): Sent[] =>
-  sent.filter(({ procedure }) => procedure.startsWith('assessments.save'));
+const saves = (sent: Sent[]): Sent[] => sent.filter(({ procedure }) => procedure.startsWith('dossiers.save'));
 const totalOf = (name: string): string | null | undefined =>
   screen.getByText(name, { exact: true }).parentElement?.querySelector('dd')?.textContent;
 
@@ -42,8 +41,8 @@ describe('the totals of a register', () => {
     await user.tab();
     await waitFor(() =>
       expect(saves(sent).at(-1)).toMatchObject({
-        procedure: 'assessments.saveRegisterTotals',
-        input: { registerId: 'mau-1-4', value: { withComputer: 18 } },
+        procedure: 'dossiers.savePart',
+        input: { part: { kind: 'totals', registerId: 'mau-1-4' }, value: { withComputer: 18 } },
       }),
     );
   });
@@ -73,8 +72,11 @@ describe('the rows of a register', () => {
     expect(totalOf('Tổng số CBCC có máy tính')).toBe('1 người');
     await waitFor(() =>
       expect(saves(sent).at(-1)).toMatchObject({
-        procedure: 'assessments.saveRegisterRow',
-        input: { registerId: 'mau-1-4', value: { fullName: 'Nguyễn Văn An', computer: true } },
+        procedure: 'dossiers.savePart',
+        input: {
+          part: { kind: 'row', registerId: 'mau-1-4' },
+          value: { fullName: 'Nguyễn Văn An', computer: true },
+        },
       }),
     );
   });

@@ -37,7 +37,7 @@ it('shows profile, registers with every total, the assigned target, and why a cr
     corrections: [],
   };
   await openPage(assessment, '/dossier', () =>
-    queryClient.setQueryData(api.assessments.submission.queryKey({ id: assessment.id }), submitted),
+    queryClient.setQueryData(api.dossiers.submission.queryKey({ id: assessment.id }), submitted),
   );
   const shared = screen.getByRole('region', { name: 'Số liệu dùng chung' });
   const texts = within(shared)
@@ -95,7 +95,7 @@ it.each(['/dossier', '/receipt'] as const)(
       corrections: [{ reason: 'Chương trình cũ tính nhầm', by: 'Bình', at: '2026-11-22T03:00:00.000Z' }],
     };
     await openPage(assessment, path, () =>
-      queryClient.setQueryData(api.assessments.submission.queryKey({ id: assessment.id }), submitted),
+      queryClient.setQueryData(api.dossiers.submission.queryKey({ id: assessment.id }), submitted),
     );
     expect(await screen.findByText('Chương trình hiện nay tính khác kết quả đã lưu khi nộp')).toBeTruthy();
     expect(

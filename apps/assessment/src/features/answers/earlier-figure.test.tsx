@@ -16,8 +16,8 @@ const earlier = {
 
 it('finds the figure of a part by its field and period', () => {
   expect(earlierFigure(earlier, { kind: 'profile' }, 'population')).toEqual({ value: 8000, year: 2025 });
-  expect(earlierFigure(earlier, { kind: 'criterion', criterionId: 'ii-6' }, 'a.2')?.value).toBe(4);
-  expect(earlierFigure(earlier, { kind: 'criterion', criterionId: 'i-4' }, 'a')).toBeUndefined();
+  expect(earlierFigure(earlier, { kind: 'answer', criterionId: 'ii-6' }, 'a.2')?.value).toBe(4);
+  expect(earlierFigure(earlier, { kind: 'answer', criterionId: 'i-4' }, 'a')).toBeUndefined();
   expect(earlierFigure(earlier, { kind: 'totals', registerId: 'x' }, 'a')).toBeUndefined();
   expect(earlierFigure(null, { kind: 'profile' }, 'population')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
+import type { Part } from '@tieuchi/criteria/part';
 import type { AssessmentDetail } from '../../outputs.ts';
-import type { Part } from '../outbox/part.ts';
 import type { EarlierFigure } from './fields/field-props.ts';
 
 /** What the unit told of a figure of a part in its last round, by `fieldKey`; undefined where it told nothing. */
@@ -10,7 +10,7 @@ export function earlierFigure(
 ): EarlierFigure | undefined {
   if (earlier === null) return undefined;
   const figures =
-    part.kind === 'criterion'
+    part.kind === 'answer'
       ? earlier.answers[part.criterionId]
       : part.kind === 'profile'
         ? earlier.profile

@@ -1,3 +1,4 @@
+import { type Part, partName } from '@tieuchi/criteria/part';
 import type { FormField } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { AnswerLines } from '@tieuchi/views/answer-lines';
@@ -6,7 +7,6 @@ import { type ReactNode, useCallback, useEffect } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { useOutbox, useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
-import { type Part, partName } from '../outbox/part.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { earlierFigure } from './earlier-figure.ts';
 import type { PartShape } from './part-draft.ts';

@@ -1,6 +1,7 @@
 import type { DossierParts, RegisterParts } from '@tieuchi/criteria/assemble-response';
+import { type Part, parsePart } from '@tieuchi/criteria/part';
 import type { AssessmentDetail } from '../../outputs.ts';
-import { type Part, type PartValue, parsePart, toAnswer, toRow, toTotals, toValues } from '../outbox/part.ts';
+import { type PartValue, toAnswer, toRow, toTotals, toValues } from '../outbox/part.ts';
 import type { StandingParts } from './standing-parts.ts';
 
 /** What a dossier says beside what is typed into it. */
@@ -14,7 +15,7 @@ export function toDossierParts(facts: DossierFacts, parts: StandingParts): Dossi
   const { unit, registeredLevel, assigned, supplied, outcomes } = facts;
   const filled = filledParts(parts);
   const answers = filled.flatMap(({ part, value }) =>
-    part.kind === 'criterion' ? [[part.criterionId, { value: toAnswer(value) }] as const] : [],
+    part.kind === 'answer' ? [[part.criterionId, { value: toAnswer(value) }] as const] : [],
   );
   const profile = filled.find(({ part }) => part.kind === 'profile');
   return {

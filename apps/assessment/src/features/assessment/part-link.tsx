@@ -1,43 +1,56 @@
 import { Link } from '@tanstack/react-router';
+import { type PartKind, type PartOf, parsePart } from '@tieuchi/criteria/part';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { parsePart } from '../outbox/part.ts';
+
+interface Target {
+  assessmentId: string;
+  /** Names criterion or register. */
+  code: string;
+}
 
 /** A link to the page on which a part (`partName`) of a dossier is filled in; `code` names criterion or register. */
-export function PartLink(props: { assessmentId: string; part: string; code: string }) {
-  const t = useText();
+export function PartLink(props: Target & { part: string }) {
   const { assessmentId, code } = props;
   const part = parsePart(props.part);
-  switch (part?.kind) {
-    case 'criterion':
-      return (
-        <Link
-          to="/$assessmentId/criteria/$criterionId"
-          params={{ assessmentId, criterionId: part.criterionId }}
-        >
-          {code}
-        </Link>
-      );
-    case 'totals':
-    case 'row':
-      return (
-        <Link
-          to="/$assessmentId/registers/$registerId"
-          params={{ assessmentId, registerId: part.registerId }}
-        >
-          {code}
-        </Link>
-      );
-    case 'profile':
-      return (
-        <Link to="/$assessmentId/profile" params={{ assessmentId }}>
-          {t('profile.title')}
-        </Link>
-      );
-    case undefined:
-      return (
-        <Link to="/$assessmentId" params={{ assessmentId }}>
-          {code}
-        </Link>
-      );
-  }
+  if (part !== undefined) return linkTo(part, { assessmentId, code });
+  return (
+    <Link to="/$assessmentId" params={{ assessmentId }}>
+      {code}
+    </Link>
+  );
+}
+
+/** The link to a part, by its kind. */
+const links: { readonly [Kind in PartKind]: (part: PartOf<Kind>, target: Target) => ReactNode } = {
+  answer: ({ criterionId }, { assessmentId, code }) => (
+    <Link to="/$assessmentId/criteria/$criterionId" params={{ assessmentId, criterionId }}>
+      {code}
+    </Link>
+  ),
+  profile: (_, { assessmentId }) => <ProfileLink assessmentId={assessmentId} />,
+  totals: ({ registerId }, target) => <RegisterLink registerId={registerId} {...target} />,
+  row: ({ registerId }, target) => <RegisterLink registerId={registerId} {...target} />,
+};
+
+function linkTo<Kind extends PartKind>(part: PartOf<Kind>, target: Target): ReactNode {
+  const link: (part: PartOf<Kind>, target: Target) => ReactNode = links[part.kind];
+  return link(part, target);
+}
+
+function ProfileLink({ assessmentId }: { assessmentId: string }) {
+  const t = useText();
+  return (
+    <Link to="/$assessmentId/profile" params={{ assessmentId }}>
+      {t('profile.title')}
+    </Link>
+  );
+}
+
+function RegisterLink({ registerId, assessmentId, code }: Target & { registerId: string }) {
+  return (
+    <Link to="/$assessmentId/registers/$registerId" params={{ assessmentId, registerId }}>
+      {code}
+    </Link>
+  );
 }

@@ -1,7 +1,7 @@
+import { parsePart } from '@tieuchi/criteria/part';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { FormModel, FormRegister } from '@tieuchi/forms/form-model';
 import type { Edit } from '../outbox/edit.ts';
-import { parsePart } from '../outbox/part.ts';
 import type { StandingParts } from './standing-parts.ts';
 
 /** How much of a part is there: fields that are typed, or rows. */

@@ -1,7 +1,8 @@
+import { partName } from '@tieuchi/criteria/part';
 import type { AssessmentDetail } from '../../outputs.ts';
 import { type Edit, editName } from '../outbox/edit.ts';
 import type { OutboxSnapshot } from '../outbox/outbox.ts';
-import { type PartValue, partName } from '../outbox/part.ts';
+import type { PartValue } from '../outbox/part.ts';
 
 /** One part of a dossier as it stands on this machine. */
 export type StandingPart = {
@@ -56,7 +57,7 @@ function entriesOf({
 }: Pick<AssessmentDetail, 'answers' | 'profile' | 'registers'>): [string, Entry][] {
   const entries: [string, Entry][] = [];
   for (const [criterionId, { value, ...entry }] of Object.entries(answers)) {
-    entries.push([partName({ kind: 'criterion', criterionId }), { ...entry, value: value && { ...value } }]);
+    entries.push([partName({ kind: 'answer', criterionId }), { ...entry, value: value && { ...value } }]);
   }
   if (profile) entries.push([partName({ kind: 'profile' }), profile]);
   for (const [registerId, { totals, rows }] of Object.entries(registers)) {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { partName } from '@tieuchi/criteria/part';
 import { Tag } from '@tieuchi/ui/tag';
 import { type DossierGroup, type DossierItem, isAnswered } from '@tieuchi/views/dossier';
 import { itemStateOf, itemTones } from '@tieuchi/views/item-state';
@@ -6,7 +7,6 @@ import { earnedText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
-import { partName } from '../outbox/part.ts';
 import { groupText } from '../points/group-points.tsx';
 import { useDossier } from './dossier-context.tsx';
 import classes from './task-list.module.css';
@@ -74,7 +74,7 @@ function TaskRow({ item }: { item: DossierItem }) {
   const t = useText();
   const { assessment, parts } = useDossier();
   const { line } = useOutboxSnapshot();
-  const standing = parts.get(partName({ kind: 'criterion', criterionId: item.form.id }));
+  const standing = parts.get(partName({ kind: 'answer', criterionId: item.form.id }));
   const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);
   const earned = isAnswered(item) && item.suspended === undefined ? earnedText(item.result, t) : undefined;

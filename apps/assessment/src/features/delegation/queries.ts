@@ -3,7 +3,7 @@ import { api, queryClient } from '../../api.ts';
 const readAgain = () =>
   Promise.all([
     queryClient.invalidateQueries(api.delegations.list.queryFilter()),
-    queryClient.invalidateQueries(api.assessments.get.queryFilter()),
+    queryClient.invalidateQueries(api.dossiers.get.queryFilter()),
   ]);
 
 /** Delegations of the own unit and the officers who can get one. */

@@ -1,6 +1,6 @@
+import { partName } from '@tieuchi/criteria/part';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Edit, EditKey } from './edit.ts';
-import { partName } from './part.ts';
 
 /** Where edits survive a reload, a closed tab and a crash. Every change is one atomic read-and-write. */
 export interface EditStore {
@@ -67,7 +67,7 @@ function openDatabase(name: string): Promise<IDBPDatabase<OutboxSchema>> {
 }
 
 function fromFirst({ criterionId, ...edit }: FirstEdit): Edit {
-  return { ...edit, part: partName({ kind: 'criterion', criterionId }) };
+  return { ...edit, part: partName({ kind: 'answer', criterionId }) };
 }
 
 class IndexedEditStore implements EditStore {

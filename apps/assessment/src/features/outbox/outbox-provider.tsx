@@ -46,9 +46,9 @@ function openOutbox(store: EditStore, userId: string): { outbox: Outbox; close: 
     onSettled: ({ assessmentId }, outcome) => {
       // What was saved is known here already; after a refusal the dossier looks different from what was read.
       if (outcome !== 'saved') {
-        void queryClient.invalidateQueries(api.assessments.get.queryFilter({ id: assessmentId }));
+        void queryClient.invalidateQueries(api.dossiers.get.queryFilter({ id: assessmentId }));
       }
-      void queryClient.invalidateQueries(api.assessments.mine.queryFilter());
+      void queryClient.invalidateQueries(api.dossiers.mine.queryFilter());
     },
   });
 

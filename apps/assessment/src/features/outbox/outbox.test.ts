@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
+import { partName } from '@tieuchi/criteria/part';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { valueText } from '../answers/same-value.ts';
 import { type Edit, editName, randomId } from './edit.ts';
 import { type EditStore, MemoryEditStore, openEditStore } from './edit-store.ts';
 import { Outbox, type SendOutcome } from './outbox.ts';
-import { type PartValue, partName } from './part.ts';
+import type { PartValue } from './part.ts';
 
-const key = { assessmentId: 'dossier', part: partName({ kind: 'criterion', criterionId: 'i-3' }) };
+const key = { assessmentId: 'dossier', part: partName({ kind: 'answer', criterionId: 'i-3' }) };
 const name = editName(key);
 
 /** A server that keeps revisions as the real one does; `fault` decides what happens to the next sendings. */

@@ -1,9 +1,10 @@
 import { busyWait } from '@tieuchi/client/busy-server';
 import { type DomainRefusal, domainRefusalOf } from '@tieuchi/client/refusal';
+import { type Part, parsePart } from '@tieuchi/criteria/part';
 import { client } from '../../api.ts';
 import type { Edit, Refusal } from './edit.ts';
 import type { SendOutcome } from './outbox.ts';
-import { type Part, type PartValue, parsePart, toRow, toTotals, toValues } from './part.ts';
+import { type PartValue, sentValues } from './part.ts';
 
 /** Sends one edit to the server. Whatever has no reason from the server counts as not reached, or it as busy, and is repeated. */
 export async function sendEdit(edit: Edit): Promise<SendOutcome> {
@@ -19,30 +20,9 @@ export async function sendEdit(edit: Edit): Promise<SendOutcome> {
 }
 
 function save(part: Part, edit: Edit): Promise<{ revision: number; updatedAt: string }> {
-  const { assessmentId: id, baseRevision: revision, value } = edit;
-  switch (part.kind) {
-    case 'criterion': {
-      const { criterionId } = part;
-      return client.assessments.saveAnswer.mutate({
-        id,
-        criterionId,
-        revision,
-        value: value && toValues(value),
-      });
-    }
-    case 'profile':
-      return client.assessments.saveProfile.mutate({ id, revision, value: value && toValues(value) });
-    case 'totals': {
-      const { registerId } = part;
-      const totals = value && toTotals(value);
-      return client.assessments.saveRegisterTotals.mutate({ id, registerId, revision, value: totals });
-    }
-    case 'row': {
-      const { registerId, rowId } = part;
-      const row = value && toRow(value);
-      return client.assessments.saveRegisterRow.mutate({ id, registerId, rowId, revision, value: row });
-    }
-  }
+  const { assessmentId: id, baseRevision: revision, value: typed } = edit;
+  const value = typed && sentValues[part.kind](typed);
+  return client.dossiers.savePart.mutate({ id, part, revision, value });
 }
 
 /** What a refusal means for an edit on its way; `wait` in milliseconds where the server, or a proxy, said that it is busy. */

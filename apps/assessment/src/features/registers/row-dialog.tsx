@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { partName } from '@tieuchi/criteria/part';
 import type { FormField, FormRegister } from '@tieuchi/forms/form-model';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { useMemo, useRef, useState } from 'react';
@@ -8,7 +9,6 @@ import { PartEditor } from '../answers/part-editor.tsx';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import type { Edit } from '../outbox/edit.ts';
 import { useOutbox } from '../outbox/outbox-provider.tsx';
-import { partName } from '../outbox/part.ts';
 import classes from './register.module.css';
 
 /** One row in a dialog. Every keystroke is kept as everywhere; "done" only closes, or goes on to another new row. */

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import { partName } from '@tieuchi/criteria/part';
 import type { FormRegister } from '@tieuchi/forms/form-model';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { EmptyState } from '@tieuchi/ui/page-state';
@@ -7,7 +8,6 @@ import { useText } from '../../i18n/text.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { randomId } from '../outbox/edit.ts';
 import { useOutbox } from '../outbox/outbox-provider.tsx';
-import { partName } from '../outbox/part.ts';
 import classes from './register.module.css';
 import { cellText, type Row, rowsOf, searchRows } from './register-rows.ts';
 import { RowDialog } from './row-dialog.tsx';

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { partName } from '@tieuchi/criteria/part';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { Tag } from '@tieuchi/ui/tag';
 import { AnswerLines } from '@tieuchi/views/answer-lines';
@@ -13,7 +14,6 @@ import { useText } from '../../i18n/text.ts';
 import { useDossier } from '../assessment/dossier-context.tsx';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
-import { partName } from '../outbox/part.ts';
 
 /** Every asked criterion with its answer, what it amounts to, what looks wrong, and the way back to its form. */
 export function CheckList() {
@@ -36,7 +36,7 @@ function CheckItem({ item }: { item: DossierItem }) {
   const { assessment, parts, editable } = useDossier();
   const { line } = useOutboxSnapshot();
   const { form, criterion, result } = item;
-  const standing = parts.get(partName({ kind: 'criterion', criterionId: form.id }));
+  const standing = parts.get(partName({ kind: 'answer', criterionId: form.id }));
   const answered = hasAnswer(item);
   const state = itemStateOf(item);
   const edge = edgeOf(standing?.edit, line);

@@ -25,15 +25,15 @@ export async function submitDossier(input: {
   const { store, userId, assessmentId, confirmedMissing } = input;
   const key = await store.submissionKey(userId, assessmentId, randomId());
   try {
-    await client.assessments.submit.mutate({ id: assessmentId, key, confirmedMissing });
+    await client.dossiers.submit.mutate({ id: assessmentId, key, confirmedMissing });
   } catch (error) {
     const refusal = domainRefusalOf(error);
     if (refusal?.code !== 'alreadySubmitted') return refuse(refusal);
   }
   await store.forgetSubmissionKey(userId, assessmentId);
   await Promise.all([
-    queryClient.invalidateQueries(api.assessments.get.queryFilter({ id: assessmentId })),
-    queryClient.invalidateQueries(api.assessments.mine.queryFilter()),
+    queryClient.invalidateQueries(api.dossiers.get.queryFilter({ id: assessmentId })),
+    queryClient.invalidateQueries(api.dossiers.mine.queryFilter()),
   ]);
   return { kind: 'submitted' };
 }

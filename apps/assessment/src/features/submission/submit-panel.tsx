@@ -94,7 +94,7 @@ function SubmitForm() {
       case 'refused':
         setConfirmed(false);
         setTrouble(outcome.reason);
-        await queryClient.invalidateQueries(api.assessments.get.queryFilter({ id: assessmentId }));
+        await queryClient.invalidateQueries(api.dossiers.get.queryFilter({ id: assessmentId }));
     }
   };
 

@@ -28,7 +28,7 @@ export function DossierPage() {
   const language = useLanguage();
   const me = useMe();
   const { id, assessmentId } = useParams({ from: '/rounds/$id/dossiers/$assessmentId' });
-  const dossier = useQuery(api.assessments.submission.queryOptions({ id: assessmentId }));
+  const dossier = useQuery(api.dossiers.submission.queryOptions({ id: assessmentId }));
   const set = useQuery({
     ...api.sets.get.queryOptions({ digest: dossier.data?.digest ?? '' }),
     enabled: dossier.data !== undefined,

@@ -11,7 +11,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { OutcomeText } from '../results/outcome-text.tsx';
 import classes from './hindsight-section.module.css';
 
-type Submission = ApiOutputs['assessments']['submission'];
+type Submission = ApiOutputs['dossiers']['submission'];
 type Difference = NonNullable<Submission['difference']>;
 
 /** What became of a result since it was stored: where today's program gives another, and what was corrected, by whom and why. */
@@ -93,10 +93,10 @@ function CorrectionForm({ id, digest }: { id: string; digest: string }) {
   const t = useText();
   const [reason, setReason] = useState('');
   const correct = useMutation({
-    ...api.assessments.correct.mutationOptions(),
+    ...api.dossiers.correct.mutationOptions(),
     onSuccess: () =>
       Promise.all([
-        queryClient.invalidateQueries(api.assessments.pathFilter()),
+        queryClient.invalidateQueries(api.dossiers.pathFilter()),
         queryClient.invalidateQueries(api.rounds.pathFilter()),
         queryClient.invalidateQueries(api.results.pathFilter()),
       ]),

@@ -7,7 +7,7 @@ import { OutcomeText } from '../results/outcome-text.tsx';
 import classes from './outcome-facts.module.css';
 
 type Language = ReturnType<typeof useLanguage>;
-type Outcome = ApiOutputs['assessments']['submission']['result']['outcome'];
+type Outcome = ApiOutputs['dossiers']['submission']['result']['outcome'];
 
 /** What a dossier came to, fact by fact: the levels registered and achieved, or the points. */
 export function outcomeFacts(

@@ -25,7 +25,7 @@ export function RoundActions({ round }: { round: Round }) {
     onSuccess: async () => {
       setAsking(false);
       await Promise.all(
-        [api.rounds.pathFilter(), api.results.pathFilter(), api.assessments.pathFilter()].map((filter) =>
+        [api.rounds.pathFilter(), api.results.pathFilter(), api.dossiers.pathFilter()].map((filter) =>
           queryClient.invalidateQueries(filter),
         ),
       );

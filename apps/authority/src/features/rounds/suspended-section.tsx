@@ -24,7 +24,7 @@ export function SuspendedSection({ round, locked }: { round: Round; locked: stri
   const refresh = () =>
     Promise.all([
       queryClient.invalidateQueries(api.rounds.pathFilter()),
-      queryClient.invalidateQueries(api.assessments.pathFilter()),
+      queryClient.invalidateQueries(api.dossiers.pathFilter()),
     ]);
   const suspend = useMutation({
     ...api.rounds.suspend.mutationOptions(),
