@@ -206,7 +206,7 @@ export async function ownPrefix(
   return province;
 }
 
-/** Whether a set id lies under the prefix of one of the actor's provinces, and the base is the one that the draft pins. */
+/** Whether the base that a document names is the one that the draft pins. */
 export function pinsBase(document: CriteriaSet, baseDigest: string | null): boolean {
   if (baseDigest === null) return document.derivedFrom === undefined;
   if (document.derivedFrom === undefined) return false;

@@ -1,10 +1,8 @@
-import type { SetComparison } from '@tieuchi/criteria/compare';
-import { createFinding } from '@tieuchi/criteria/create-finding';
 import { digestOf } from '@tieuchi/criteria/digest';
-import type { Finding, LocatedFinding } from '@tieuchi/criteria/findings';
-import { locate } from '@tieuchi/criteria/parse';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
-import { lockDraft, markDraftPublished, selectDraft } from '@tieuchi/db/queries/drafts/drafts';
+import type { Database } from '@tieuchi/db/database';
+import { type DraftRow, lockDraft, markDraftPublished, selectDraft } from '@tieuchi/db/queries/drafts/drafts';
 import { selectOwnSlug } from '@tieuchi/db/queries/places/provinces';
 import { insertPublishedVersion, selectPublishedVersions } from '@tieuchi/db/queries/sets/sets';
 import { publishesIn } from '@tieuchi/db/reach/drafts';
@@ -13,7 +11,18 @@ import { compareDocuments, readDocument } from '../../documents/document-work.ts
 import { DomainError, notFound } from '../../domain-error.ts';
 import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { decisionOf } from '../sets/set-facts.ts';
-import { pinsBase, revisionConflict } from './drafts.ts';
+import { revisionConflict } from './drafts.ts';
+import { identityFindings, versionTaken } from './publish-identity.ts';
+import { withoutReason } from './publish-reasons.ts';
+
+/** A draft as it stands at a revision; `withoutDecision` says why it is published before a decision issues it. */
+interface PublishWish {
+  readonly id: string;
+  readonly revision: number;
+  readonly withoutDecision?: { readonly reason: string } | undefined;
+}
+
+type OpenDraft = DraftRow & { readonly text: string };
 
 /**
  * Publishes a draft as it stands at a revision: a new, immutable version named by its digest. Refused with `conflict` when
@@ -22,113 +31,105 @@ import { pinsBase, revisionConflict } from './drafts.ts';
  * undecidable has no written reason and basis, and `needsReasons` {reason: 'noDecision'} for a document without the decision that
  * issues it, unless `withoutDecision` says why it is published before there is one; that is logged with the publication.
  */
-export async function publishDraft(
-  { db, actor, now }: ServiceContext,
-  wish: { id: string; revision: number; withoutDecision?: { reason: string } | undefined },
-): Promise<{ digest: string }> {
-  return db.transaction(async (tx) => {
-    if (!(await lockDraft(tx, actor, wish.id))) throw notFound();
-    const draft = await selectDraft(tx, actor, wish.id);
-    if (draft === undefined || !publishesIn(actor, draft.provinceId)) throw notFound();
+export async function publishDraft(context: ServiceContext, wish: PublishWish): Promise<{ digest: string }> {
+  return context.db.transaction(async (tx) => {
+    const inside = { ...context, db: tx };
+    const draft = await lockOwnDraft(inside, wish.id);
     if (draft.publishedDigest !== null) {
       // A second press of the button, or an answer that was lost on the way: the same publication.
       if (draft.revision === wish.revision) return { digest: draft.publishedDigest };
       throw new DomainError('closed');
     }
     if (draft.revision !== wish.revision) throw revisionConflict(draft);
-
-    const base =
-      draft.baseDigest === null ? undefined : (await loadPublishedDocument(tx, draft.baseDigest)).document;
-    const { document, findings } = await readDocument(draft.text, { base, userId: actor.userId });
-    const errors = findings.filter((finding) => finding.severity === 'error');
-    if (document === undefined || errors.length > 0) throw new DomainError('hasErrors', { findings: errors });
-
-    const slug = (await selectOwnSlug(tx, actor, draft.provinceId))?.slug ?? '';
-    const refusal = (
-      code: Finding['code'],
-      path: string[],
-      params: Record<string, string>,
-    ): LocatedFinding => ({
-      ...createFinding(code, { path, params }),
-      ...locate(draft.text, path),
-    });
-    const identity: LocatedFinding[] = [];
-    if (!document.id.startsWith(`${slug}/`))
-      identity.push(refusal('publishForeignId', ['id'], { prefix: `${slug}/` }));
-    if (!pinsBase(document, draft.baseDigest))
-      identity.push(refusal('publishBaseChanged', ['derivedFrom'], {}));
-    const sameName = await selectPublishedVersions(tx, { setId: document.id });
-    if (sameName.some((row) => row.version === document.version)) {
-      identity.push(
-        refusal('publishVersionTaken', ['version'], { id: document.id, version: document.version }),
-      );
-    }
-    if (identity.length > 0) throw new DomainError('hasErrors', { findings: identity });
-
-    const unexplained =
-      base === undefined
-        ? undefined
-        : withoutReason(await compareDocuments({ base, other: document }, actor));
-    if (unexplained !== undefined) throw new DomainError('needsReasons', { params: { ...unexplained } });
-
-    const isIssued = decisionOf(document) !== null;
-    if (!isIssued && wish.withoutDecision === undefined)
-      throw new DomainError('needsReasons', { params: { reason: 'noDecision' } });
-
-    const at = now();
-    const digest = digestOf(document);
-    const inserted = await insertPublishedVersion(tx, {
-      digest,
-      setId: document.id,
-      version: document.version,
-      name: document.name,
-      provinceId: draft.provinceId,
-      text: draft.text,
-      derivedFrom: document.derivedFrom ?? null,
-      criteria: document.criteria.length,
-      publishedAt: at,
-      publishedBy: actor.userId,
-    });
-    if (inserted === undefined) {
-      throw new DomainError('hasErrors', {
-        findings: [
-          refusal('publishVersionTaken', ['version'], { id: document.id, version: document.version }),
-        ],
-      });
-    }
-    await markDraftPublished(tx, actor, draft.id, digest);
-    await appendEvent(tx, {
-      stream: `set:${document.id}`,
-      actor,
-      action: 'set.published',
-      provinceId: draft.provinceId,
-      data: {
-        version: document.version,
-        digest,
-        draft: draft.id,
-        revision: draft.revision,
-        ...(!isIssued && { withoutDecision: wish.withoutDecision?.reason }),
-      },
-      at,
-    });
-    return { digest };
+    const { document, base } = await readWithoutErrors(inside, draft);
+    await checkIdentity(inside, { draft, document });
+    await checkReasons(context, { document, base });
+    checkDecision(document, wish);
+    return insertPublication(inside, { draft, document, wish });
   });
 }
 
-/** What of a set needs a reason and a basis and has none. */
-export interface Unexplained {
-  readonly criteria: readonly string[];
-  readonly groups: readonly string[];
-  readonly outcome: boolean;
+/** Locks a draft that the actor publishes until the transaction ends; notFound for anybody else. */
+async function lockOwnDraft({ db, actor }: ServiceContext, id: string): Promise<OpenDraft> {
+  const draft = (await lockDraft(db, actor, id)) ? await selectDraft(db, actor, id) : undefined;
+  if (draft === undefined || !publishesIn(actor, draft.provinceId)) throw notFound();
+  return draft;
 }
 
-/** Everything whose change from the base needs a reason and a basis and has none; undefined where nothing does. */
-function withoutReason({ criteria, groups, outcome }: SetComparison): Unexplained | undefined {
-  const isOpen = (part: { needsReason: boolean; justified: boolean }) => part.needsReason && !part.justified;
-  const open = {
-    criteria: criteria.filter(isOpen).map(({ id }) => id),
-    groups: groups.filter(isOpen).map(({ id }) => id),
-    outcome: isOpen(outcome),
-  };
-  return open.criteria.length > 0 || open.groups.length > 0 || open.outcome ? open : undefined;
+async function readWithoutErrors(
+  { db, actor }: ServiceContext,
+  draft: OpenDraft,
+): Promise<{ document: CriteriaSet; base: CriteriaSet | undefined }> {
+  const base =
+    draft.baseDigest === null ? undefined : (await loadPublishedDocument(db, draft.baseDigest)).document;
+  const { document, findings } = await readDocument(draft.text, { base, userId: actor.userId });
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (document === undefined || errors.length > 0) throw new DomainError('hasErrors', { findings: errors });
+  return { document, base };
+}
+
+async function checkIdentity(
+  { db, actor }: ServiceContext,
+  { draft, document }: { draft: OpenDraft; document: CriteriaSet },
+): Promise<void> {
+  const slug = (await selectOwnSlug(db, actor, draft.provinceId))?.slug ?? '';
+  const versions = await selectPublishedVersions(db, { setId: document.id });
+  const published = versions.map(({ version }) => version);
+  const { text, baseDigest } = draft;
+  const findings = identityFindings({ document, text }, { slug, baseDigest, published });
+  if (findings.length > 0) throw new DomainError('hasErrors', { findings });
+}
+
+async function checkReasons(
+  { actor }: ServiceContext,
+  { document, base }: { document: CriteriaSet; base: CriteriaSet | undefined },
+): Promise<void> {
+  if (base === undefined) return;
+  const unexplained = withoutReason(await compareDocuments({ base, other: document }, actor));
+  if (unexplained !== undefined) throw new DomainError('needsReasons', { params: { ...unexplained } });
+}
+
+function checkDecision(document: CriteriaSet, { withoutDecision }: PublishWish): void {
+  if (decisionOf(document) === null && withoutDecision === undefined)
+    throw new DomainError('needsReasons', { params: { reason: 'noDecision' } });
+}
+
+/** Stores the version, that the draft became it, and the event; `hasErrors` when somebody published one of that name meanwhile. */
+async function insertPublication(
+  { db: tx, actor, now }: { db: Database } & Pick<ServiceContext, 'actor' | 'now'>,
+  { draft, document, wish }: { draft: OpenDraft; document: CriteriaSet; wish: PublishWish },
+): Promise<{ digest: string }> {
+  const at = now();
+  const digest = digestOf(document);
+  const { provinceId, text } = draft;
+  const inserted = await insertPublishedVersion(tx, {
+    digest,
+    setId: document.id,
+    version: document.version,
+    name: document.name,
+    provinceId,
+    text,
+    derivedFrom: document.derivedFrom ?? null,
+    criteria: document.criteria.length,
+    publishedAt: at,
+    publishedBy: actor.userId,
+  });
+  if (inserted === undefined)
+    throw new DomainError('hasErrors', { findings: [versionTaken({ document, text })] });
+  await markDraftPublished(tx, actor, draft.id, digest);
+  await appendEvent(tx, {
+    stream: `set:${document.id}`,
+    actor,
+    action: 'set.published',
+    provinceId,
+    data: {
+      version: document.version,
+      digest,
+      draft: draft.id,
+      revision: draft.revision,
+      ...(decisionOf(document) === null && { withoutDecision: wish.withoutDecision?.reason }),
+    },
+    at,
+  });
+  return { digest };
 }
