@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { useDossier } from '../features/assessment/dossier-context.tsx';
-import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { OutcomeSummary } from '../features/assessment/outcome-summary.tsx';
+import { useDossier } from '../features/dossiers/dossier-context.tsx';
+import { DossierHeader } from '../features/dossiers/dossier-header.tsx';
+import { OutcomeSummary } from '../features/dossiers/outcome-summary.tsx';
 import { CheckList } from '../features/submission/check-list.tsx';
 import { OwnFigures } from '../features/submission/own-figures.tsx';
 import { SubmitPanel } from '../features/submission/submit-panel.tsx';
 import { useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
-import { PrintHeading } from './print-heading.tsx';
+import { usePageTitle } from './parts/page-title.ts';
+import { PrintHeading } from './parts/print-heading.tsx';
 
 /** All answers on one page, to read through, to print and to submit. */
 export function CheckPage() {

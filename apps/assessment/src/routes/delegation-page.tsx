@@ -5,7 +5,7 @@ import { DelegationList } from '../features/delegation/delegation-list.tsx';
 import { delegationsQuery } from '../features/delegation/queries.ts';
 import { useMember } from '../features/session/member.ts';
 import { useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
+import { usePageTitle } from './parts/page-title.ts';
 
 /** Who may submit in the leader's place. */
 export function DelegationPage() {

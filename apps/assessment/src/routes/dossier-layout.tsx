@@ -1,6 +1,6 @@
 import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { DossierProvider } from '../features/assessment/dossier-context.tsx';
+import { DossierProvider } from '../features/dossiers/dossier-context.tsx';
 
 const route = getRouteApi('/signed-in/$assessmentId');
 

@@ -2,12 +2,12 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormField } from '@tieuchi/forms/form-model';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
-import { PartEditor } from '../features/answers/part-editor.tsx';
-import { useDossier } from '../features/assessment/dossier-context.tsx';
-import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { UsedBy } from '../features/assessment/used-by.tsx';
+import { PartEditor } from '../features/answers/editing/part-editor.tsx';
+import { useDossier } from '../features/dossiers/dossier-context.tsx';
+import { DossierHeader } from '../features/dossiers/dossier-header.tsx';
+import { UsedBy } from '../features/dossiers/used-by.tsx';
 import { useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
+import { usePageTitle } from './parts/page-title.ts';
 
 const route = getRouteApi('/signed-in/$assessmentId/profile');
 

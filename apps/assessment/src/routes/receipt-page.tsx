@@ -7,11 +7,11 @@ import { formatDateTime, formatNumber } from '@tieuchi/ui/format';
 import { arrange, formOf, isAnswered } from '@tieuchi/views/dossier';
 import { levelName } from '@tieuchi/views/level-name';
 import { totalText } from '@tieuchi/views/points-text';
-import { useDossier } from '../features/assessment/dossier-context.tsx';
-import { submissionQuery } from '../features/assessment/queries.ts';
+import { useDossier } from '../features/dossiers/dossier-context.tsx';
+import { submissionQuery } from '../features/dossiers/queries.ts';
 import { HindsightNotice } from '../features/submission/hindsight-notice.tsx';
 import { type AppText, useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
+import { usePageTitle } from './parts/page-title.ts';
 import classes from './receipt-page.module.css';
 
 const route = getRouteApi('/signed-in/$assessmentId/receipt');

@@ -1,15 +1,15 @@
 import { getRouteApi } from '@tanstack/react-router';
 import type { FormRegister } from '@tieuchi/forms/form-model';
-import { useDossier } from '../features/assessment/dossier-context.tsx';
-import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { UsedBy } from '../features/assessment/used-by.tsx';
+import { useDossier } from '../features/dossiers/dossier-context.tsx';
+import { DossierHeader } from '../features/dossiers/dossier-header.tsx';
+import { UsedBy } from '../features/dossiers/used-by.tsx';
 import { ComputedTotals } from '../features/registers/computed-totals.tsx';
 import { RowList } from '../features/registers/row-list.tsx';
 import { TotalsForm } from '../features/registers/totals-form.tsx';
 import { useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
+import { usePageTitle } from './parts/page-title.ts';
+import { NotFoundPage } from './parts/route-error.tsx';
 import classes from './register-page.module.css';
-import { NotFoundPage } from './route-error.tsx';
 
 const route = getRouteApi('/signed-in/$assessmentId/registers/$registerId');
 

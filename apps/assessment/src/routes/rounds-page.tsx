@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState } from '@tieuchi/ui/page-state';
-import { mineQuery } from '../features/assessment/queries.ts';
+import { mineQuery } from '../features/dossiers/queries.ts';
 import { RoundCard } from '../features/rounds/round-card.tsx';
 import { useMember } from '../features/session/member.ts';
 import { useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
+import { usePageTitle } from './parts/page-title.ts';
 import classes from './rounds-page.module.css';
 
 /** The rounds in which the own unit takes part. */

@@ -8,11 +8,11 @@ import {
 } from '@tanstack/react-router';
 import { LoadingState } from '@tieuchi/ui/page-state';
 import { queryClient, session } from '../api.ts';
-import { assessmentQuery, mineQuery, submissionQuery } from '../features/assessment/queries.ts';
-import type { TaskFilter } from '../features/assessment/task-list.tsx';
+import { assessmentQuery, mineQuery, submissionQuery } from '../features/dossiers/queries.ts';
 import { toMember } from '../features/session/member.ts';
+import type { TaskFilter } from '../features/tasks/task-list.tsx';
 import { Layout } from './layout.tsx';
-import { NotFoundPage, RouteError } from './route-error.tsx';
+import { NotFoundPage, RouteError } from './parts/route-error.tsx';
 
 /** Loads a page; a lost network reads as an ordinary error that can be retried, never as a reload of the page. */
 async function page<M>(load: () => Promise<M>): Promise<M> {

@@ -3,16 +3,16 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { arrange, formOf } from '@tieuchi/views/dossier';
 import { SubmittedDossier } from '@tieuchi/views/submitted-dossier';
-import { useDossier } from '../features/assessment/dossier-context.tsx';
-import { DossierHeader } from '../features/assessment/dossier-header.tsx';
-import { submissionQuery } from '../features/assessment/queries.ts';
+import { useDossier } from '../features/dossiers/dossier-context.tsx';
+import { DossierHeader } from '../features/dossiers/dossier-header.tsx';
+import { submissionQuery } from '../features/dossiers/queries.ts';
 import { GroupPoints } from '../features/points/group-points.tsx';
 import { PointsSummary } from '../features/points/points-summary.tsx';
 import { HindsightNotice } from '../features/submission/hindsight-notice.tsx';
 import { LevelTable } from '../features/submission/level-table.tsx';
 import { useText } from '../i18n/text.ts';
-import { usePageTitle } from './page-title.ts';
-import { PrintHeading } from './print-heading.tsx';
+import { usePageTitle } from './parts/page-title.ts';
+import { PrintHeading } from './parts/print-heading.tsx';
 
 const route = getRouteApi('/signed-in/$assessmentId/dossier');
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useUiTexts } from '../i18n/i18n.ts';
 import { Dialog } from './dialog.tsx';
-import { useUiTexts } from './i18n/i18n.ts';
 
 /**
  * Asks before something that matters. The dialog stays open while `busy`; `danger` marks what cannot be undone. Focus

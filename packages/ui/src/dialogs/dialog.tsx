@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useUiTexts } from '../i18n/i18n.ts';
 import classes from './dialog.module.css';
-import { useUiTexts } from './i18n/i18n.ts';
 
 /**
  * A titled dialog over the page. Escape, the cross and a click outside call `onClose`; without it the dialog stays until

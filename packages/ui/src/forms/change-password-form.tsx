@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useUiTexts } from '../i18n/i18n.ts';
 import type { PasswordFailure } from './failures.ts';
 import classes from './form-card.module.css';
-import { useUiTexts } from './i18n/i18n.ts';
 import { PasswordField } from './password-field.tsx';
 
 /**

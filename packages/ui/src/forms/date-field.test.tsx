@@ -2,9 +2,9 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createI18n, type Language } from '../i18n/i18n.ts';
+import { UiProvider } from '../provider.tsx';
 import { DateField } from './date-field.tsx';
-import { createI18n, type Language } from './i18n/i18n.ts';
-import { UiProvider } from './provider.tsx';
 
 afterEach(() => {
   cleanup();

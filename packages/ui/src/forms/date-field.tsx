@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { readDate, writeDate } from '@tieuchi/values/date';
 import { type ReactNode, useState } from 'react';
-import { useUiTexts } from './i18n/i18n.ts';
+import { useUiTexts } from '../i18n/i18n.ts';
 
 /**
  * A day typed as dd/mm/yyyy, in whatever language the browser is: the field that browsers draw for dates follows theirs.

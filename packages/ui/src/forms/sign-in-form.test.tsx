@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { createI18n } from '../i18n/i18n.ts';
+import { UiProvider } from '../provider.tsx';
 import type { SignInFailure } from './failures.ts';
-import { createI18n } from './i18n/i18n.ts';
-import { UiProvider } from './provider.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 afterEach(cleanup);

@@ -1,8 +1,8 @@
 import { Alert, Button, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useUiTexts } from '../i18n/i18n.ts';
 import type { SignInFailure } from './failures.ts';
 import classes from './form-card.module.css';
-import { useUiTexts } from './i18n/i18n.ts';
 import { PasswordField } from './password-field.tsx';
 
 /**

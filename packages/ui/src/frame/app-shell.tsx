@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
+import { useUiTexts } from '../i18n/i18n.ts';
 import classes from './app-shell.module.css';
-import { useUiTexts } from './i18n/i18n.ts';
 
 /** Class of a link in the shell's navigation; the current page's link also carries `aria-current="page"`. */
 export const shellNavLinkClass = classes.navLink ?? '';

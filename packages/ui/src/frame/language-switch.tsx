@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Language, useUiTexts } from './i18n/i18n.ts';
+import { type Language, useUiTexts } from '../i18n/i18n.ts';
 import classes from './language-switch.module.css';
 
 const languages: readonly { id: Language; short: string; name: string }[] = [

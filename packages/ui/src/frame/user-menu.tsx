@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useUiTexts } from './i18n/i18n.ts';
+import { useUiTexts } from '../i18n/i18n.ts';
 
 /**
  * The signed-in person's corner: name and where they belong, change password, sign out. `children` are further

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useUiTexts } from './i18n/i18n.ts';
+import { useUiTexts } from '../i18n/i18n.ts';
 import classes from './page-state.module.css';
 
 /** Says that something is on its way; announced politely. */

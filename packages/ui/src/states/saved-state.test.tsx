@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createI18n } from './i18n/i18n.ts';
-import { UiProvider } from './provider.tsx';
+import { createI18n } from '../i18n/i18n.ts';
+import { UiProvider } from '../provider.tsx';
 import { SavedState, type SaveState } from './saved-state.tsx';
 
 afterEach(cleanup);

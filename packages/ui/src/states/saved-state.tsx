@@ -1,5 +1,5 @@
-import { formatTime } from './format.ts';
-import { useUiTexts } from './i18n/i18n.ts';
+import { formatTime } from '../format.ts';
+import { useUiTexts } from '../i18n/i18n.ts';
 import classes from './saved-state.module.css';
 
 /** Where the last change stands. `at` is an ISO instant or a Date. */

@@ -3,7 +3,7 @@ import type { Answer } from '@tieuchi/criteria/responses';
 import { formOf, missingItems, toDossier } from '@tieuchi/views/dossier';
 import { describe, expect, it } from 'vitest';
 import { dossierOf } from '../../../test/national.ts';
-import { gapTo } from './level-gap.ts';
+import { gapTo } from '../levels/level-gap.ts';
 
 function open(registeredLevel: number | null, answers: Record<string, Answer | null> = {}) {
   const assessment = dossierOf(registeredLevel);

@@ -1,6 +1,6 @@
+import { LevelSummary } from '../levels/level-summary.tsx';
 import { PointsSummary } from '../points/points-summary.tsx';
 import { useDossier } from './dossier-context.tsx';
-import { LevelSummary } from './level-summary.tsx';
 
 /** Where the open dossier stands: its levels or its points, and its progress. */
 export function OutcomeSummary() {

@@ -4,9 +4,9 @@ import { Tag } from '@tieuchi/ui/tag';
 import { type AppText, useText } from '../../i18n/text.ts';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
+import classes from '../tasks/task-list.module.css';
 import { useDossier } from './dossier-context.tsx';
 import { editsOf, type Filled, filledProfile, filledRegister } from './parts-progress.ts';
-import classes from './task-list.module.css';
 
 /** The figures that several criteria share: profile and registers, each a link with how far it is. */
 export function PartsList() {

@@ -5,7 +5,7 @@ import { useLanguage } from '@tieuchi/ui/i18n';
 import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from './dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import classes from './gap-list.module.css';
 import { gapText } from './gap-text.ts';
 import { gapTo } from './level-gap.ts';

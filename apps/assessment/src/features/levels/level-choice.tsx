@@ -4,9 +4,9 @@ import { refusalText } from '@tieuchi/client/refusal-text';
 import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from './dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
+import { registerLevelMutation } from '../dossiers/queries.ts';
 import classes from './level-choice.module.css';
-import { registerLevelMutation } from './queries.ts';
 
 /** Choosing the level to go for; calls `onDone` once the server has registered it. */
 export function LevelChoice({ onDone }: { onDone?: () => void }) {

@@ -3,7 +3,7 @@ import type { LevelsOutcomeResult } from '@tieuchi/scoring/result';
 import { Tag } from '@tieuchi/ui/tag';
 import { levelName } from '@tieuchi/views/level-name';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from './dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import classes from './level-ladder.module.css';
 
 /** Every level with how many of its criteria are met; choosing one shows what is missing for it. */

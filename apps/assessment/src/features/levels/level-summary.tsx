@@ -5,8 +5,8 @@ import { formatDateTime, formatNumber } from '@tieuchi/ui/format';
 import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { ProgressBar } from '../rounds/progress-bar.tsx';
-import { useDossier } from './dossier-context.tsx';
 import { LevelChoice } from './level-choice.tsx';
 import classes from './level-summary.module.css';
 

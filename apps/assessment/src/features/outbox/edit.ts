@@ -1,5 +1,5 @@
 import type { DomainCode } from '@tieuchi/api/domain-error';
-import type { PartDraft } from '../answers/part-draft.ts';
+import type { PartDraft } from '../answers/editing/part-draft.ts';
 import type { PartValue } from './part.ts';
 
 /** What names an edit: whose it is, and of which part of which dossier (`partName`). */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useParams, useRouterState } from '@tanstack/react-router';
 import { useText } from '../../i18n/text.ts';
-import { PartLink } from '../assessment/part-link.tsx';
+import { PartLink } from '../dossiers/part-link.tsx';
 import classes from './outbox-banner.module.css';
 import { useOutbox, useOutboxSnapshot } from './outbox-provider.tsx';
 import { isShownAt } from './shown-part.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { partName } from '@tieuchi/criteria/part';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { valueText } from '../answers/same-value.ts';
+import { valueText } from '../answers/editing/same-value.ts';
 import { type Edit, editName, randomId } from './edit.ts';
 import { type EditStore, MemoryEditStore, openEditStore } from './edit-store.ts';
 import { Outbox, type SendOutcome } from './outbox.ts';

@@ -1,4 +1,4 @@
-import type { PartDraft } from '../answers/part-draft.ts';
+import type { PartDraft } from '../answers/editing/part-draft.ts';
 import { type Conflict, type Edit, type EditKey, editName, type Refusal, randomId } from './edit.ts';
 import { EditShelf } from './edit-shelf.ts';
 import type { EditStore } from './edit-store.ts';

@@ -1,5 +1,5 @@
-import type { PartDraft } from '../answers/part-draft.ts';
-import { valueText } from '../answers/same-value.ts';
+import type { PartDraft } from '../answers/editing/part-draft.ts';
+import { valueText } from '../answers/editing/same-value.ts';
 import type { Conflict, Edit, EditKey, Refusal } from './edit.ts';
 import type { PartValue } from './part.ts';
 

@@ -5,8 +5,8 @@ import { formatNumber } from '@tieuchi/ui/format';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { useState } from 'react';
 import { type AppText, useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
-import classes from '../assessment/gap-list.module.css';
+import { useDossier } from '../dossiers/dossier-context.tsx';
+import classes from '../levels/gap-list.module.css';
 import { type Gain, gainsOf } from './gains.ts';
 
 /** Shown before the list is opened in full. */

@@ -3,8 +3,8 @@ import type { GateResult, PointsOutcomeResult } from '@tieuchi/scoring/result';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
-import classes from '../assessment/gap-list.module.css';
+import { useDossier } from '../dossiers/dossier-context.tsx';
+import classes from '../levels/gap-list.module.css';
 
 /** What keeps the unit from the next band: total, groups and criteria, each with what is there and what is needed. */
 export function NextBand({ outcome }: { outcome: PointsOutcomeResult }) {

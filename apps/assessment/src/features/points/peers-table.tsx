@@ -2,7 +2,7 @@ import type { PeersExplanation } from '@tieuchi/scoring/result';
 import { formatNumber } from '@tieuchi/ui/format';
 import type { DossierItem } from '@tieuchi/views/dossier';
 import { type AppText, type TextKey, useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { readExact } from './exact-text.ts';
 import classes from './points-guide.module.css';
 

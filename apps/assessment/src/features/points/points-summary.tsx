@@ -4,7 +4,7 @@ import { Tag } from '@tieuchi/ui/tag';
 import type { Dossier } from '@tieuchi/views/dossier';
 import { totalText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
-import classes from '../assessment/level-summary.module.css';
+import classes from '../levels/level-summary.module.css';
 import { ProgressBar } from '../rounds/progress-bar.tsx';
 
 /** Total, band, ranks and progress of a dossier with points; says where figures of others may still change it. */

@@ -1,7 +1,7 @@
 import type { FormRegister, FormTotal } from '@tieuchi/forms/form-model';
 import { describeField } from '@tieuchi/views/describe-answer';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { OriginText } from './origin-text.tsx';
 import classes from './register.module.css';
 import { totalsOf } from './register-totals.ts';

@@ -2,8 +2,8 @@ import type { FormRegister, FormTotal } from '@tieuchi/forms/form-model';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { useText } from '../../i18n/text.ts';
 import fields from '../answers/fields/fields.module.css';
-import { SourceText } from '../answers/source-text.tsx';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { SourceText } from '../answers/guide/source-text.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { formulaText } from './formula-text.ts';
 
 /** Where a total comes from: the profile (linked), the rows, or a formula over other totals by their names. */

@@ -3,7 +3,7 @@ import type { FormField } from '@tieuchi/forms/form-model';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { describeField } from '@tieuchi/views/describe-answer';
 import type { AppText } from '../../i18n/text.ts';
-import type { StandingPart, StandingParts } from '../assessment/standing-parts.ts';
+import type { StandingPart, StandingParts } from '../dossiers/standing-parts.ts';
 
 /** One row of a register as it stands on this machine; `number` counts from 1 in the order of the list. */
 export type Row = { rowId: string; number: number; standing: StandingPart };

@@ -1,5 +1,5 @@
 import { registerTotals } from '@tieuchi/scoring/register-totals';
-import type { OpenDossier } from '../assessment/dossier-context.tsx';
+import type { OpenDossier } from '../dossiers/dossier-context.tsx';
 
 /** The figures in the foot of a register under the present answers, by id; null where they cannot be told. */
 export function totalsOf(

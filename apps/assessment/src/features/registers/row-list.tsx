@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { randomId } from '../outbox/edit.ts';
 import { useOutbox } from '../outbox/outbox-provider.tsx';
 import classes from './register.module.css';

@@ -11,7 +11,7 @@ import { ResultText } from '@tieuchi/views/result-text';
 import { SheetGroup, SheetItem, SheetLink, SheetWarning } from '@tieuchi/views/sheet';
 import { warningsOf } from '@tieuchi/views/warnings';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 

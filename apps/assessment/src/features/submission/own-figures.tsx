@@ -1,8 +1,8 @@
 import { type Part, partName } from '@tieuchi/criteria/part';
 import { SharedFigures, type SharedPart } from '@tieuchi/views/shared-figures';
 import { SheetLink } from '@tieuchi/views/sheet';
-import { useDossier } from '../assessment/dossier-context.tsx';
-import { PartLink } from '../assessment/part-link.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
+import { PartLink } from '../dossiers/part-link.tsx';
 
 /** The profile and the registers of the open dossier, with the way to where each is filled in while it may be changed. */
 export function OwnFigures() {

@@ -7,7 +7,7 @@ import { levelName } from '@tieuchi/views/level-name';
 import { useState } from 'react';
 import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { useEditStore, useOutbox, useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { useMember } from '../session/member.ts';
 import { submitDossier } from './submission.ts';

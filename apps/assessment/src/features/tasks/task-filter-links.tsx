@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { missingItems } from '@tieuchi/views/dossier';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from './dossier-context.tsx';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import classes from './task-filter-links.module.css';
 import type { TaskFilter } from './task-list.tsx';
 

@@ -5,10 +5,10 @@ import { type DossierGroup, type DossierItem, isAnswered } from '@tieuchi/views/
 import { itemStateOf, itemTones } from '@tieuchi/views/item-state';
 import { earnedText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
+import { useDossier } from '../dossiers/dossier-context.tsx';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { groupText } from '../points/group-points.tsx';
-import { useDossier } from './dossier-context.tsx';
 import classes from './task-list.module.css';
 
 /** Which criteria are listed. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useText } from '../i18n/text.ts';
+import { useText } from '../../i18n/text.ts';
 
 /** Names the browser's tab: the page, then the app. */
 export function usePageTitle(title: string): void {

@@ -1,5 +1,5 @@
-import { useText } from '../i18n/text.ts';
-import type { AssessmentDetail } from '../outputs.ts';
+import { useText } from '../../i18n/text.ts';
+import type { AssessmentDetail } from '../../outputs.ts';
 
 /** On paper only: which unit, round and set the page is about, since the page's trail stays on the screen. */
 export function PrintHeading({ assessment }: { assessment: AssessmentDetail }) {

@@ -4,7 +4,7 @@ import { domainRefusalOf } from '@tieuchi/client/refusal';
 import { isMissingPart } from '@tieuchi/ui/missing-part';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, ErrorState, OutdatedState } from '@tieuchi/ui/page-state';
-import { useText } from '../i18n/text.ts';
+import { useText } from '../../i18n/text.ts';
 import { usePageTitle } from './page-title.ts';
 
 /** A page that failed to load: not found (or not ours), or worth another try. */

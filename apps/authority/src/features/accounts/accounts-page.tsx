@@ -15,7 +15,7 @@ import { AccountChangeDialog } from './account-change-dialog.tsx';
 import { AccountDialog } from './account-dialog.tsx';
 import { type AccountChange, AccountTable } from './account-table.tsx';
 import { AdministratorDialog } from './administrator-dialog.tsx';
-import { ImportDialog } from './import-dialog.tsx';
+import { ImportDialog } from './importing/import-dialog.tsx';
 import { type IssuedPassword, PasswordSheet } from './password-sheet.tsx';
 import { rolesManagedBy } from './roles.ts';
 import { type AccountsSearch, parseAccountsSearch } from './search.ts';

@@ -18,16 +18,16 @@ import { byCriterion, byGroup } from '../document/relations.ts';
 import { type Row, toRows } from '../document/rows.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
+import type { CellCommit } from './cells/target-cell.tsx';
 import { columnsOf, leading } from './columns.ts';
 import classes from './document-table.module.css';
 import { type Cell, isGridKey, moveCell, type Touch, tabCell } from './grid-keys.ts';
-import { PartsSum } from './group-row.tsx';
-import { RowChunks } from './row-chunks.tsx';
-import { isSelected, selectionOfRow } from './row-selection.ts';
+import { PartsSum } from './rows/group-row.tsx';
+import { RowChunks } from './rows/row-chunks.tsx';
+import { isSelected, selectionOfRow } from './rows/row-selection.ts';
+import { TableHead } from './rows/table-head.tsx';
+import type { Grid } from './rows/table-rows.tsx';
 import { editCell, isEditable } from './table-edits.ts';
-import { TableHead } from './table-head.tsx';
-import type { Grid } from './table-rows.tsx';
-import type { CellCommit } from './target-cell.tsx';
 
 /**
  * The document as a grid: a row a criterion, a column a level, or what it is worth and how. Arrow keys and clicks move and select,

@@ -1,9 +1,9 @@
 import type { CriteriaSet, Target } from '@tieuchi/criteria/types';
-import { type Draft, setInCriterion, setTarget } from '../document/criterion-edits.ts';
-import { setGroupField } from '../document/group-edits.ts';
+import { type Draft, setInCriterion, setTarget } from '../document/edits/criterion-edits.ts';
+import { setGroupField } from '../document/edits/group-edits.ts';
 import { type Row, targetsOf } from '../document/rows.ts';
+import { isEditedInPlace } from './cells/target-cell.tsx';
 import { type Column, maxOf, thresholdOf } from './columns.ts';
-import { isEditedInPlace } from './target-cell.tsx';
 
 /** Whether a cell is edited in the table; everything else is edited in the inspector. */
 export function isEditable(row: Row, column: Column | undefined, outcome: CriteriaSet['outcome']): boolean {

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { setCriterionField } from './criterion-edits.ts';
+import { setCriterionField } from './edits/criterion-edits.ts';
 import { sampleBase, sampleText } from './sample-set.ts';
 import { useDocument } from './use-document.ts';
 

@@ -4,7 +4,7 @@ import type { LocatedFinding } from '@tieuchi/criteria/findings';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
-import type { Draft } from './criterion-edits.ts';
+import type { Draft } from './edits/criterion-edits.ts';
 import { record, redo, startHistory, type TextHistory, undo } from './history.ts';
 import type { Selection } from './selection.ts';
 

@@ -8,8 +8,8 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { pathOfSelection, type Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
-import { type Labels, labelsOf } from './labels.ts';
-import type { Start } from './start-value.ts';
+import { type Labels, labelsOf } from './shape/labels.ts';
+import type { Start } from './shape/start-value.ts';
 
 /** What the fields of one object of the document share: where it is, what it may be filled with, how it is written. */
 export type Editing = {

@@ -1,5 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
-import type { FieldShape } from './shape.ts';
+import type { FieldShape } from './shape/shape.ts';
 
 /** What the editor of one field of an object gets. */
 export type FieldProps = {

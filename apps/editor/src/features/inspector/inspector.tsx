@@ -2,10 +2,10 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useMemo } from 'react';
 import { byCriterion, criterionOf } from '../document/relations.ts';
 import type { DocumentModel } from '../document/use-document.ts';
-import { CriterionPanel } from './criterion-panel.tsx';
-import { DroppedPanel } from './dropped-panel.tsx';
-import { GroupPanel } from './group-panel.tsx';
-import { SetPanel } from './set-panel.tsx';
+import { CriterionPanel } from './panels/criterion-panel.tsx';
+import { DroppedPanel } from './panels/dropped-panel.tsx';
+import { GroupPanel } from './panels/group-panel.tsx';
+import { SetPanel } from './panels/set-panel.tsx';
 import { Trail } from './trail.tsx';
 
 /** The details of whatever is selected: a criterion, one that was dropped, a group, or the set; with the way up from it. */

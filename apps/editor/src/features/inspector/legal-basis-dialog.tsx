@@ -4,7 +4,7 @@ import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { DateField } from '@tieuchi/ui/date-field';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { addLegalBasis, legalBasisId } from '../document/reason-edits.ts';
+import { addLegalBasis, legalBasisId } from '../document/edits/reason-edits.ts';
 import type { DocumentModel } from '../document/use-document.ts';
 
 const empty = { number: '', date: '', issuer: '', title: '' };

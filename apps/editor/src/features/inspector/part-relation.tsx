@@ -5,10 +5,10 @@ import { useText } from '../../i18n/use-text.ts';
 import { ComparedProvider } from '../document/compared.tsx';
 import { type ComparedPart, departs } from '../document/departures.ts';
 import type { DocumentModel } from '../document/use-document.ts';
+import { RelationChip } from '../document-table/cells/relation-chip.tsx';
 import { PartChangeList } from '../document-table/part-change-list.tsx';
-import { RelationChip } from '../document-table/relation-chip.tsx';
-import { DeviationPanel } from './deviation-panel.tsx';
-import { Panel } from './panel.tsx';
+import { DeviationPanel } from './panels/deviation-panel.tsx';
+import { Panel } from './panels/panel.tsx';
 
 /** How a group, or the way the set concludes, departs from the base, and the reason for it where one is needed or given. */
 export function PartRelation(props: {

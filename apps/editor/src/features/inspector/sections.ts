@@ -1,5 +1,5 @@
 import type { TextKey } from '../../i18n/use-text.ts';
-import { objectShapeOf } from '../fields/read-shape.ts';
+import { objectShapeOf } from '../fields/shape/read-shape.ts';
 
 /** A section of the inspector: its title and the fields of the object that stand in it. */
 export type Section = { title: TextKey; fields: readonly string[] };

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/use-text.ts';
 import { criterionOf } from '../document/relations.ts';
 import type { Selection } from '../document/selection.ts';
 import type { DocumentModel } from '../document/use-document.ts';
-import classes from './panel.module.css';
+import classes from './panels/panel.module.css';
 
 /** Where the shown details lie, and the way up: to the group, and to what the whole set shares. */
 export function Trail({ model, document }: { model: DocumentModel; document: CriteriaSet }) {

@@ -6,8 +6,8 @@ import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
 import { ComparedProvider } from '../document/compared.tsx';
+import { RelationChip } from '../document-table/cells/relation-chip.tsx';
 import { ChangeList } from '../document-table/change-list.tsx';
-import { RelationChip } from '../document-table/relation-chip.tsx';
 
 const TextDiff = lazy(() => import('../json/text-diff.tsx'));
 

@@ -8,7 +8,7 @@ import { wordReading } from '@tieuchi/values/problem-words';
 import { typed } from '@tieuchi/values/shape';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
-import { PlainSelect } from '../fields/plain-select.tsx';
+import { PlainSelect } from '../fields/kinds/plain-select.tsx';
 
 /** A made-up answer to one input, asked as the unit is asked; for each period where it is asked per period. */
 export function TrialField(props: {

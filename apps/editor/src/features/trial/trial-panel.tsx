@@ -11,9 +11,9 @@ import { useState } from 'react';
 import { type EditorText, useText } from '../../i18n/use-text.ts';
 import { minimumShape } from '../document/target-cell.ts';
 import { useEditing } from '../fields/editing.tsx';
-import { PlainSelect } from '../fields/plain-select.tsx';
-import classes from '../inspector/panel.module.css';
-import { Panel } from '../inspector/panel.tsx';
+import { PlainSelect } from '../fields/kinds/plain-select.tsx';
+import classes from '../inspector/panels/panel.module.css';
+import { Panel } from '../inspector/panels/panel.tsx';
 import { TrialField } from './trial-field.tsx';
 import { isAssigned, tryCriterion, unitTypesOf } from './trial-set.ts';
 

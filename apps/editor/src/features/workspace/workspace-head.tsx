@@ -9,7 +9,7 @@ import { SavedState } from '@tieuchi/ui/saved-state';
 import { api, queryClient } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { departs } from '../document/departures.ts';
-import { RelationChip } from '../document-table/relation-chip.tsx';
+import { RelationChip } from '../document-table/cells/relation-chip.tsx';
 import { commands } from './commands/registry.ts';
 import { startNewVersion } from './new-version.ts';
 import classes from './workspace-head.module.css';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { AnswerLines } from '@tieuchi/views/answer-lines';
-import { useText } from '../../i18n/text.ts';
-import type { Edit } from '../outbox/edit.ts';
-import type { PartValue } from '../outbox/part.ts';
+import { useText } from '../../../i18n/text.ts';
+import type { Edit } from '../../outbox/edit.ts';
+import type { PartValue } from '../../outbox/part.ts';
 import classes from './conflict-panel.module.css';
 import type { PartShape } from './part-draft.ts';
 

@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
-import { dossierOf } from '../../../test/national.ts';
-import { dossierUnder, openPage } from '../../../test/open-page.tsx';
+import { dossierOf } from '../../../../test/national.ts';
+import { dossierUnder, openPage } from '../../../../test/open-page.tsx';
 import { earlierFigure } from './earlier-figure.ts';
 
 afterEach(cleanup);

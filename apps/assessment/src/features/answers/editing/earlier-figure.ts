@@ -1,6 +1,6 @@
 import type { Part } from '@tieuchi/criteria/part';
-import type { AssessmentDetail } from '../../outputs.ts';
-import type { EarlierFigure } from './fields/field-props.ts';
+import type { AssessmentDetail } from '../../../outputs.ts';
+import type { EarlierFigure } from '../fields/field-props.ts';
 
 /** What the unit told of a figure of a part in its last round, by `fieldKey`; undefined where it told nothing. */
 export function earlierFigure(

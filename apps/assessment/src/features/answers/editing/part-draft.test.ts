@@ -2,7 +2,7 @@ import type { FormField } from '@tieuchi/forms/form-model';
 import { caseShapes, valueCases } from '@tieuchi/values/case-table';
 import type { DateShape, NumberShape } from '@tieuchi/values/shape';
 import { describe, expect, it } from 'vitest';
-import type { PartValue } from '../outbox/part.ts';
+import type { PartValue } from '../../outbox/part.ts';
 import { type PartShape, readDraft, toDraft } from './part-draft.ts';
 import { valueText } from './same-value.ts';
 

@@ -3,8 +3,8 @@ import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
 import { readText, writeText } from '@tieuchi/values/codec';
 import type { Choice, ValueProblem } from '@tieuchi/values/reading';
 import { typed } from '@tieuchi/values/shape';
-import type { PartValue } from '../outbox/part.ts';
-import { fieldShape } from './field-shape.ts';
+import type { PartValue } from '../../outbox/part.ts';
+import { fieldShape } from '../fields/field-shape.ts';
 
 /** What stands in one control: typed text, a chosen option ('yes' and 'no' for a boolean), or ticked options. */
 export type DraftScalar = string | string[];

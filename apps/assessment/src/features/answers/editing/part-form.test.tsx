@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import type { FormField } from '@tieuchi/forms/form-model';
 import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { i18n, renderInApp } from '../../../test/render.tsx';
+import { i18n, renderInApp } from '../../../../test/render.tsx';
 
-import type { StandingPart } from '../assessment/standing-parts.ts';
-import type { Edit } from '../outbox/edit.ts';
-import type { PartValue } from '../outbox/part.ts';
+import type { StandingPart } from '../../dossiers/standing-parts.ts';
+import type { Edit } from '../../outbox/edit.ts';
+import type { PartValue } from '../../outbox/part.ts';
 import type { PartShape } from './part-draft.ts';
 import { PartForm, type WrittenPart } from './part-form.tsx';
 

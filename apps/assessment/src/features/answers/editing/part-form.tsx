@@ -3,12 +3,12 @@ import type { FormField } from '@tieuchi/forms/form-model';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useText } from '../../i18n/text.ts';
-import type { StandingPart } from '../assessment/standing-parts.ts';
-import type { PartValue } from '../outbox/part.ts';
-import { fieldProblemText } from './field-problem-text.ts';
-import { AnswerField } from './fields/answer-field.tsx';
-import type { EarlierFigure } from './fields/field-props.ts';
+import { useText } from '../../../i18n/text.ts';
+import type { StandingPart } from '../../dossiers/standing-parts.ts';
+import type { PartValue } from '../../outbox/part.ts';
+import { AnswerField } from '../fields/answer-field.tsx';
+import { fieldProblemText } from '../fields/field-problem-text.ts';
+import type { EarlierFigure } from '../fields/field-props.ts';
 import { type PartDraft, type PartShape, readDraft, reasonKey, toDraft } from './part-draft.ts';
 import { valueText } from './same-value.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { AnswerLines } from '@tieuchi/views/answer-lines';
-import { useText } from '../../i18n/text.ts';
-import type { Edit } from '../outbox/edit.ts';
+import { useText } from '../../../i18n/text.ts';
+import type { Edit } from '../../outbox/edit.ts';
 import classes from './conflict-panel.module.css';
 import type { PartShape } from './part-draft.ts';
 import { refusedStatus } from './save-status.ts';

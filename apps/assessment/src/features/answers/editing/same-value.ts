@@ -1,4 +1,4 @@
-import type { PartValue } from '../outbox/part.ts';
+import type { PartValue } from '../../outbox/part.ts';
 
 /** One text per meaning: keys sorted, values that are null left out, a part without values equal to none. */
 export function valueText(value: PartValue | null | undefined): string {

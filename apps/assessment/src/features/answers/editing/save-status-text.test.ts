@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { i18n } from '../../../test/render.tsx';
-import type { TextKey } from '../../i18n/text.ts';
+import { i18n } from '../../../../test/render.tsx';
+import type { TextKey } from '../../../i18n/text.ts';
 import { statusText } from './save-status-text.tsx';
 
 const t = (key: TextKey, params = {}): string => i18n.t(key, params);

@@ -1,5 +1,5 @@
 import { formatDate, formatTime } from '@tieuchi/ui/format';
-import { type AppText, type TextKey, toTextKey, useText } from '../../i18n/text.ts';
+import { type AppText, type TextKey, toTextKey, useText } from '../../../i18n/text.ts';
 import type { SaveStatus } from './save-status.ts';
 import classes from './save-status-text.module.css';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StandingPart } from '../assessment/standing-parts.ts';
-import type { Edit } from '../outbox/edit.ts';
+import type { StandingPart } from '../../dossiers/standing-parts.ts';
+import type { Edit } from '../../outbox/edit.ts';
 import { saveStatusOf } from './save-status.ts';
 
 const saved = { value: { a: 1 }, revision: 1, at: '2026-11-21T03:00:00.000Z', by: 'An' };

@@ -1,6 +1,6 @@
-import type { StandingPart } from '../assessment/standing-parts.ts';
-import { type Edit, editName } from '../outbox/edit.ts';
-import type { OutboxSnapshot } from '../outbox/outbox.ts';
+import type { StandingPart } from '../../dossiers/standing-parts.ts';
+import { type Edit, editName } from '../../outbox/edit.ts';
+import type { OutboxSnapshot } from '../../outbox/outbox.ts';
 
 /** Where one part of the dossier stands on its way to the server. */
 export type SaveStatus =

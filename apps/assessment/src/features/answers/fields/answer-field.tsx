@@ -2,7 +2,7 @@ import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
 import { periodName } from '@tieuchi/views/period-name';
 import { type Control, useController } from 'react-hook-form';
 import { useText } from '../../../i18n/text.ts';
-import { type DraftValue, fieldKey, type PartDraft } from '../part-draft.ts';
+import { type DraftValue, fieldKey, type PartDraft } from '../editing/part-draft.ts';
 import { ChecklistField } from './checklist-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { DateField } from './date-field.tsx';

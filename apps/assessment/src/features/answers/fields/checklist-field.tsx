@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { toggleOption } from '../checklist.ts';
+import { toggleOption } from './checklist.ts';
 import type { FieldProps } from './field-props.ts';
 import classes from './fields.module.css';
 

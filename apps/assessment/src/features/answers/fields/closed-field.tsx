@@ -1,10 +1,10 @@
 import type { FormField } from '@tieuchi/forms/form-model';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { describeField } from '@tieuchi/views/describe-answer';
-import { useText } from '../../i18n/text.ts';
+import { useText } from '../../../i18n/text.ts';
+import { SourceText } from '../guide/source-text.tsx';
 import classes from './closed-field.module.css';
 import type { ClosedField } from './field-standing.ts';
-import { SourceText } from './source-text.tsx';
 
 /** A value that the unit does not type: what it is, and who or what gives it. */
 export function ClosedFieldView(props: { field: FormField; closed: ClosedField; assessmentId: string }) {

@@ -1,8 +1,8 @@
 import type { Value } from '@tieuchi/criteria/responses';
 import type { FieldSource, FormCriterion, FormField } from '@tieuchi/forms/form-model';
 import type { CriterionResult, ShownValue } from '@tieuchi/scoring/result';
-import type { AssessmentDetail } from '../../outputs.ts';
-import type { PartShape } from './part-draft.ts';
+import type { AssessmentDetail } from '../../../outputs.ts';
+import type { PartShape } from '../editing/part-draft.ts';
 
 /** A field that the unit does not type: what an authority supplied, or what other parts of the dossier give. */
 export type ClosedField =

@@ -7,8 +7,8 @@ import { isFarFrom } from '@tieuchi/values/far-from';
 import { magnitudeWords } from '@tieuchi/values/magnitude-words';
 import { typed, type ValueShape } from '@tieuchi/values/shape';
 import { useText } from '../../../i18n/text.ts';
-import { fieldShape } from '../field-shape.ts';
 import type { FieldProps } from './field-props.ts';
+import { fieldShape } from './field-shape.ts';
 import classes from './fields.module.css';
 
 /**

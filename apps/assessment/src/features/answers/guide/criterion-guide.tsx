@@ -1,6 +1,6 @@
 import type { FormCriterion } from '@tieuchi/forms/form-model';
 import type { DossierGroup } from '@tieuchi/views/dossier';
-import { useText } from '../../i18n/text.ts';
+import { useText } from '../../../i18n/text.ts';
 import classes from './criterion-guide.module.css';
 import { GuideTasks } from './guide-tasks.tsx';
 

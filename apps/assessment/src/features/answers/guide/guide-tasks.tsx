@@ -1,5 +1,5 @@
 import type { FormCriterion, FormTask } from '@tieuchi/forms/form-model';
-import { useText } from '../../i18n/text.ts';
+import { useText } from '../../../i18n/text.ts';
 
 /** Who leads and co-ordinates, and the improvement tasks, as entries of a guide; `under` names the heading that they are of. */
 export function GuideTasks(props: {

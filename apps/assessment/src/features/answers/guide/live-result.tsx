@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import type { DossierItem } from '@tieuchi/views/dossier';
 import { warningsOf } from '@tieuchi/views/warnings';
-import { useText } from '../../i18n/text.ts';
+import { useText } from '../../../i18n/text.ts';
 import classes from './live-result.module.css';
 
 /** What the present answer amounts to, and what looks wrong in it. Announced when typing pauses. */

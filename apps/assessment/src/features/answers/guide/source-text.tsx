@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FieldSource } from '@tieuchi/forms/form-model';
-import { type AppText, useText } from '../../i18n/text.ts';
-import classes from './fields/fields.module.css';
+import { type AppText, useText } from '../../../i18n/text.ts';
+import classes from '../fields/fields.module.css';
 
 /** Where the value of a field comes from, linked to the page that shows it. */
 export function SourceText({ source, assessmentId }: { source: FieldSource; assessmentId: string }) {

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { DossierItem } from '@tieuchi/views/dossier';
-import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useText } from '../../../i18n/text.ts';
+import { useDossier } from '../../dossiers/dossier-context.tsx';
 import classes from './step-links.module.css';
 
 /** To the criterion before and after, and from the last one to the check page. */

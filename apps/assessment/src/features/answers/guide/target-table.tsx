@@ -1,8 +1,8 @@
 import { useLanguage } from '@tieuchi/ui/i18n';
 import type { DossierItem } from '@tieuchi/views/dossier';
 import { targetText } from '@tieuchi/views/target-text';
-import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../assessment/dossier-context.tsx';
+import { useText } from '../../../i18n/text.ts';
+import { useDossier } from '../../dossiers/dossier-context.tsx';
 import classes from './target-table.module.css';
 
 /** What each level asks of this criterion and which of it is met now. */

@@ -6,9 +6,9 @@ import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { type ChangeEvent, useId, useState } from 'react';
-import { api, client } from '../../api.ts';
-import { type AppText, useText } from '../../i18n/use-text.ts';
-import type { IssuedPassword } from './password-sheet.tsx';
+import { api, client } from '../../../api.ts';
+import { type AppText, useText } from '../../../i18n/use-text.ts';
+import type { IssuedPassword } from '../password-sheet.tsx';
 import { type ReadSheet, readSheet, type SheetRow } from './read-sheet.ts';
 
 type Finding = ApiOutputs['accounts']['import']['findings'][number];

@@ -8,10 +8,16 @@ import type { Choice } from '@tieuchi/values/reading';
 import { fromSheet } from '@tieuchi/values/shape';
 import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
-import { cellKey, type FigureColumn, type FigureTable } from './figure-column.ts';
-import { type DraftText, type FigureDraft, type FigurePlace, storedText, textIn } from './figure-draft.ts';
+import { cellKey, type FigureColumn, type FigureTable } from './draft/figure-column.ts';
+import {
+  type DraftText,
+  type FigureDraft,
+  type FigurePlace,
+  storedText,
+  textIn,
+} from './draft/figure-draft.ts';
 import classes from './figure-grid.module.css';
-import { parseClipboard } from './parse-clipboard.ts';
+import { parseClipboard } from './taking/parse-clipboard.ts';
 
 /**
  * A cell to type in. What is pasted takes the place of what was there, as in a spreadsheet, and goes on into the cells below and beside

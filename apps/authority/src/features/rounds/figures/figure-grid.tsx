@@ -1,11 +1,11 @@
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { memo, useDeferredValue, useId, useMemo } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
+import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './draft/figure-column.ts';
+import { type FigureDraft, type FigurePlace, textIn } from './draft/figure-draft.ts';
+import { usualFigures } from './draft/usual-figures.ts';
 import { FigureCell } from './figure-cell.tsx';
-import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './figure-column.ts';
-import { type FigureDraft, type FigurePlace, textIn } from './figure-draft.ts';
 import classes from './figure-grid.module.css';
-import { usualFigures } from './usual-figures.ts';
 
 type GridProps = {
   label: string;

@@ -7,8 +7,8 @@ import { UiProvider } from '@tieuchi/ui/provider';
 import { afterEach, expect, it } from 'vitest';
 import { en } from '../../../i18n/en.ts';
 import { vi } from '../../../i18n/vi.ts';
-import { type FigureTable, targetTable } from './figure-column.ts';
-import type { FigureChange } from './figure-draft.ts';
+import { type FigureTable, targetTable } from './draft/figure-column.ts';
+import type { FigureChange } from './draft/figure-draft.ts';
 import { FiguresSection } from './figures-section.tsx';
 
 afterEach(cleanup);

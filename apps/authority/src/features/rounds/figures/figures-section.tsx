@@ -6,17 +6,17 @@ import { useLanguage } from '@tieuchi/ui/i18n';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { type ChangeEvent, useCallback, useEffect, useId, useMemo, useReducer, useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
-import { cellKey, type FigureTable } from './figure-column.ts';
-import { cellProblemText, type FigureChange, type FigurePlace, readDraft } from './figure-draft.ts';
+import { cellKey, type FigureTable } from './draft/figure-column.ts';
+import { cellProblemText, type FigureChange, type FigurePlace, readDraft } from './draft/figure-draft.ts';
+import { emptyState, figureReducer } from './draft/figure-state.ts';
+import { findingsByCell } from './draft/to-wishes.ts';
 import { FigureGrid } from './figure-grid.tsx';
-import { emptyState, figureReducer } from './figure-state.ts';
 import classes from './figures-section.module.css';
-import { FileReportView, SheetQuestion } from './file-report.tsx';
-import { fileProblemText, refusedCellText } from './file-words.ts';
 import { Problems } from './problems.tsx';
-import { FileGone, readFigureFile } from './read-figure-file.ts';
-import { takeFile } from './take-file.ts';
-import { findingsByCell } from './to-wishes.ts';
+import { FileReportView, SheetQuestion } from './taking/file-report.tsx';
+import { fileProblemText, refusedCellText } from './taking/file-words.ts';
+import { FileGone, readFigureFile } from './taking/read-figure-file.ts';
+import { takeFile } from './taking/take-file.ts';
 
 /**
  * A table of figures with everything it takes to fill it: typing, pasting, a file, what is wrong where, and saving all of it or

@@ -4,9 +4,9 @@ import { LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api, client, queryClient } from '../../../api.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { suppliedTable } from './figure-column.ts';
+import { suppliedTable } from './draft/figure-column.ts';
+import { toSuppliedWishes } from './draft/to-wishes.ts';
 import { FiguresSection } from './figures-section.tsx';
-import { toSuppliedWishes } from './to-wishes.ts';
 
 /** The values that agencies supply for the units of a round. */
 export function SuppliedSection({ id, locked }: { id: string; locked: string | undefined }) {

@@ -4,9 +4,9 @@ import { LoadingState } from '@tieuchi/ui/page-state';
 import { useMemo } from 'react';
 import { api, client, queryClient } from '../../../api.ts';
 import { useText } from '../../../i18n/use-text.ts';
-import { targetTable } from './figure-column.ts';
+import { targetTable } from './draft/figure-column.ts';
+import { toTargetWishes } from './draft/to-wishes.ts';
 import { FiguresSection } from './figures-section.tsx';
-import { toTargetWishes } from './to-wishes.ts';
 
 /** The targets that a province assigns to the units of a round. */
 export function TargetsSection({ id, locked }: { id: string; locked: string | undefined }) {

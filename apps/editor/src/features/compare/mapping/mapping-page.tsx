@@ -10,12 +10,12 @@ import { EmptyState, ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { useText } from '../../i18n/use-text.ts';
-import classes from './compare-page.module.css';
+import { api } from '../../../api.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import classes from '../compare-page.module.css';
+import { findSet, shortDigest } from '../search.ts';
 import { toMappingRows } from './mapping-rows.ts';
 import { MappingTableRow } from './mapping-table-row.tsx';
-import { findSet, shortDigest } from './search.ts';
 
 /** Which criteria of a set that inherits nothing speak of the same thing as those of the base: the analyst's word. */
 export function MappingPage() {

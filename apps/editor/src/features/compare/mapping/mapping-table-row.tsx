@@ -5,9 +5,9 @@ import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { formatDateTime } from '@tieuchi/ui/format';
 import { matchesSearch } from '@tieuchi/ui/search';
 import { useState } from 'react';
-import { api, queryClient } from '../../api.ts';
-import { useText } from '../../i18n/use-text.ts';
-import classes from './compare-page.module.css';
+import { api, queryClient } from '../../../api.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import classes from '../compare-page.module.css';
 import type { MappingRow } from './mapping-rows.ts';
 
 const nameOf = ({ code, name }: Criterion) => `${code} ${name}`;

@@ -1,11 +1,11 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import type { Group } from '@tieuchi/criteria/types';
-import { useText } from '../../i18n/use-text.ts';
-import { relations } from '../document/relations.ts';
-import { groupsInOrder } from '../document/rows.ts';
-import classes from './compare-page.module.css';
+import { useText } from '../../../i18n/use-text.ts';
+import { relations } from '../../document/relations.ts';
+import { groupsInOrder } from '../../document/rows.ts';
+import classes from '../compare-page.module.css';
+import type { CompareSearch } from '../search.ts';
 import { addedGroup } from './matrix.ts';
-import type { CompareSearch } from './search.ts';
 
 /** Narrows the matrix by relation, group and words. The address keeps the choice. */
 export function CompareFilters(props: {

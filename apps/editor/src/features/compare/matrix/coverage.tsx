@@ -4,11 +4,11 @@ import { PageLink } from '@tieuchi/shell/link';
 import { useMe } from '@tieuchi/shell/me';
 import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
-import { useText } from '../../i18n/use-text.ts';
-import { relations } from '../document/relations.ts';
-import classes from './compare-page.module.css';
-import type { ComparedSet } from './compared-sets.ts';
-import { shortDigest } from './search.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { relations } from '../../document/relations.ts';
+import classes from '../compare-page.module.css';
+import type { ComparedSet } from '../compared-sets.ts';
+import { shortDigest } from '../search.ts';
 
 /** Per set: how much of the base it covers and how many criteria stand in each relation. */
 export function Coverage(props: {

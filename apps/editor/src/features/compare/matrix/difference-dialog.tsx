@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { Dialog } from '@tieuchi/ui/dialog';
-import { api } from '../../api.ts';
-import { useText } from '../../i18n/use-text.ts';
-import { ComparedProvider } from '../document/compared.tsx';
-import { criterionOf } from '../document/relations.ts';
-import { ChangeList } from '../document-table/change-list.tsx';
-import { RelationChip } from '../document-table/relation-chip.tsx';
-import classes from './compare-page.module.css';
-import type { ComparedSet } from './compared-sets.ts';
+import { api } from '../../../api.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { ComparedProvider } from '../../document/compared.tsx';
+import { criterionOf } from '../../document/relations.ts';
+import { RelationChip } from '../../document-table/cells/relation-chip.tsx';
+import { ChangeList } from '../../document-table/change-list.tsx';
+import classes from '../compare-page.module.css';
+import type { ComparedSet } from '../compared-sets.ts';
 import { GivenReason } from './given-reason.tsx';
 
 /** A criterion as one set has it. */

@@ -1,7 +1,7 @@
 import { type DeviationSubject, isSameSubject, subjectOf } from '@tieuchi/criteria/deviations';
-import { useText } from '../../i18n/use-text.ts';
-import classes from './compare-page.module.css';
-import type { ComparedSet } from './compared-sets.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import classes from '../compare-page.module.css';
+import type { ComparedSet } from '../compared-sets.ts';
 
 /** Which reason and which basis a set gives for something, or that it gives none where one is needed. */
 export function GivenReason(props: { other: ComparedSet; subject: DeviationSubject; needed: boolean }) {

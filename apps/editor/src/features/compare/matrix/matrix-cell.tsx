@@ -1,11 +1,11 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import { describeFieldChange, type NamesOfSet } from '@tieuchi/forms/describe-change';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../i18n/use-text.ts';
-import { useCompared } from '../document/compared.tsx';
-import { criterionOf } from '../document/relations.ts';
-import { RelationChip } from '../document-table/relation-chip.tsx';
-import classes from './compare-page.module.css';
+import { useText } from '../../../i18n/use-text.ts';
+import { useCompared } from '../../document/compared.tsx';
+import { criterionOf } from '../../document/relations.ts';
+import { RelationChip } from '../../document-table/cells/relation-chip.tsx';
+import classes from '../compare-page.module.css';
 
 /** What became of a criterion in one set: its relation and the targets that differ, in front of the details. */
 export function MatrixCell(props: {

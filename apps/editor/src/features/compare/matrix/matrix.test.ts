@@ -1,7 +1,7 @@
 import type { CriterionComparison, Relation, SetComparison } from '@tieuchi/criteria/compare';
 import { describe, expect, it } from 'vitest';
+import { csvAddress, findSet, parseCompareSearch, parseMappingSearch, shortDigest } from '../search.ts';
 import { filterMatrix, type MatrixRow, toMatrix } from './matrix.ts';
-import { csvAddress, findSet, parseCompareSearch, parseMappingSearch, shortDigest } from './search.ts';
 
 const base = [
   { id: 'i-1', code: 'I.1', name: 'Văn bản điện tử', group: 'g1' },

@@ -1,5 +1,5 @@
 import type { SetComparison } from '@tieuchi/criteria/compare';
-import { type ComparedPart, departs } from '../document/departures.ts';
+import { type ComparedPart, departs } from '../../document/departures.ts';
 
 /** A group of the base or of a set, or how the sets conclude, across all compared sets. */
 export type PartRow = {

@@ -1,6 +1,6 @@
 import { pasteCells } from '@tieuchi/ui/paste-cells';
 import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react';
-import classes from './document-table.module.css';
+import classes from '../document-table.module.css';
 
 /** Where the focus goes when a cell is left; `leave` lets it go where it went. */
 export type NextCell = 'down' | 'forward' | 'back' | 'stay' | 'leave';

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
-import classes from './document-table.module.css';
-import type { Cell, Touch } from './grid-keys.ts';
+import classes from '../document-table.module.css';
+import type { Cell, Touch } from '../grid-keys.ts';
 
 /** A cell that can be edited in place: a first click selects it, as anywhere in its row, a second one edits it. */
 export function GridCell(props: {

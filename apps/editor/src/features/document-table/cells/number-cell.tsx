@@ -4,11 +4,11 @@ import { readNumber, writeNumber } from '@tieuchi/values/number';
 import { wordReading } from '@tieuchi/values/problem-words';
 import { typed } from '@tieuchi/values/shape';
 import type { ReactNode } from 'react';
-import { useText } from '../../i18n/use-text.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import classes from '../document-table.module.css';
+import type { Cell } from '../grid-keys.ts';
 import { CellEditor } from './cell-editor.tsx';
-import classes from './document-table.module.css';
 import { GridCell } from './grid-cell.tsx';
-import type { Cell } from './grid-keys.ts';
 import type { CellCalls } from './target-cell.tsx';
 
 /** A number of a row, shown or edited in place: a maximum, or the measure from which all is earned. */

@@ -1,9 +1,9 @@
 import type { Criterion } from '@tieuchi/criteria/types';
 import { describePoints } from '@tieuchi/forms/describe-points';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../i18n/use-text.ts';
-import { type Column, leading, maxOf, thresholdOf } from './columns.ts';
-import classes from './document-table.module.css';
+import { useText } from '../../../i18n/use-text.ts';
+import { type Column, leading, maxOf, thresholdOf } from '../columns.ts';
+import classes from '../document-table.module.css';
 import { NumberCell } from './number-cell.tsx';
 import type { CellCalls } from './target-cell.tsx';
 

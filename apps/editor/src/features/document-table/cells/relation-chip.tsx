@@ -2,10 +2,10 @@ import { Tooltip } from '@mantine/core';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import { Tag } from '@tieuchi/ui/tag';
 import { memo, type ReactElement } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import type { ComparedPart } from '../document/departures.ts';
-import { toneOfRelation } from '../document/relations.ts';
-import { ChangeList } from './change-list.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import type { ComparedPart } from '../../document/departures.ts';
+import { toneOfRelation } from '../../document/relations.ts';
+import { ChangeList } from '../change-list.tsx';
 
 /** The relation of a criterion, a group or the whole to the base in a word, with a mark where a reason is still missing. */
 export const RelationChip = memo(function RelationChip({ comparison }: { comparison: ComparedPart }) {

@@ -4,13 +4,19 @@ import { useLanguage } from '@tieuchi/ui/i18n';
 import { wordReading } from '@tieuchi/values/problem-words';
 import type { Reading } from '@tieuchi/values/reading';
 import { memo } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { describeTargetOf } from '../document/relations.ts';
-import { formatTarget, readTarget, targetKindOf, targetWords, writeTarget } from '../document/target-cell.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { describeTargetOf } from '../../document/relations.ts';
+import {
+  formatTarget,
+  readTarget,
+  targetKindOf,
+  targetWords,
+  writeTarget,
+} from '../../document/target-cell.ts';
+import classes from '../document-table.module.css';
+import type { Cell, Touch } from '../grid-keys.ts';
 import { CellEditor, type NextCell } from './cell-editor.tsx';
-import classes from './document-table.module.css';
 import { GridCell } from './grid-cell.tsx';
-import type { Cell, Touch } from './grid-keys.ts';
 
 /** What leaving a cell asks for: a new value or none, and where the focus goes. */
 export type CellCommit = { value?: Target; next: NextCell };

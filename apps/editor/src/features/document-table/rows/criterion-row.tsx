@@ -3,14 +3,14 @@ import type { Severity } from '@tieuchi/criteria/findings';
 import type { Level } from '@tieuchi/criteria/types';
 import { Tag } from '@tieuchi/ui/tag';
 import { memo } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { targetChange } from '../document/relations.ts';
-import { type Row, targetsOf } from '../document/rows.ts';
-import { type Column, leading } from './columns.ts';
-import classes from './document-table.module.css';
-import { PointsCells } from './points-cells.tsx';
-import { RelationChip, RelationHint } from './relation-chip.tsx';
-import { type CellCalls, TargetCell } from './target-cell.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { targetChange } from '../../document/relations.ts';
+import { type Row, targetsOf } from '../../document/rows.ts';
+import { PointsCells } from '../cells/points-cells.tsx';
+import { RelationChip, RelationHint } from '../cells/relation-chip.tsx';
+import { type CellCalls, TargetCell } from '../cells/target-cell.tsx';
+import { type Column, leading } from '../columns.ts';
+import classes from '../document-table.module.css';
 
 /** One criterion: code, name with its measure unit, its targets or points, its relation to the base. */
 export const CriterionRow = memo(function CriterionRow(

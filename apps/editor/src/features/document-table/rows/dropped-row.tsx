@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import { Tag } from '@tieuchi/ui/tag';
-import { useText } from '../../i18n/use-text.ts';
-import { restoreCriterion } from '../document/criterion-edits.ts';
-import type { Row } from '../document/rows.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import classes from './document-table.module.css';
-import type { Touch } from './grid-keys.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { restoreCriterion } from '../../document/edits/criterion-edits.ts';
+import type { Row } from '../../document/rows.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import classes from '../document-table.module.css';
+import type { Touch } from '../grid-keys.ts';
 
 /** A criterion of the base that the document left out, where it stood, with a way back. */
 export function DroppedRow(props: {

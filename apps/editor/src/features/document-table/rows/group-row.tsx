@@ -4,14 +4,14 @@ import type { Group } from '@tieuchi/criteria/types';
 import { formatNumber } from '@tieuchi/ui/format';
 import { Tag } from '@tieuchi/ui/tag';
 import { memo } from 'react';
-import { type EditorText, useText } from '../../i18n/use-text.ts';
-import { departs } from '../document/departures.ts';
-import type { Row } from '../document/rows.ts';
-import { leading } from './columns.ts';
-import classes from './document-table.module.css';
-import { NumberCell } from './number-cell.tsx';
-import { RelationChip } from './relation-chip.tsx';
-import type { CellCalls } from './target-cell.tsx';
+import { type EditorText, useText } from '../../../i18n/use-text.ts';
+import { departs } from '../../document/departures.ts';
+import type { Row } from '../../document/rows.ts';
+import { NumberCell } from '../cells/number-cell.tsx';
+import { RelationChip } from '../cells/relation-chip.tsx';
+import type { CellCalls } from '../cells/target-cell.tsx';
+import { leading } from '../columns.ts';
+import classes from '../document-table.module.css';
 
 /**
  * A heading of the document, as one cell across the table; in a set with points with its printed maximum, checked against its

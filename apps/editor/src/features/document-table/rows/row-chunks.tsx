@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Row } from '../document/rows.ts';
+import type { Row } from '../../document/rows.ts';
 import { isSelected } from './row-selection.ts';
 import { columnCount, type Grid, TableRows } from './table-rows.tsx';
 

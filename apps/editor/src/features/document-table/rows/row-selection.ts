@@ -1,5 +1,5 @@
-import type { Row } from '../document/rows.ts';
-import type { Selection } from '../document/selection.ts';
+import type { Row } from '../../document/rows.ts';
+import type { Selection } from '../../document/selection.ts';
 
 /** What is selected with a row. */
 export function selectionOfRow(row: Row): Selection {

@@ -1,6 +1,6 @@
-import { useText } from '../../i18n/use-text.ts';
-import type { Column } from './columns.ts';
-import classes from './document-table.module.css';
+import { useText } from '../../../i18n/use-text.ts';
+import type { Column } from '../columns.ts';
+import classes from '../document-table.module.css';
 
 /** The headings of the grid. */
 export function TableHead(props: { columns: readonly Column[]; withRelation: boolean }) {

@@ -1,15 +1,15 @@
 import type { CriterionComparison, GroupComparison } from '@tieuchi/criteria/compare';
 import type { Severity } from '@tieuchi/criteria/findings';
 import type { PartsTotal } from '@tieuchi/criteria/point-totals';
-import type { Row } from '../document/rows.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { type Column, leading } from './columns.ts';
+import type { Row } from '../../document/rows.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import type { CellCalls } from '../cells/target-cell.tsx';
+import { type Column, leading } from '../columns.ts';
+import type { Cell } from '../grid-keys.ts';
 import { CriterionRow } from './criterion-row.tsx';
 import { DroppedRow } from './dropped-row.tsx';
-import type { Cell } from './grid-keys.ts';
 import { GroupRow } from './group-row.tsx';
 import { isSelected } from './row-selection.ts';
-import type { CellCalls } from './target-cell.tsx';
 
 /** What every row of the grid is drawn from. */
 export type Grid = CellCalls & {

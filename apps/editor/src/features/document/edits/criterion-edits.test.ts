@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
+import { sampleBase, sampleText } from '../sample-set.ts';
 import {
   addCriterion,
   type Draft,
@@ -11,7 +12,6 @@ import {
   setCriterionField,
   setTarget,
 } from './criterion-edits.ts';
-import { sampleBase, sampleText } from './sample-set.ts';
 
 const read = (text: string): CriteriaSet => JSON.parse(text);
 const draft = (changes: Partial<CriteriaSet> = {}): Draft => {

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
+import { sampleBase, sampleText } from '../sample-set.ts';
 import { followLevels } from './level-edits.ts';
-import { sampleBase, sampleText } from './sample-set.ts';
 
 const [first, ...rest] = sampleBase.criteria;
 if (!first) throw new Error('sample');

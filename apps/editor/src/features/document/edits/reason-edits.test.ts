@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
+import { sampleBase, sampleText } from '../sample-set.ts';
 import { deviationOf, legalBasisId, localCircumstances, setDeviation } from './reason-edits.ts';
-import { sampleBase, sampleText } from './sample-set.ts';
 
 const read = (text: string): CriteriaSet => JSON.parse(text);
 

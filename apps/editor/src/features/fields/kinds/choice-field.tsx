@@ -1,8 +1,8 @@
-import { useText } from '../../i18n/use-text.ts';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import type { Named } from '../shape/references.ts';
 import { PlainSelect } from './plain-select.tsx';
-import type { Named } from './references.ts';
 
 /** One of several things. A value that is none of them stays, shown as it is written. */
 export function ChoiceField(props: FieldProps & { options: readonly Named[] }) {

@@ -1,6 +1,6 @@
 import { DateField } from '@tieuchi/ui/date-field';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
 
 /** A day, typed the Vietnamese way, written as an ISO day. */
 export function DayField({ field, value, path, set }: FieldProps) {

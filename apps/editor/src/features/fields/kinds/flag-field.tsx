@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
 
 /** Yes, or left out. */
 export function FlagField({ field, value, path, set }: FieldProps) {

@@ -1,8 +1,8 @@
-import { useText } from '../../i18n/use-text.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import { formulaNames } from './formula-names.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import { formulaNames } from '../shape/formula-names.ts';
 
 /** A formula, with the names it may use and what is wrong with it. */
 export function FormulaField({ field, value, path, parent, set }: FieldProps) {

@@ -1,7 +1,7 @@
-import { useText } from '../../i18n/use-text.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
 
 /** A value that has no fields to show, as its JSON. */
 export function JsonField({ field, value, path, set }: FieldProps) {

@@ -1,8 +1,8 @@
 import { MultiSelect } from '@mantine/core';
-import { useText } from '../../i18n/use-text.ts';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import type { Named } from './references.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import type { Named } from '../shape/references.ts';
 
 /** Several of the things of a list, in the order in which they were chosen. */
 export function NamesField(props: FieldProps & { options: readonly Named[] }) {

@@ -3,12 +3,12 @@ import { useLanguage } from '@tieuchi/ui/i18n';
 import { readNumber, writeNumber } from '@tieuchi/values/number';
 import { type Refusal, wordReading } from '@tieuchi/values/problem-words';
 import { plainNumber, typed } from '@tieuchi/values/shape';
-import { useText } from '../../i18n/use-text.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import { fits } from './fits.ts';
-import type { Shape } from './shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import { fits } from '../shape/fits.ts';
+import type { Shape } from '../shape/shape.ts';
 
 type NumberShape = Extract<Shape, { kind: 'number' }>;
 

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Named } from './references.ts';
+import type { Named } from '../shape/references.ts';
 
 /**
  * The browser's own list: an inspector may show hundreds of them at once. `none` names leaving the value out; without it one of

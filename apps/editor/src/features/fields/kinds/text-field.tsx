@@ -1,10 +1,10 @@
-import { useText } from '../../i18n/use-text.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import { fits } from './fits.ts';
-import { isLongText } from './layout.ts';
-import type { Shape } from './shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import { fits } from '../shape/fits.ts';
+import { isLongText } from '../shape/layout.ts';
+import type { Shape } from '../shape/shape.ts';
 
 /** A text; on several lines where it is longer, checked against the pattern of the schema where it has one. */
 export function TextField(props: FieldProps & { shape: Extract<Shape, { kind: 'text' }> }) {

@@ -1,19 +1,19 @@
-import { ChoiceField } from './choice-field.tsx';
-import { DayField } from './day-field.tsx';
-import { useEditing } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import { FlagField } from './flag-field.tsx';
-import { FormulaField } from './formula-field.tsx';
+import { useEditing } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import { ChoiceField } from '../kinds/choice-field.tsx';
+import { DayField } from '../kinds/day-field.tsx';
+import { FlagField } from '../kinds/flag-field.tsx';
+import { FormulaField } from '../kinds/formula-field.tsx';
+import { JsonField } from '../kinds/json-field.tsx';
+import { LinesField } from '../kinds/lines-field.tsx';
+import { NamesField } from '../kinds/names-field.tsx';
+import { NumberField } from '../kinds/number-field.tsx';
+import { TextField } from '../kinds/text-field.tsx';
+import { namedBy } from '../shape/references.ts';
+import { ShareField } from '../shares/share-field.tsx';
 import { ItemList } from './item-list.tsx';
-import { JsonField } from './json-field.tsx';
-import { LinesField } from './lines-field.tsx';
-import { NamesField } from './names-field.tsx';
-import { NumberField } from './number-field.tsx';
 import { ObjectField } from './object-field.tsx';
 import { ownFields } from './own-fields.ts';
-import { namedBy } from './references.ts';
-import { ShareField } from './share-field.tsx';
-import { TextField } from './text-field.tsx';
 import { UnionField } from './union-field.tsx';
 
 /** One field of the document, edited by what the schema says about it, unless it has an editor of its own. */

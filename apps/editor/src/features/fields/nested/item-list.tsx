@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { insertAt, moveWithin, setAt } from '@tieuchi/criteria/text-edits';
 import { useRef, useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import type { LevelChange } from '../document/level-edits.ts';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import classes from './fields.module.css';
+import { useText } from '../../../i18n/use-text.ts';
+import type { LevelChange } from '../../document/edits/level-edits.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import classes from '../fields.module.css';
+import { isCompact } from '../shape/layout.ts';
+import { isRecord, type Shape } from '../shape/shape.ts';
+import { startOf } from '../shape/start-value.ts';
 import { Item } from './item.tsx';
-import { isCompact } from './layout.ts';
-import { isRecord, type Shape } from './shape.ts';
-import { startOf } from './start-value.ts';
 
 /**
  * A list whose items are edited one by one: added at the end, moved, removed. Small items stand open, larger ones unfold.

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { JSONPath } from 'jsonc-parser';
-import { useText } from '../../i18n/use-text.ts';
-import { useEditing } from './editing.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing } from '../editing.tsx';
+import classes from '../fields.module.css';
+import { itemTitle } from '../shape/item-title.ts';
+import type { FieldShape, Shape } from '../shape/shape.ts';
 import { Field } from './field.tsx';
-import classes from './fields.module.css';
-import { itemTitle } from './item-title.ts';
 import { ObjectFields } from './object-fields.tsx';
-import type { FieldShape, Shape } from './shape.ts';
 
 /** One item of a list with the buttons that move and remove it; a larger one folds away under its title. */
 export function Item(props: {

@@ -1,5 +1,5 @@
-import { followLevels } from '../document/level-edits.ts';
-import type { FieldProps } from './field-props.ts';
+import { followLevels } from '../../document/edits/level-edits.ts';
+import type { FieldProps } from '../field-props.ts';
 import { ItemList } from './item-list.tsx';
 
 /** The levels of the set; the targets of every criterion follow what is added, moved and removed. */

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useText } from '../../i18n/use-text.ts';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import classes from './fields.module.css';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import classes from '../fields.module.css';
+import type { ObjectShape } from '../shape/shape.ts';
+import { startOf } from '../shape/start-value.ts';
 import { ObjectFields } from './object-fields.tsx';
-import type { ObjectShape } from './shape.ts';
-import { startOf } from './start-value.ts';
 
 /** An object inside another one; an optional one comes with its first field and goes with its last. */
 export function ObjectField(props: FieldProps & { shape: ObjectShape }) {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { JSONPath } from 'jsonc-parser';
 import { useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { useEditing } from './editing.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing } from '../editing.tsx';
+import classes from '../fields.module.css';
+import { isWide } from '../shape/layout.ts';
+import { type FieldShape, isRecord, type ObjectShape } from '../shape/shape.ts';
 import { Field } from './field.tsx';
-import classes from './fields.module.css';
-import { isWide } from './layout.ts';
-import { type FieldShape, isRecord, type ObjectShape } from './shape.ts';
 
 /**
  * The fields of an object of the document, in the order of the schema; or `only` those, in that order. `vanish` leaves out the

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import type { FieldProps } from './field-props.ts';
+import type { FieldProps } from '../field-props.ts';
+import { SharesField } from '../shares/shares-field.tsx';
 import { LevelsField } from './levels-field.tsx';
-import { SharesField } from './shares-field.tsx';
 import { TargetsField } from './targets-field.tsx';
 
 /** Fields that authors need more for than the schema says, by title of their object and name. */

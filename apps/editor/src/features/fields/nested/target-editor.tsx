@@ -1,16 +1,16 @@
 import { useLanguage } from '@tieuchi/ui/i18n';
 import { wordReading } from '@tieuchi/values/problem-words';
 import type { JSONPath } from 'jsonc-parser';
-import { useText } from '../../i18n/use-text.ts';
-import { readTarget, targetKindOf, writeTarget } from '../document/target-cell.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { choiceOf, choicesOf } from './choices.ts';
-import { useEditing, useProblem } from './editing.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { readTarget, targetKindOf, writeTarget } from '../../document/target-cell.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import { PlainSelect } from '../kinds/plain-select.tsx';
+import { choiceOf, choicesOf } from '../shape/choices.ts';
+import { shapeOf } from '../shape/read-shape.ts';
+import type { UnionShape } from '../shape/shape.ts';
+import { startOf } from '../shape/start-value.ts';
 import { ObjectFields } from './object-fields.tsx';
-import { PlainSelect } from './plain-select.tsx';
-import { shapeOf } from './read-shape.ts';
-import type { UnionShape } from './shape.ts';
-import { startOf } from './start-value.ts';
 
 const union = (): UnionShape => {
   const shape = shapeOf('Target');

@@ -1,6 +1,6 @@
 import type { JSONPath } from 'jsonc-parser';
-import { useEditing } from './editing.tsx';
-import classes from './fields.module.css';
+import { useEditing } from '../editing.tsx';
+import classes from '../fields.module.css';
 import { TargetEditor } from './target-editor.tsx';
 
 /** One target for each level of the set. */

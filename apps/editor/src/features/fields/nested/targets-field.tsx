@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useText } from '../../i18n/use-text.ts';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import classes from './fields.module.css';
-import { isRecord } from './shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import classes from '../fields.module.css';
+import { isRecord } from '../shape/shape.ts';
 import { TargetList } from './target-list.tsx';
 
 /** The targets of a criterion level by level: the same for every unit, or a list for each class of units. */

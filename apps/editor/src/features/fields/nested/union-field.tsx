@@ -1,14 +1,14 @@
-import { useText } from '../../i18n/use-text.ts';
-import { choiceOf, choicesOf } from './choices.ts';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import classes from './fields.module.css';
-import { isCompact } from './layout.ts';
-import { NumberField } from './number-field.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import classes from '../fields.module.css';
+import { NumberField } from '../kinds/number-field.tsx';
+import { PlainSelect } from '../kinds/plain-select.tsx';
+import { choiceOf, choicesOf } from '../shape/choices.ts';
+import { isCompact } from '../shape/layout.ts';
+import type { UnionShape } from '../shape/shape.ts';
+import { switchChoice } from '../shape/switch-choice.ts';
 import { ObjectFields } from './object-fields.tsx';
-import { PlainSelect } from './plain-select.tsx';
-import type { UnionShape } from './shape.ts';
-import { switchChoice } from './switch-choice.ts';
 
 /** A value that is one of several: which one, and its fields. Turning it into another keeps what can be kept. */
 export function UnionField(props: FieldProps & { shape: UnionShape; offered?: readonly string[] }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { vi } from '../../i18n/vi.ts';
+import { vi } from '../../../i18n/vi.ts';
 import { itemTitle } from './item-title.ts';
 import { labelsOf } from './labels.ts';
 import { objectShapeOf } from './read-shape.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vi } from '../../i18n/vi.ts';
+import { vi } from '../../../i18n/vi.ts';
 import { choicesOf } from './choices.ts';
 import { labelsOf } from './labels.ts';
 import { objectShapeOf, shapeOf } from './read-shape.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '@tieuchi/ui/i18n';
-import { type EditorText, type TextKey, toTextKey } from '../../i18n/use-text.ts';
+import { type EditorText, type TextKey, toTextKey } from '../../../i18n/use-text.ts';
 import type { FieldShape } from './shape.ts';
 
 /** The words of the document model in the language of the interface; what has none there keeps its name in the schema. */

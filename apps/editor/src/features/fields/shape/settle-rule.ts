@@ -1,6 +1,6 @@
 import { PERIODS_OF_YEAR } from '@tieuchi/criteria/periods-of-year';
 import type { Criterion, Rule } from '@tieuchi/criteria/types';
-import { targetKindOf } from '../document/target-cell.ts';
+import { targetKindOf } from '../../document/target-cell.ts';
 import { choicesOf } from './choices.ts';
 import { fits } from './fits.ts';
 import { shapeOf } from './read-shape.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleBase } from '../document/sample-set.ts';
+import { sampleBase } from '../../document/sample-set.ts';
 import { choicesOf } from './choices.ts';
 import { fits } from './fits.ts';
 import { objectShapeOf, shapeOf } from './read-shape.ts';

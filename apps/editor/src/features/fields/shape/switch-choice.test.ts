@@ -1,7 +1,7 @@
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet, Criterion, Input } from '@tieuchi/criteria/types';
 import { describe, expect, it } from 'vitest';
-import { sampleBase } from '../document/sample-set.ts';
+import { sampleBase } from '../../document/sample-set.ts';
 import { choicesOf } from './choices.ts';
 import { shapeOf } from './read-shape.ts';
 import { isRecord, type UnionShape } from './shape.ts';

@@ -1,8 +1,8 @@
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../i18n/use-text.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
 import { shareProblem } from './share-problem.ts';
 import { formatShare, readShare } from './share-text.ts';
 

@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../i18n/use-text.ts';
-import { CommittedField } from '../inspector/committed-field.tsx';
-import { useEditing, useProblem } from './editing.tsx';
-import type { FieldProps } from './field-props.ts';
-import classes from './fields.module.css';
-import { isRecord } from './shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { CommittedField } from '../../inspector/committed-field.tsx';
+import { useEditing, useProblem } from '../editing.tsx';
+import type { FieldProps } from '../field-props.ts';
+import classes from '../fields.module.css';
+import { isRecord } from '../shape/shape.ts';
 import { shareProblem } from './share-problem.ts';
 import { formatShare, readShare } from './share-text.ts';
 

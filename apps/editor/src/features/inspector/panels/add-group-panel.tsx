@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { addGroup } from '../document/group-edits.ts';
-import type { DocumentModel } from '../document/use-document.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { addGroup } from '../../document/edits/group-edits.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 

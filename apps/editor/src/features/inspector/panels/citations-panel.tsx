@@ -2,11 +2,11 @@ import { Button, Checkbox } from '@mantine/core';
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { setCriterionField } from '../document/criterion-edits.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { CommittedField } from './committed-field.tsx';
-import { LegalBasisDialog } from './legal-basis-dialog.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { setCriterionField } from '../../document/edits/criterion-edits.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import { CommittedField } from '../committed-field.tsx';
+import { LegalBasisDialog } from '../legal-basis-dialog.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 

@@ -1,24 +1,24 @@
 import { Button, Group } from '@mantine/core';
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
-import { useText } from '../../i18n/use-text.ts';
-import { ComparedProvider } from '../document/compared.tsx';
-import { moveCriterion, removeCriterion } from '../document/criterion-edits.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { ChangeList } from '../document-table/change-list.tsx';
-import { RelationChip } from '../document-table/relation-chip.tsx';
-import { EditingProvider } from '../fields/editing.tsx';
-import { ObjectFields } from '../fields/object-fields.tsx';
-import { objectShapeOf } from '../fields/read-shape.ts';
-import { TrialPanel } from '../trial/trial-panel.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { ComparedProvider } from '../../document/compared.tsx';
+import { moveCriterion, removeCriterion } from '../../document/edits/criterion-edits.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import { RelationChip } from '../../document-table/cells/relation-chip.tsx';
+import { ChangeList } from '../../document-table/change-list.tsx';
+import { EditingProvider } from '../../fields/editing.tsx';
+import { ObjectFields } from '../../fields/nested/object-fields.tsx';
+import { objectShapeOf } from '../../fields/shape/read-shape.ts';
+import { TrialPanel } from '../../trial/trial-panel.tsx';
+import { OrderActions } from '../order-actions.tsx';
+import { sectionsOf } from '../sections.ts';
 import { CitationsPanel } from './citations-panel.tsx';
 import { DeviationPanel } from './deviation-panel.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
-import { OrderActions } from './order-actions.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 import { RulePanel } from './rule-panel.tsx';
-import { sectionsOf } from './sections.ts';
 
 /** Everything of one criterion that the author may change. */
 export function CriterionPanel(props: {

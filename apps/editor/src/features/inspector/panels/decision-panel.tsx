@@ -3,10 +3,10 @@ import { setAt } from '@tieuchi/criteria/text-edits';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { DateField } from '@tieuchi/ui/date-field';
 import { useEffect, useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { ObjectFields } from '../fields/object-fields.tsx';
-import { objectShapeOf } from '../fields/read-shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import { ObjectFields } from '../../fields/nested/object-fields.tsx';
+import { objectShapeOf } from '../../fields/shape/read-shape.ts';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 

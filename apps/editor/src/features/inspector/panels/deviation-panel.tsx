@@ -3,11 +3,11 @@ import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import { type DeviationSubject, subjectFields } from '@tieuchi/criteria/deviations';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { deviationOf, localCircumstances, setDeviation } from '../document/reason-edits.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { CommittedField } from './committed-field.tsx';
-import { LegalBasisDialog } from './legal-basis-dialog.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { deviationOf, localCircumstances, setDeviation } from '../../document/edits/reason-edits.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import { CommittedField } from '../committed-field.tsx';
+import { LegalBasisDialog } from '../legal-basis-dialog.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 

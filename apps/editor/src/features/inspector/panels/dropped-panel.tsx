@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
-import { useText } from '../../i18n/use-text.ts';
-import { restoreCriterion } from '../document/criterion-edits.ts';
-import { targetsOf } from '../document/rows.ts';
-import { formatTarget } from '../document/target-cell.ts';
-import type { DocumentModel } from '../document/use-document.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { restoreCriterion } from '../../document/edits/criterion-edits.ts';
+import { targetsOf } from '../../document/rows.ts';
+import { formatTarget } from '../../document/target-cell.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
 import { DeviationPanel } from './deviation-panel.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';

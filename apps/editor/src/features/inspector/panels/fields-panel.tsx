@@ -1,7 +1,7 @@
-import { useEditing } from '../fields/editing.tsx';
-import { ObjectFields } from '../fields/object-fields.tsx';
-import { objectShapeOf } from '../fields/read-shape.ts';
-import { isRecord } from '../fields/shape.ts';
+import { useEditing } from '../../fields/editing.tsx';
+import { ObjectFields } from '../../fields/nested/object-fields.tsx';
+import { objectShapeOf } from '../../fields/shape/read-shape.ts';
+import { isRecord } from '../../fields/shape/shape.ts';
 import { Panel } from './panel.tsx';
 
 /** A section of the inspector with some fields of the object; folded at first where there is nothing in it to see. */

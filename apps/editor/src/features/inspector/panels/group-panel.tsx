@@ -2,19 +2,19 @@ import { Button, TextInput } from '@mantine/core';
 import type { GroupComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Group } from '@tieuchi/criteria/types';
 import { useState } from 'react';
-import { useText } from '../../i18n/use-text.ts';
-import { addCriterion, freshId } from '../document/criterion-edits.ts';
-import { isEmptyGroup, moveGroup, removeGroup } from '../document/group-edits.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { EditingProvider } from '../fields/editing.tsx';
-import { ObjectFields } from '../fields/object-fields.tsx';
-import { objectShapeOf } from '../fields/read-shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import { addCriterion, freshId } from '../../document/edits/criterion-edits.ts';
+import { isEmptyGroup, moveGroup, removeGroup } from '../../document/edits/group-edits.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import { EditingProvider } from '../../fields/editing.tsx';
+import { ObjectFields } from '../../fields/nested/object-fields.tsx';
+import { objectShapeOf } from '../../fields/shape/read-shape.ts';
+import { OrderActions } from '../order-actions.tsx';
+import { PartRelation } from '../part-relation.tsx';
+import { sectionsOf } from '../sections.ts';
 import { FieldsPanel } from './fields-panel.tsx';
-import { OrderActions } from './order-actions.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
-import { PartRelation } from './part-relation.tsx';
-import { sectionsOf } from './sections.ts';
 
 /** A group: its code and name, its place, how its points are made, and new criteria in it. */
 export function GroupPanel(props: {

@@ -1,12 +1,12 @@
 import type { Criterion } from '@tieuchi/criteria/types';
 import { describePoints } from '@tieuchi/forms/describe-points';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../i18n/use-text.ts';
-import { choicesOf } from '../fields/choices.ts';
-import { useEditing } from '../fields/editing.tsx';
-import { ObjectFields } from '../fields/object-fields.tsx';
-import { objectShapeOf } from '../fields/read-shape.ts';
-import { UnionField } from '../fields/union-field.tsx';
+import { useText } from '../../../i18n/use-text.ts';
+import { useEditing } from '../../fields/editing.tsx';
+import { ObjectFields } from '../../fields/nested/object-fields.tsx';
+import { UnionField } from '../../fields/nested/union-field.tsx';
+import { choicesOf } from '../../fields/shape/choices.ts';
+import { objectShapeOf } from '../../fields/shape/read-shape.ts';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
 

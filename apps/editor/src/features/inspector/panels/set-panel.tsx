@@ -1,16 +1,16 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { useText } from '../../i18n/use-text.ts';
-import type { DocumentModel } from '../document/use-document.ts';
-import { EditingProvider } from '../fields/editing.tsx';
-import { ObjectFields } from '../fields/object-fields.tsx';
-import { objectShapeOf } from '../fields/read-shape.ts';
+import { useText } from '../../../i18n/use-text.ts';
+import type { DocumentModel } from '../../document/use-document.ts';
+import { EditingProvider } from '../../fields/editing.tsx';
+import { ObjectFields } from '../../fields/nested/object-fields.tsx';
+import { objectShapeOf } from '../../fields/shape/read-shape.ts';
+import { PartRelation } from '../part-relation.tsx';
+import { sectionsOf } from '../sections.ts';
 import { AddGroupPanel } from './add-group-panel.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
 import classes from './panel.module.css';
 import { Panel } from './panel.tsx';
-import { PartRelation } from './part-relation.tsx';
-import { sectionsOf } from './sections.ts';
 
 /** The set as a whole: what it is, how it concludes, and everything that its criteria share. */
 export function SetPanel(props: { model: DocumentModel; document: CriteriaSet; locked: boolean }) {

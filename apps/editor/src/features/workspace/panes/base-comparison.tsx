@@ -4,9 +4,9 @@ import { departs, departuresOf } from '../../document/departures.ts';
 import { relations } from '../../document/relations.ts';
 import type { Selection } from '../../document/selection.ts';
 import type { DocumentModel } from '../../document/use-document.ts';
+import { RelationChip } from '../../document-table/cells/relation-chip.tsx';
 import { ChangeList } from '../../document-table/change-list.tsx';
 import { PartChangeList } from '../../document-table/part-change-list.tsx';
-import { RelationChip } from '../../document-table/relation-chip.tsx';
 import classes from './base-comparison.module.css';
 
 /** The draft against its base: how many of each relation, coverage, and everything that departs. */

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { setTarget } from '../../document/criterion-edits.ts';
+import { setTarget } from '../../document/edits/criterion-edits.ts';
 import { sampleBase, sampleText } from '../../document/sample-set.ts';
 import { useDocument } from '../../document/use-document.ts';
 import { useReveal } from './use-reveal.ts';

@@ -1,7 +1,7 @@
 import { typed } from '@tieuchi/values/shape';
+import type { FileProblem, FileReport, FileTaking } from '../taking/take-file.ts';
 import { cellKey, type FigureTable } from './figure-column.ts';
 import { type FigureDraft, type FigurePlace, type NotTaken, pasteInto, withPoint } from './figure-draft.ts';
-import type { FileProblem, FileReport, FileTaking } from './take-file.ts';
 
 /** Where filling in a table is. */
 export type FigureState = {

@@ -1,10 +1,10 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { wordLeftOut } from '@tieuchi/reports/words';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { useText } from '../../../i18n/use-text.ts';
-import classes from './figures-section.module.css';
+import { useText } from '../../../../i18n/use-text.ts';
+import classes from '../figures-section.module.css';
+import { Problems } from '../problems.tsx';
 import { refusedCellText } from './file-words.ts';
-import { Problems } from './problems.tsx';
 import type { FileReport } from './take-file.ts';
 
 /** What of a file was taken, what was not and why, and what stands for nothing in the table: nothing is passed over in silence. */

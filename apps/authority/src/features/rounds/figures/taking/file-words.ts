@@ -1,5 +1,5 @@
 import { wordCell, wordPlace, wordTable } from '@tieuchi/reports/words';
-import type { AppText } from '../../../i18n/use-text.ts';
+import type { AppText } from '../../../../i18n/use-text.ts';
 import type { RefusedCell } from './take-cells.ts';
 import type { FileProblem } from './take-file.ts';
 

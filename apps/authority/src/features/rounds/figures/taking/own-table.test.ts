@@ -4,7 +4,7 @@ import { readTable } from '@tieuchi/reports/read-table';
 import { writeCell } from '@tieuchi/reports/write-cell';
 import { writeXlsx } from '@tieuchi/reports/write-xlsx';
 import { expect, it } from 'vitest';
-import { cellKey, type FigureTable, suppliedTable, targetTable } from './figure-column.ts';
+import { cellKey, type FigureTable, suppliedTable, targetTable } from '../draft/figure-column.ts';
 import { takeFile } from './take-file.ts';
 
 /** Numbers in [0, below), the same in every run. */

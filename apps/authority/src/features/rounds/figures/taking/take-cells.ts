@@ -3,8 +3,8 @@ import type { CellProblem, SheetCell } from '@tieuchi/reports/sheet';
 import { isWrittenCell } from '@tieuchi/reports/write-cell';
 import { writeText } from '@tieuchi/values/codec';
 import { fromSheet } from '@tieuchi/values/shape';
-import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './figure-column.ts';
-import { type DraftText, type FigureDraft, type FigurePlace, isSame } from './figure-draft.ts';
+import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from '../draft/figure-column.ts';
+import { type DraftText, type FigureDraft, type FigurePlace, isSame } from '../draft/figure-draft.ts';
 
 /** A cell of a file that is not taken, with its place in both tables. */
 export type RefusedCell = {

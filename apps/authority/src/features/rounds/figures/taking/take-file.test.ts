@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readTable, type TableReading } from '@tieuchi/reports/read-table';
 import { type StoredTestCell, type StoredTestSheet, smallWorkbook } from '@tieuchi/reports/testing';
 import { describe, expect, it } from 'vitest';
-import { type FigureTable, suppliedTable, targetTable } from './figure-column.ts';
-import { type FigureDraft, readDraft } from './figure-draft.ts';
+import { type FigureTable, suppliedTable, targetTable } from '../draft/figure-column.ts';
+import { type FigureDraft, readDraft } from '../draft/figure-draft.ts';
 import { type FileTaking, takeFile } from './take-file.ts';
 
 const units = [
@@ -38,7 +38,7 @@ const targets = targetTable({
   targets: [],
 });
 const nothing: FigureDraft = new Map();
-const fixtures = join(import.meta.dirname, '../../../../../../packages/reports/fixtures');
+const fixtures = join(import.meta.dirname, '../../../../../../../packages/reports/fixtures');
 const fixture = (name: string) => new Uint8Array(readFileSync(join(fixtures, name)));
 
 /** What would be stored, by cell, and what the table asks about. */

@@ -5,8 +5,8 @@ import { addressOf, type CellProblem, cellAt } from '@tieuchi/reports/sheet';
 import type { TableProblem } from '@tieuchi/reports/table-problem';
 import { plainTitle } from '@tieuchi/reports/titles';
 import type { WantedTable } from '@tieuchi/reports/wanted-table';
-import type { FigureTable } from './figure-column.ts';
-import type { FigureDraft } from './figure-draft.ts';
+import type { FigureTable } from '../draft/figure-column.ts';
+import type { FigureDraft } from '../draft/figure-draft.ts';
 import { type CellReport, takeCells } from './take-cells.ts';
 
 /** What became of a file whose figures were taken. */

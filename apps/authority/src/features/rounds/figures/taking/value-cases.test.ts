@@ -1,8 +1,8 @@
 import type { Input } from '@tieuchi/criteria/types';
 import { caseShapes, valueCases } from '@tieuchi/values/case-table';
 import { expect, it } from 'vitest';
-import type { FigureColumn, FigureTable } from './figure-column.ts';
-import { type FigureDraft, readDraft } from './figure-draft.ts';
+import type { FigureColumn, FigureTable } from '../draft/figure-column.ts';
+import { type FigureDraft, readDraft } from '../draft/figure-draft.ts';
 
 const unit = { code: '14329', name: 'Phường Hoa Lư', submitted: false };
 
