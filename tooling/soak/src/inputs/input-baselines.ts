@@ -62,6 +62,7 @@ function fullInputs({ ninhBinh, demo, national }: WalkWorld): Readonly<Record<st
     'rounds.saveTargets': { id: ninhBinh.listedRound, targets: [{ ...cell, target: 40 }] },
     'rounds.saveSupplied': { id: ninhBinh.listedRound, values: [{ ...cell, inputId: 'a', value: 1 }] },
     'dossiers.submit': { id: ninhBinh.dossier, key: randomUUID(), confirmedMissing: ['i-1'] },
+    'assessments.submit': { id: ninhBinh.dossier, key: randomUUID(), confirmedMissing: ['i-1'] },
   };
 }
 
