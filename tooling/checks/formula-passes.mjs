@@ -3,30 +3,18 @@
  * construct breaks the build in every pass. This fails on a file that tells the kinds of nodes apart by a switch of its own, and
  * on a pass that is not named in docs/formulas.md.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { root, sourceFiles } from './rooms/source-files.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const skipped = new Set(['node_modules', 'dist', 'generated', '.turbo']);
 const home = 'packages/criteria/src/formula/syntax/interpreter.ts';
-
-function* sources(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (skipped.has(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
-    else if (/\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) yield path;
-  }
-}
 
 const doc = readFileSync(join(root, 'docs/formulas.md'), 'utf8');
 const problems = [];
 let passes = 0;
-for (const path of ['packages', 'apps'].flatMap((room) => [...sources(join(root, room))])) {
-  const name = relative(root, path);
-  if (name === home) continue;
-  const text = readFileSync(path, 'utf8');
+for (const name of ['packages', 'apps'].flatMap((group) => [...sourceFiles(group)])) {
+  if (name === home || /\.test\.tsx?$/.test(name)) continue;
+  const text = readFileSync(join(root, name), 'utf8');
   if (/case '(negate|arithmetic|comparison|logic)':/.test(text))
     problems.push(`${name} tells nodes of a formula apart by a switch; use interpreting()`);
   if (!/\binterpreting(<.*>)?\(/.test(text)) continue;

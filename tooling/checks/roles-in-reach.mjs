@@ -2,11 +2,9 @@
  * What a role reaches is said in `packages/db/src/reach` only: no query and no service names a role, so that a new role, or another
  * reach of an old one, is written in one place and tested there. Files that are about roles themselves are listed with their reason.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, sourceFiles } from './rooms/source-files.mjs';
 
 /** Where role names belong, and why. A folder ends with a slash. */
 const about = {
@@ -26,21 +24,13 @@ const about = {
 
 const role = /(['"`])(ministryAnalyst|author|publisher|administrator|officer|leader|operator)\1/;
 
-function* sources(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* sources(path);
-    else if (/\.ts$/.test(entry.name) && !/\.test\.ts$/.test(entry.name)) yield path;
-  }
-}
-
 const problems = [];
 let files = 0;
 for (const folder of ['packages/db/src', 'packages/api/src']) {
-  for (const path of sources(join(root, folder))) {
+  for (const name of sourceFiles(folder)) {
+    if (/\.test\.ts$/.test(name)) continue;
     files += 1;
-    const name = relative(root, path);
-    const text = readFileSync(path, 'utf8');
+    const text = readFileSync(join(root, name), 'utf8');
     if (!name.startsWith('packages/db/src/reach/') && /reach\/held-roles/.test(text))
       problems.push(`${name} asks for roles that are held instead of for what is reached`);
     if (Object.keys(about).some((place) => name === place || (place.endsWith('/') && name.startsWith(place))))

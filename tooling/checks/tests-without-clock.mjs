@@ -3,11 +3,9 @@
  * What is about speed is measured by `pnpm soak` and `pnpm bench`; how long a test may take stands in vitest.base.ts and
  * playwright.config.ts.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, sourceFiles } from './rooms/source-files.mjs';
 
 /** What looks at the clock or is impatient, and what to write instead. */
 const forbidden = [
@@ -20,24 +18,15 @@ const forbidden = [
   [/vi\.waitFor\(/, 'waits for a second at most: expect.poll, or waitFor of the testing library'],
 ];
 
-/** Every test file below a folder. */
-function* testsIn(folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.name === 'node_modules' || entry.name === 'dist') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* testsIn(path);
-    else if (/\.(test|spec)\.tsx?$/.test(entry.name)) yield path;
-  }
-}
-
 const problems = [];
 let files = 0;
 for (const group of ['packages', 'apps', 'tooling']) {
-  for (const path of testsIn(join(root, group))) {
+  for (const path of sourceFiles(group)) {
+    if (!/\.(test|spec)\.tsx?$/.test(path)) continue;
     files += 1;
-    for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries())
+    for (const [index, line] of readFileSync(join(root, path), 'utf8').split('\n').entries())
       for (const [pattern, reason] of forbidden)
-        if (pattern.test(line)) problems.push(`${relative(root, path)}:${index + 1} ${reason}`);
+        if (pattern.test(line)) problems.push(`${path}:${index + 1} ${reason}`);
   }
 }
 for (const problem of problems) console.error(problem);
