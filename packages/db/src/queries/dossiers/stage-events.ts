@@ -29,7 +29,11 @@ export async function appendStageEvent(
   await db
     .insert(stageEvents)
     .values({ dossierId, seq: event.seq, unitId, provinceId, event, by: actor.userId, at });
-  await db.update(dossiers).set({ phase, registeredLevel, submission, stageEvents: events }).where(within);
+  const handedIn = event.kind === 'submitted' && { submittedAt: at };
+  await db
+    .update(dossiers)
+    .set({ phase, registeredLevel, submission, stageEvents: events, ...handedIn })
+    .where(within);
   return { phase, registeredLevel, submission, events };
 }
 

@@ -104,8 +104,4 @@ export async function insertSubmission(
   const { dossierId, sequence, submittedAt: at } = submission;
   await db.insert(submissions).values({ ...submission, submittedBy: actor.userId });
   await appendStageEvent(db, actor, { dossierId, next: { kind: 'submitted', submission: sequence }, at });
-  await db
-    .update(dossiers)
-    .set({ submittedAt: at })
-    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, dossierId)));
 }
