@@ -1,4 +1,4 @@
-import { type Text, useTexts } from '@tieuchi/ui/i18n';
+import { isKeyOf, type Text, useTexts } from '@tieuchi/ui/i18n';
 import { vi } from './vi.ts';
 
 /** A key of this app's texts. */
@@ -12,9 +12,5 @@ export const useText = (): AppText => useTexts<TextKey>();
 
 /** The key of that name; undefined when there is no such text. */
 export function toTextKey(name: string): TextKey | undefined {
-  return isKey(name) ? name : undefined;
-}
-
-function isKey(name: string): name is TextKey {
-  return Object.hasOwn(vi, name);
+  return isKeyOf(vi, name) ? name : undefined;
 }

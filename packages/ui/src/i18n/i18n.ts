@@ -64,6 +64,11 @@ export function useTexts<Key extends string>(namespace: 'app' | 'ui' = 'app'): T
   };
 }
 
+/** Whether a name is the key of one of these texts. */
+export function isKeyOf<Key extends string>(texts: Readonly<Record<Key, string>>, name: string): name is Key {
+  return Object.hasOwn(texts, name);
+}
+
 /** The texts of the primitives. */
 export function useUiTexts(): Text<UiKey> {
   return useTexts<UiKey>('ui');
