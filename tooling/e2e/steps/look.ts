@@ -49,7 +49,7 @@ let looks = 0;
  * Looks at a page on a desktop and on a phone: notes what is wrong with it and keeps a picture of each under `name`, numbered in
  * the order of the journey.
  */
-export async function look(person: Person, name: string): Promise<void> {
+export async function look(person: Pick<Person, 'page' | 'screen'>, name: string): Promise<void> {
   const { page } = person;
   looks += 1;
   const numbered = `${String(looks).padStart(2, '0')}-${name}`;

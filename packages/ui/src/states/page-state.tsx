@@ -46,7 +46,7 @@ export function OutdatedState() {
   const t = useUiTexts();
   return (
     <div className={classes.state} role="alert" data-tone="error">
-      <p className={classes.title}>{t('state.outdated')}</p>
+      <h2 className={classes.title}>{t('state.outdated')}</h2>
       <div className={classes.text}>{t('state.outdatedHelp')}</div>
       <Button variant="default" onClick={() => window.location.reload()}>
         {t('state.reload')}
