@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly now: () => Date;
   readonly session: Session | null;
   readonly headers: Headers;
+  /** Runs a reading call when it is its turn among those of all requests; at once where nobody else asks. */
+  readonly inTurn?: <Result>(call: () => Promise<Result>) => Promise<Result>;
 }
 
 /** What a service needs; it runs without HTTP. */
@@ -38,6 +40,7 @@ export async function createContext({
   auth,
   now,
   headers,
+  inTurn,
 }: Omit<RequestContext, 'session'>): Promise<HttpContext> {
   const { session, principal, cookies } = await auth.readPerson(headers, now());
   return {
@@ -45,6 +48,7 @@ export async function createContext({
     auth,
     now,
     headers,
+    ...(inTurn && { inTurn }),
     cookies,
     session: session && principal ? toSession(session.id, principal) : null,
   };

@@ -30,8 +30,8 @@ export const router = trpc.router;
 /** Calls the router without HTTP, for tests. */
 export const createCallerFactory = trpc.createCallerFactory;
 
-const base = trpc.procedure.use(async ({ next }) => {
-  const result = await next();
+const base = trpc.procedure.use(async ({ ctx, type, next }) => {
+  const result = await (type === 'query' && ctx.inTurn ? ctx.inTurn(next) : next());
   const refusal = result.ok ? undefined : toTrpcError(result.error.cause);
   if (refusal) throw refusal;
   return result;

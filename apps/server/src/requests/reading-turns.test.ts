@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { FairQueue } from '@tieuchi/work/fair-queue';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, it } from 'vitest';
@@ -47,6 +48,34 @@ it('lets whoever asks once go before the rest of somebody who asks for many', as
   const answers = await Promise.all(all);
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200, 200]);
   expect(asked).toEqual(['a1', 'a2', 'b1', 'nobody', 'a3']);
+});
+
+it('lets whoever asks once go before the other calls of a batch', async () => {
+  const turns = new FairQueue({ running: 1, waiting: 10 });
+  const server = Fastify();
+  opened.push(server);
+  const asked: string[] = [];
+  await server.register(async (scope) => {
+    const turnOf = takeReadingTurns(scope, {
+      auth: { ...noAuth, browserOf: (headers: Headers) => headers.get('cookie') ?? undefined },
+      readingTurns: turns,
+    });
+    scope.get('/api/:names', async (request) => {
+      const names = Object.values(Object(request.params)).join().split('-');
+      const call = (name: string) => async () => {
+        asked.push(name);
+        await setTimeout(20);
+      };
+      await Promise.all(names.map((name) => turnOf(request)(call(name))));
+      return 'read';
+    });
+  });
+  const ask = async (names: string, cookie: string) =>
+    server.inject({ method: 'GET', url: `/api/${names}`, headers: { cookie } });
+  const answers = await Promise.all([ask('a1-a2-a3', 'a'), ask('b1', 'b'), ask('c1-c2', 'c')]);
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+  expect(asked).toEqual(['a1', 'b1', 'c1', 'a2', 'c2', 'a3']);
+  expect(await turns.run('after', async () => 'free')).toBe('free');
 });
 
 it('keeps no save waiting', async () => {

@@ -29,7 +29,7 @@ function limitOf(url: string): number {
 /** The procedures of the router. Bodies are JSON of at most 1 MB, 3 MB where a document comes in. */
 export async function routeTrpc(fastify: FastifyInstance, services: Services): Promise<void> {
   await fastify.register(async (scope) => {
-    takeReadingTurns(scope, services);
+    const turnOf = takeReadingTurns(scope, services);
     scope.addHook('onRoute', (route) => {
       route.bodyLimit = draftLimit;
     });
@@ -57,7 +57,7 @@ export async function routeTrpc(fastify: FastifyInstance, services: Services): P
       allowMethodOverride: false,
       maxBatchSize: MOST_CALLS,
       createContext: ({ req }): Promise<HttpContext> =>
-        contextOf(req, services).catch((error: unknown) => {
+        contextOf(req, services, turnOf(req)).catch((error: unknown) => {
           throw toTrpcError(error) ?? error;
         }),
       responseMeta({ ctx, errors }) {
