@@ -4,9 +4,9 @@ import { compileSet } from './compile/compile-set.ts';
 import { judgeDossiers } from './judge/judge-dossiers.ts';
 import { toFrozenValues } from './judge/peers/frozen-peers.ts';
 import { pointsStandings } from './judge/points-standing.ts';
+import type { RoundOptions } from './judged-round.ts';
 import type { FrozenPeers } from './model/peers.ts';
 import { openDossier } from './read/open-dossier.ts';
-import type { RoundOptions } from './score.ts';
 import { totalsOf } from './total/points-outcome.ts';
 import { rankedUnits } from './total/ranked-dossiers.ts';
 

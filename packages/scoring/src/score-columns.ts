@@ -2,7 +2,7 @@ import type { Columns } from './columnar/bound.ts';
 import { type PointColumnScores, scorePointColumns } from './columnar/points/score-point-columns.ts';
 import { type LevelColumnScores, scoreLevelColumns } from './columnar/score-level-columns.ts';
 import { JudgedDossiers } from './exact-dossiers.ts';
-import type { PeersOptions } from './score.ts';
+import type { PeersOptions } from './judged-round.ts';
 
 /** The results of many units, by their place in the responses. */
 export type ColumnScores = LevelColumnScores | PointColumnScores;

@@ -1,19 +1,13 @@
-import { Rational } from '@tieuchi/criteria/exact';
 import { everyGroup } from '../compile/group-tree.ts';
-import type { Fraction } from '../exact/fraction.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { GroupResult, PointsOutcomeResult, RankResult } from '../model/result.ts';
 import type { Place, Totals } from '../model/totals.ts';
 import { shownGroup, shownTotal } from '../shown/shown-points.ts';
 import { bandStanding } from '../total/bands.ts';
+import { exactOf, pointsFigures } from '../total/points-figures.ts';
 import { wholeOf } from '../total/points-outcome.ts';
 import { bandResult } from './band-result.ts';
-
-const HUNDRED = Rational.of(100);
-const SHARE_DECIMALS = 2;
-/** About a thousand digits. */
-const LONGEST_BITS = 3322n;
 
 /** The outcome of one dossier under a set with points. `places` are in the order of the set's rankings; empty when unknown. */
 export function toPointsResult(
@@ -24,15 +18,14 @@ export function toPointsResult(
   const { totals, places, provisional } = found;
   const { total, max } = totals;
   const bands = bandStanding(compiled, totals, dossier.standings);
+  const { points, ...figures } = pointsFigures(compiled, totals);
   const ranks = ranksOf(compiled, dossier, places);
   const [first] = ranks;
   return {
     kind: 'points',
-    points: total.toNumber(compiled.decimals),
+    points,
     ...shownTotal(compiled, { total, max }),
-    ...exactOf(total),
-    maxPoints: max.toNumber(),
-    ...(max.n > 0n && { share: total.times(HUNDRED).dividedBy(max).toNumber(SHARE_DECIMALS) }),
+    ...figures,
     groups: groupsOf(compiled, totals),
     ...(bands.reached !== undefined && { band: bands.reached.id }),
     ...(bands.next !== undefined && { nextBand: bandResult(bands.next, { compiled, max }) }),
@@ -40,12 +33,6 @@ export function toPointsResult(
     ...(first !== undefined && { rank: first.rank, ranks }),
     ...(provisional && { provisional }),
   };
-}
-
-/** Left out where nobody would read it: the sum of thousands of criteria may take as many digits. */
-function exactOf(value: Fraction): { exact?: string } {
-  if (value.d >> LONGEST_BITS !== 0n) return {};
-  return { exact: value.toString() };
 }
 
 function groupsOf(compiled: CompiledPoints, { groups }: Totals): GroupResult[] {

@@ -2,7 +2,7 @@ import type { Band } from '@tieuchi/criteria/types';
 import type { CompiledPoints } from '../model/compiled.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Totals } from '../model/totals.ts';
-import { type Gate, gatesOf } from './gates.ts';
+import { type Gate, gatesOf, reachesTotal } from './gates.ts';
 
 /** A band with everything that it asks of a unit. */
 export interface BandGates {
@@ -42,4 +42,16 @@ export function bandStanding(
     ...(next !== undefined && { next }),
     ...(missed !== undefined && { missed }),
   };
+}
+
+/** The band that the unit reaches, as `bandStanding` tells it, without what the others ask for. */
+export function reachedBand(
+  compiled: CompiledPoints,
+  totals: Totals,
+  standings: ReadonlyMap<string, Standing>,
+): Band | undefined {
+  return compiled.outcome.bands?.find((band) => {
+    if (!reachesTotal(band, totals)) return false;
+    return gatesOf(band, { compiled, totals, standings }).every(({ passed }) => passed);
+  });
 }

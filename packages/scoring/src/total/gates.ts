@@ -45,7 +45,7 @@ export function gatesOf(
   const from = Rational.fromNumber(band.from);
   const total: Gate = {
     kind: 'total',
-    passed: totals.total.compare(from) >= 0,
+    passed: reachesTotal(band, totals),
     wanted: from,
     has: totals.total,
   };
@@ -55,6 +55,11 @@ export function gatesOf(
   });
   const criteria = (band.requires ?? []).map((id) => criterionGate(id, standings.get(id)));
   return [total, ...groups, ...criteria];
+}
+
+/** The first thing that every band asks for. */
+export function reachesTotal({ from }: Band, { total }: Totals): boolean {
+  return total.compare(Rational.fromNumber(from)) >= 0;
 }
 
 /** `eachGroup` asks every top group that is no bonus; groups may be named besides, wherever they lie and bonuses too. */

@@ -5,9 +5,12 @@ import type { FrozenPeers } from '../model/peers.ts';
 import type { Place, Totals } from '../model/totals.ts';
 import { placesOf, type RankedUnit, rankedValue } from './rankings.ts';
 
+/** What rankings ask of a dossier. */
+export type RankedDossier = Pick<Dossier, 'unit' | 'classId' | 'assessed'>;
+
 /** A dossier with what it came to. */
 export interface TotalledDossier {
-  readonly dossier: Dossier;
+  readonly dossier: RankedDossier;
   readonly totals: Totals;
 }
 

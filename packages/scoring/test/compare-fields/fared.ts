@@ -9,7 +9,7 @@ import { openDossier } from '../../src/read/open-dossier.ts';
 import { bandStanding } from '../../src/total/bands.ts';
 import { levelsOutcome } from '../../src/total/levels-outcome.ts';
 import { totalsOf, wholeOf } from '../../src/total/points-outcome.ts';
-import { placesAmong, type TotalledDossier } from '../../src/total/ranked-dossiers.ts';
+import { placesAmong } from '../../src/total/ranked-dossiers.ts';
 import type { SmallRound } from './small-responses.ts';
 
 /** How a unit fares under a set, as far as anybody is told: criteria by id, and what all of them come to. */
@@ -44,12 +44,10 @@ function levelsFared({ outcome, criteria }: CompiledSet, dossier: Dossier): Fare
 
 function pointsFared({ outcome }: CompiledSet, dossiers: readonly Dossier[]): Fared[] {
   if (outcome.kind !== 'points') throw new Error('a set with points');
-  const totalled = dossiers.map(
-    (dossier): TotalledDossier => ({
-      dossier,
-      totals: totalsOf(outcome, pointsStandings(dossier.standings)),
-    }),
-  );
+  const totalled = dossiers.map((dossier) => ({
+    dossier,
+    totals: totalsOf(outcome, pointsStandings(dossier.standings)),
+  }));
   const places = placesAmong(outcome, totalled);
   return totalled.map(({ dossier, totals }, index) => {
     const { total, max, groups } = totals;
