@@ -1,76 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { toColumns } from '@tieuchi/scoring/columns';
-import { contest, medianOf } from './contest.ts';
-import { documentOf, documentsContest } from './documents-contest.ts';
-import { levelsContest } from './levels-contest.ts';
-import { pointsContest } from './points-contest.ts';
-import { syntheticResponses } from './synthetic-answers.ts';
-import { shown, toTable } from './table.ts';
+import { parseArgs } from 'node:util';
+import { usualFolder } from './earlier-build/earlier-build.ts';
+import { engineReport } from './engine-report.ts';
+import { startReport } from './start/start-report.ts';
 
-const COMMUNES = 3321;
-const SEED = 20251231;
-const SAMPLE = { engines: 332, scalar: 166 };
-const ROUNDS = 240;
-const CRITERIA = 100;
+/** What a contest may be told on the command line. */
+interface Options {
+  /** Where the earlier build is, or is to be laid out. */
+  readonly earlier: string;
+}
+
+/** Every contest by its name: `pnpm bench` runs the first, `pnpm bench NAME` another; each gives its part of the page. */
+const reports: Readonly<Record<string, (options: Options) => Promise<string>>> = {
+  engine: engineReport,
+  start: ({ earlier }) => startReport(earlier),
+};
+
 const page = new URL('../../../docs/benchmarks.md', import.meta.url);
 
-function setOf(path: string): CriteriaSet {
-  return JSON.parse(
-    readFileSync(new URL(`../../../frameworks/${path}/framework.json`, import.meta.url), 'utf8'),
-  );
-}
-
-/** How long it takes to read the answers into columns, once for as many scorings as one likes. */
-function readingTime(set: CriteriaSet, responses: ReturnType<typeof syntheticResponses>): string {
-  const times = Array.from({ length: 5 }, () => {
-    const began = performance.now();
-    toColumns(set, responses);
-    return performance.now() - began;
-  });
-  return `Reading the answers into columns, once: ${shown(medianOf(times))} ms.`;
-}
-
-async function report(): Promise<string> {
-  const national = setOf('national/commune-1.0');
-  const communes = syntheticResponses(national, COMMUNES, SEED);
-  const levels = await contest(levelsContest(national, communes, SAMPLE), { size: COMMUNES, rounds: ROUNDS });
-  const provincial = setOf('provincial/bac-kan/xuan-lac-2023');
-  const others = syntheticResponses(provincial, COMMUNES, SEED);
-  const points = await contest(pointsContest(provincial, others, SAMPLE), { size: COMMUNES, rounds: ROUNDS });
-  const text = documentOf(national, CRITERIA);
-  const documents = await contest(documentsContest(text), { size: 1, rounds: ROUNDS });
-  const [cpu] = cpus();
-  return [
-    `Node ${process.versions.node}, ${cpu?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores; medians of ${ROUNDS} rounds.`,
-    '',
-    `### ${COMMUNES.toLocaleString('en')} communes × national set 1.0 (${national.criteria.length} criteria)`,
-    '',
-    toTable(levels, COMMUNES),
-    '',
-    readingTime(national, communes),
-    '',
-    `### ${COMMUNES.toLocaleString('en')} communes × Xuân Lạc 2023 (${provincial.criteria.length} criteria)`,
-    '',
-    toTable(points, COMMUNES),
-    '',
-    readingTime(provincial, others),
-    '',
-    `### Checking a document of ${CRITERIA} criteria (${Math.round(text.length / 1000)} kB)`,
-    '',
-    toTable(documents, 1).replace('otherwise than exact', 'found'),
-  ].join('\n');
-}
-
-const MARKS = /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/;
-
-const tables = await report();
-console.log(tables);
-if (process.argv.includes('--write')) {
+/** Puts tables between the marks that the page has for the results of a contest. */
+function write(name: string, tables: string): void {
   const before = readFileSync(page, 'utf8');
+  const marks = new RegExp(`(<!-- results of ${name} -->\\n)[\\s\\S]*(<!-- end of ${name} -->)`);
+  if (!marks.test(before)) throw new Error(`docs/benchmarks.md has no place for ${name}`);
   writeFileSync(
     page,
-    before.replace(MARKS, (_all, begin: string, end: string) => `${begin}\n${tables}\n\n${end}`),
+    before.replace(marks, (_all, begin: string, end: string) => `${begin}\n${tables}\n\n${end}`),
   );
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean', default: false },
+    earlier: { type: 'string', default: usualFolder() },
+  },
+});
+for (const name of positionals.length > 0 ? positionals : ['engine']) {
+  const report = Object.hasOwn(reports, name) ? reports[name] : undefined;
+  if (report === undefined) throw new Error(`no contest ${name}: ${Object.keys(reports).join(', ')}`);
+  const tables = await report({ earlier: values.earlier });
+  console.log(tables);
+  if (values.write) write(name, tables);
 }
