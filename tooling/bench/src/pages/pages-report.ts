@@ -1,0 +1,75 @@
+import { medianOf } from '../contest.ts';
+import { shown } from '../table.ts';
+import type { Measured, Sample } from './pages-contest.ts';
+
+/** What issue and house ask of the present build, against the earlier one. */
+const targets = { time: 0.05, wait: 50, memory: 1.3 };
+
+/** Stores one row in either build, so that only what others wait is asked of it. */
+const oneRow = 'closing';
+
+const verdict = (met: boolean) => (met ? 'met' : 'missed');
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
+const leastOf = (values: readonly number[]) => Math.min(...values);
+
+/** Times without somebody else who asks, where there are any. */
+function timesOf(samples: readonly Sample[]): number[] {
+  const alone = samples.filter(({ wait }) => wait === undefined);
+  return (alone.length > 0 ? alone : samples).map(({ ms }) => ms);
+}
+
+const waitsOf = (samples: readonly Sample[]) => samples.flatMap(({ wait }) => wait ?? []);
+
+/** How long people wait, against the earlier build. */
+export function timesTable([earlier, present]: readonly Measured[]): string {
+  const rows = [...(earlier?.samples ?? [])].map(([name, before]) => {
+    const now = timesOf(present?.samples.get(name) ?? []);
+    const then = timesOf(before);
+    const ratio = medianOf(now) / medianOf(then);
+    const times = (values: readonly number[]) => `${shown(medianOf(values))} (${shown(leastOf(values))})`;
+    const wished = name === oneRow ? ['one row', ''] : [`≤ ${targets.time}`, verdict(ratio <= targets.time)];
+    return `| ${name} | ${times(then)} | ${times(now)} | ${shown(ratio)} | ${wished.join(' | ')} |`;
+  });
+  return [
+    `| what | ${earlier?.name}, ms, median (least) | ${present?.name} | ratio | target | |`,
+    '| --- | --: | --: | --: | --: | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** How much longer others wait meanwhile than when nothing else is asked. */
+export function waitsTable([earlier, present]: readonly Measured[]): string {
+  const idleOf = (measured: Measured | undefined) => medianOf(measured?.idle ?? []);
+  const above = (measured: Measured | undefined, name: string) =>
+    Math.max(...waitsOf(measured?.samples.get(name) ?? [])) - idleOf(measured);
+  const rows = [...(earlier?.samples.keys() ?? [])].map((name) => {
+    const now = above(present, name);
+    return `| ${name} | ${shown(above(earlier, name))} | ${shown(now)} | ≤ ${targets.wait} | ${verdict(now <= targets.wait)} |`;
+  });
+  return [
+    `Longest wait in a second without anything else: ${shown(idleOf(earlier))} ms and ${shown(idleOf(present))} ms.`,
+    '',
+    `| longest wait of others beyond that, ms, while | ${earlier?.name} | ${present?.name} | target | |`,
+    '| --- | --: | --: | --: | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+/** The most that the server held meanwhile, against what it held at rest. */
+export function memoryTable([earlier, present]: readonly Measured[]): string {
+  const ratioOf = (measured: Measured | undefined, name: string) => {
+    const peaks = (measured?.samples.get(name) ?? []).map(({ peak }) => peak);
+    return Math.max(...peaks) / (measured?.rest ?? Number.NaN);
+  };
+  const rows = [...(earlier?.samples.keys() ?? [])].map((name) => {
+    const now = ratioOf(present, name);
+    return `| ${name} | ${shown(ratioOf(earlier, name))} | ${shown(now)} | ≤ ${targets.memory} | ${verdict(now <= targets.memory)} |`;
+  });
+  return [
+    `At rest: ${megabytes(earlier?.rest ?? 0)} MB and ${megabytes(present?.rest ?? 0)} MB.`,
+    '',
+    `| most memory, at rest = 1, while | ${earlier?.name} | ${present?.name} | target | |`,
+    '| --- | --: | --: | --: | --- |',
+    ...rows,
+  ].join('\n');
+}
