@@ -49,6 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => country.close());
 
+const communes = () => [country.unit('hill'), country.unit('dale')];
 const stateOf = (of: TinyRound) => selectRound(country.db, country.person('north author'), of.id);
 
 describe('a round', () => {
@@ -57,7 +58,10 @@ describe('a round', () => {
     ['opened', (actor) => selectRound(country.db, actor, round.id)],
     ['locked', (actor) => lockRound(country.db, actor, round.id)],
     ['followed unit by unit', (actor) => selectRoundUnits(country.db, actor, round.id)],
-    ['read where submitted', (actor) => selectRoundSubmissions(country.db, actor, round.id)],
+    [
+      'read where submitted',
+      (actor) => selectRoundSubmissions(country.db, actor, { roundId: round.id, unitIds: communes() }),
+    ],
   ])('is %s by the staff of its province, and by nobody else', async (_, query) => {
     expect(await country.whoSees(query)).toEqual(staff);
   });
@@ -75,8 +79,13 @@ describe('a round', () => {
       ['hill', 2],
     ]);
     expect(units.map(({ dossierId }) => dossierId)).toEqual([round.dossier('dale'), round.dossier('hill')]);
-    const submitted = await selectRoundSubmissions(country.db, author, later.id);
+    const submitted = await selectRoundSubmissions(country.db, author, {
+      roundId: later.id,
+      unitIds: communes(),
+    });
     expect(submitted.map(({ receiptNumber }) => receiptNumber)).toEqual(['dale']);
+    const others = { roundId: later.id, unitIds: [country.unit('hill')] };
+    expect(await selectRoundSubmissions(country.db, author, others)).toEqual([]);
   });
 
   it('that is locked keeps its own state still, and no other’s', async () => {

@@ -1,5 +1,5 @@
 import type { Phase } from '@tieuchi/stages/dossier-stage';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
@@ -10,6 +10,7 @@ import { rounds } from '../../tables/rounds.ts';
 import { publishedVersions } from '../../tables/sets.ts';
 import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
+import { insertFacts } from '../dossiers/facts.ts';
 import { isStanding } from '../dossiers/standing-submission.ts';
 
 /** A round as its province sees it. */
@@ -94,7 +95,14 @@ export async function insertRound(
   const id = rows[0]?.id;
   if (id === undefined) throw new Error('insert into rounds returned no row');
   const { provinceId, digest } = round;
-  await db.insert(dossiers).values(unitIds.map((unitId) => ({ roundId: id, unitId, provinceId, digest })));
+  const begun = await db
+    .insert(dossiers)
+    .values(unitIds.map((unitId) => ({ roundId: id, unitId, provinceId, digest })))
+    .returning({ id: dossiers.id, unitId: dossiers.unitId });
+  await insertFacts(
+    db,
+    begun.map((dossier) => ({ ...dossier, roundId: id, provinceId })),
+  );
   return id;
 }
 
@@ -149,6 +157,8 @@ export interface RoundUnitRow {
   parentCode: string | null;
   phase: Phase;
   registeredLevel: number | null;
+  /** Number of the submission that stands. */
+  submission: number | null;
   submittedAt: Date | null;
   /** As submitted; null before that. */
   level: number | null;
@@ -174,6 +184,7 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
       parentCode: parents.code,
       phase: dossiers.phase,
       registeredLevel: dossiers.registeredLevel,
+      submission: dossiers.submission,
       submittedAt: dossiers.submittedAt,
       level: submissions.level,
       points: submissions.points,
@@ -196,6 +207,8 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
 /** What one unit of a round submitted. */
 export interface RoundSubmissionRow {
   unitId: string;
+  /** Number of the submission. */
+  sequence: number;
   unitCode: string;
   receiptNumber: string;
   response: string;
@@ -203,15 +216,16 @@ export interface RoundSubmissionRow {
   registeredLevel: number | null;
 }
 
-/** What the units of a round submitted, by code; empty when the round is out of reach. */
+/** What these units of a round submitted, by code; empty when the round is out of reach. */
 export async function selectRoundSubmissions(
   db: Database,
   actor: Actor,
-  roundId: string,
+  { roundId, unitIds }: { roundId: string; unitIds: readonly string[] },
 ): Promise<RoundSubmissionRow[]> {
   return db
     .select({
       unitId: submissions.unitId,
+      sequence: submissions.sequence,
       unitCode: units.code,
       receiptNumber: submissions.receiptNumber,
       response: submissions.response,
@@ -222,6 +236,12 @@ export async function selectRoundSubmissions(
     .innerJoin(dossiers, isStanding)
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(units, eq(units.id, submissions.unitId))
-    .where(and(roundsOf(actor, rounds), eq(submissions.roundId, roundId)))
+    .where(
+      and(
+        roundsOf(actor, rounds),
+        eq(submissions.roundId, roundId),
+        inArray(submissions.unitId, [...unitIds]),
+      ),
+    )
     .orderBy(units.code);
 }

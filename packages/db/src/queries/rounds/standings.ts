@@ -1,0 +1,80 @@
+import { and, eq } from 'drizzle-orm';
+import type { Actor } from '../../actor.ts';
+import type { Database } from '../../database.ts';
+import { roundsOf, seesRoundsIn } from '../../reach/rounds.ts';
+import { dossierStandings, roundPeers } from '../../tables/facts.ts';
+
+/** How one unit of a round stands. */
+export type KeptStanding = Omit<typeof dossierStandings.$inferSelect, 'roundId' | 'provinceId' | 'basis'>;
+
+/** A round, and on what its standings were worked out. */
+export interface StandingsPlace {
+  readonly roundId: string;
+  readonly basis: string;
+}
+
+/** How the units of a round stand, as was worked out on this basis; nothing where that was not done, or the round is out of reach. */
+export async function selectKeptStandings(
+  db: Database,
+  actor: Actor,
+  { roundId, basis }: StandingsPlace,
+): Promise<KeptStanding[]> {
+  return db
+    .select({
+      unitId: dossierStandings.unitId,
+      level: dossierStandings.level,
+      points: dossierStandings.points,
+      exactPoints: dossierStandings.exactPoints,
+      maxPoints: dossierStandings.maxPoints,
+      share: dossierStandings.share,
+      band: dossierStandings.band,
+      rank: dossierStandings.rank,
+      provisional: dossierStandings.provisional,
+    })
+    .from(dossierStandings)
+    .where(
+      and(
+        roundsOf(actor, dossierStandings),
+        eq(dossierStandings.roundId, roundId),
+        eq(dossierStandings.basis, basis),
+      ),
+    );
+}
+
+/** The figures with which the units of a round are compared on this basis, as JSON text; undefined as above. */
+export async function selectKeptPeers(
+  db: Database,
+  actor: Actor,
+  { roundId, basis }: StandingsPlace,
+): Promise<string | undefined> {
+  const rows = await db
+    .select({ peers: roundPeers.peers })
+    .from(roundPeers)
+    .where(and(roundsOf(actor, roundPeers), eq(roundPeers.roundId, roundId), eq(roundPeers.basis, basis)));
+  return rows[0]?.peers;
+}
+
+/** Rows of one statement: making one holds the process, and others wait meanwhile. */
+const batchSize = 250;
+
+/** Keeps what was worked out of a round of the actor's provinces in place of what was worked out before. */
+export async function keepStandings(
+  db: Database,
+  actor: Actor,
+  found: StandingsPlace & { provinceId: string; peers: string; standings: readonly KeptStanding[] },
+): Promise<void> {
+  const { roundId, provinceId, basis, peers, standings } = found;
+  if (!seesRoundsIn(actor, provinceId)) return;
+  await db.transaction(async (tx) => {
+    // Whoever worked out the same at the same time waits here.
+    await tx
+      .insert(roundPeers)
+      .values({ roundId, provinceId, basis, peers })
+      .onConflictDoUpdate({ target: roundPeers.roundId, set: { basis, peers } });
+    await tx.delete(dossierStandings).where(eq(dossierStandings.roundId, roundId));
+    for (let start = 0; start < standings.length; start += batchSize) {
+      const rows = standings.slice(start, start + batchSize);
+      await tx.insert(dossierStandings).values(rows.map((row) => ({ ...row, roundId, provinceId, basis })));
+    }
+  });
+}
