@@ -52,7 +52,8 @@ export function decideResponses(
   return writeTogether(deciding, set, responses, options);
 }
 
-const deciding: Writer<Decision> = {
+/** Keeps what is decided, and nothing that explains it. */
+export const deciding: Writer<Decision> = {
   levels: (levels, _dossier, standings) => ({
     outcome: { kind: 'levels', ...levelReached(levels, standings) },
     criteria: statesOf(standings),

@@ -1,14 +1,8 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { compileSet } from './compile/compile-set.ts';
-import { judgeDossiers } from './judge/judge-dossiers.ts';
-import { toFrozenValues } from './judge/peers/frozen-peers.ts';
-import { pointsStandings } from './judge/points-standing.ts';
 import type { RoundOptions } from './judged-round.ts';
 import type { FrozenPeers } from './model/peers.ts';
-import { openDossier } from './read/open-dossier.ts';
-import { totalsOf } from './total/points-outcome.ts';
-import { rankedUnits } from './total/ranked-dossiers.ts';
+import { RoundTally } from './round-tally.ts';
 
 export type { FrozenPeers, FrozenRank } from './model/peers.ts';
 
@@ -19,33 +13,12 @@ export type { FrozenPeers, FrozenRank } from './model/peers.ts';
 export function freezePeers(
   set: CriteriaSet,
   responses: readonly UnitResponse[],
-  { suspended }: RoundOptions = {},
+  options: RoundOptions = {},
 ): FrozenPeers {
-  const compiled = compileSet(set);
-  const dossiers = responses.map((response) => openDossier(compiled, response));
-  judgeDossiers(compiled, dossiers, {
-    suspended: new Set(suspended),
-    peers: { kind: 'eachOther', frozen: true },
-  });
-  const criteria: FrozenPeers['criteria'] = {};
-  for (const { id, rule } of compiled.criteria) {
-    if (rule?.kind !== 'points' || rule.peers === undefined) continue;
-    const pools = new Set(dossiers.flatMap(({ standings }) => standings.get(id)?.points?.earned?.pool ?? []));
-    criteria[id] = { values: toFrozenValues([...pools].flatMap(({ values }) => values)) };
+  const tally = new RoundTally(set, { ...options, frozen: true });
+  for (let pass = 0; pass < tally.passes; pass += 1) {
+    for (const response of responses) tally.take(response);
+    tally.endPass();
   }
-  const { outcome } = compiled;
-  if (outcome.kind === 'levels' || (outcome.outcome.rankings ?? []).length === 0) return { criteria };
-  const ranked = dossiers.filter(({ assessed }) => assessed);
-  const totalled = ranked.map((dossier) => ({
-    dossier,
-    totals: totalsOf(outcome, pointsStandings(dossier.standings)),
-  }));
-  const rankings = rankedUnits(outcome, totalled).map((units) =>
-    units.map(({ unit, classId, value }) => ({
-      unit,
-      ...(classId !== undefined && { unitClass: classId }),
-      value: value.toString(),
-    })),
-  );
-  return { criteria, rankings };
+  return tally.result().peers;
 }

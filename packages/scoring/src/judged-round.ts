@@ -27,6 +27,8 @@ export interface RoundOptions {
 export interface ScoreOptions extends RoundOptions {
   /** Whom the unit is compared with: what was stored when the round was frozen, or the dossiers of the others. */
   peers?: FrozenPeers | readonly UnitResponse[];
+  /** Those peers may still change, so that what hangs on them is provisional. */
+  peersOpen?: boolean;
 }
 
 /** How dossiers that are each other's peers are scored. */
@@ -63,25 +65,27 @@ export function writeOne<T>(
   writer: Writer<T>,
   set: CriteriaSet,
   response: UnitResponse,
-  { peers, suspended }: ScoreOptions,
+  { peers, peersOpen = false, suspended }: ScoreOptions,
 ): T {
   const compiled = compileSet(set);
   const run = { suspended: new Set(suspended) };
   if (isResponses(peers)) {
-    const occasion: Occasion = { ...run, peers: { kind: 'eachOther', frozen: true } };
+    const occasion: Occasion = { ...run, peers: { kind: 'eachOther', frozen: !peersOpen } };
     const [first] = written(writer, compiled, { responses: [response, ...peers], occasion, only: 1 });
     if (first !== undefined) return first;
   }
   const dossier = openDossier(compiled, response);
   const known: Peers =
-    peers === undefined || isResponses(peers) ? { kind: 'unknown' } : { kind: 'stored', peers };
+    peers === undefined || isResponses(peers)
+      ? { kind: 'unknown' }
+      : { kind: 'stored', peers, frozen: !peersOpen };
   judgeDossiers(compiled, [dossier], { ...run, peers: known });
   const { outcome } = compiled;
   const standings = inPrint(compiled, dossier);
   if (outcome.kind === 'levels') return writer.levels(outcome, dossier, standings);
   const totals = totalsOf(outcome, pointsStandings(dossier.standings));
   const places = known.kind === 'stored' ? placesAmongStored(outcome, { dossier, totals }, known.peers) : [];
-  return writer.points({ outcome, dossier, totals, standings })({ places, open: false });
+  return writer.points({ outcome, dossier, totals, standings })({ places, open: peersOpen });
 }
 
 /** Judges dossiers that are each other's peers and writes them, in the order given; throws as `scoreResponse` does. */
@@ -130,7 +134,7 @@ function written<T>(writer: Writer<T>, compiled: CompiledSet, { responses, occas
 }
 
 /** Only what rankings ask of a dossier, so that nothing holds all that was worked on. */
-function rankedOf({ unit, classId, assessed }: Dossier): RankedDossier {
+export function rankedOf({ unit, classId, assessed }: Dossier): RankedDossier {
   return { unit, classId, assessed };
 }
 
@@ -153,6 +157,7 @@ function* judgedOf(
   yield* dossiers;
 }
 
-function inPrint({ criteria }: CompiledSet, { standings }: Dossier): Standing[] {
+/** How a dossier stands on every criterion, in order of print. */
+export function inPrint({ criteria }: CompiledSet, { standings }: Dossier): Standing[] {
   return criteria.flatMap(({ id }) => standings.get(id) ?? []);
 }

@@ -10,11 +10,15 @@ import { PeerPools } from './peers/peer-pools.ts';
 import { storedPools } from './peers/stored-pools.ts';
 import { judge } from './standing.ts';
 
-/** Whom the dossiers are compared with: nobody that is known, each other, or those stored with the round. */
+/**
+ * Whom the dossiers are compared with: nobody that is known, each other, those stored with the round, or those pooled by criterion so
+ * far. `frozen`: their figures do not change any more.
+ */
 export type Peers =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'eachOther'; readonly frozen: boolean }
-  | { readonly kind: 'stored'; readonly peers: FrozenPeers };
+  | { readonly kind: 'stored'; readonly peers: FrozenPeers; readonly frozen: boolean }
+  | { readonly kind: 'pooled'; readonly pools: ReadonlyMap<string, PeerPools>; readonly frozen: boolean };
 
 /** What holds for all dossiers of one run. */
 export interface Occasion {
@@ -79,19 +83,23 @@ function poolsOf(place: Place): ((dossier: Dossier) => PeerPool | undefined) | u
   if (rule?.kind !== 'points' || peers.kind === 'unknown') return undefined;
   const compared = rule.peers;
   if (compared === undefined || compared.standsAlone) return undefined;
-  if (peers.kind === 'stored') {
-    const pools = storedPools(peers.peers, criterion.id, compared);
+  if (peers.kind === 'eachOther') {
+    const values = new Map(dossiers.map((dossier) => [dossier, peerValueOf(place, compared, dossier)]));
+    const known = [...values.values()].filter((value) => value !== undefined);
+    const pools = new PeerPools(compared, known, peers.frozen);
     return (dossier) => {
-      const value = peerValueOf(place, compared, dossier);
-      return value === undefined ? nobody(true) : pools.of(value.cluster, value);
+      const value = values.get(dossier);
+      return value === undefined ? nobody(peers.frozen) : pools.of(value.cluster);
     };
   }
-  const values = new Map(dossiers.map((dossier) => [dossier, peerValueOf(place, compared, dossier)]));
-  const known = [...values.values()].filter((value) => value !== undefined);
-  const pools = new PeerPools(compared, known, peers.frozen);
+  const pools =
+    peers.kind === 'pooled'
+      ? peers.pools.get(criterion.id)
+      : storedPools(peers.peers, criterion.id, { compared, frozen: peers.frozen });
+  if (pools === undefined) return undefined;
   return (dossier) => {
-    const value = values.get(dossier);
-    return value === undefined ? nobody(peers.frozen) : pools.of(value.cluster);
+    const value = peerValueOf(place, compared, dossier);
+    return value === undefined ? nobody(peers.frozen) : pools.of(value.cluster, value);
   };
 }
 
