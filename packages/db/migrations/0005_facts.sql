@@ -29,7 +29,7 @@ CREATE TABLE "round_peers" (
 	"round_id" uuid PRIMARY KEY NOT NULL,
 	"province_id" uuid NOT NULL,
 	"basis" text NOT NULL,
-	"peers" text NOT NULL
+	"peers" text
 );
 --> statement-breakpoint
 ALTER TABLE "dossier_facts" ADD CONSTRAINT "dossier_facts_assessment_id_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."assessments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,5 +1,7 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { compileSet } from './compile/compile-set.ts';
+import { judgeDossiers, type Occasion } from './judge/judge-dossiers.ts';
 import {
   type PeersOptions,
   type Ranks,
@@ -11,6 +13,7 @@ import {
 } from './judged-round.ts';
 import type { CriterionState, LevelsOutcomeResult, PointsOutcomeResult } from './model/result.ts';
 import type { Standing } from './model/standing.ts';
+import { openDossier } from './read/open-dossier.ts';
 import { reachedBand } from './total/bands.ts';
 import { levelReached } from './total/levels-outcome.ts';
 import { pointsFigures } from './total/points-figures.ts';
@@ -50,6 +53,23 @@ export function decideResponses(
   options: PeersOptions = {},
 ): Decision[] {
   return writeTogether(deciding, set, responses, options);
+}
+
+/**
+ * The state of one criterion whose state follows from its own answer (`criteriaAlone`), as `decideResponse` says where nothing is
+ * suspended; undefined when the set does not have it. Throws as `decideResponse`.
+ */
+export function decideCriterion(
+  set: CriteriaSet,
+  response: UnitResponse,
+  id: string,
+): CriterionState | undefined {
+  const compiled = compileSet(set);
+  const dossier = openDossier(compiled, response);
+  const evaluationOrder = compiled.criteria.filter((criterion) => criterion.id === id);
+  const occasion: Occasion = { suspended: new Set(), peers: { kind: 'unknown' } };
+  judgeDossiers({ ...compiled, evaluationOrder }, [dossier], occasion);
+  return dossier.standings.get(id)?.state;
 }
 
 /** Keeps what is decided, and nothing that explains it. */

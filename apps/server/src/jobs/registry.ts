@@ -1,7 +1,9 @@
+import { fillFacts } from '@tieuchi/api/fill-facts';
 import { forgetEndedSessions } from '@tieuchi/db/queries/accounts/sign-in';
 import type { Job } from './job.ts';
 
 const hour = 3_600_000;
+const second = 1_000;
 
 /** What the server does by itself: a line each. */
 export const jobs: readonly Job[] = [
@@ -11,5 +13,10 @@ export const jobs: readonly Job[] = [
     run: async (tx, at) => {
       await forgetEndedSessions(tx, at);
     },
+  },
+  {
+    name: 'fillFacts',
+    every: 5 * second,
+    run: (tx, at) => fillFacts({ db: tx, now: () => at }),
   },
 ];

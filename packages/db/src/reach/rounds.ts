@@ -21,6 +21,12 @@ export function runsRoundsIn(actor: Actor, provinceId: string): boolean {
   return provincesOf(actor, 'publisher').includes(provinceId);
 }
 
+/** The server itself, where it reads for a province what its staff sees, with nobody asking. Never the author of a change. */
+export function serverWithin(provinceId: string): Actor {
+  const membership = { id: 'server', role: 'author', unitId: provinceId, provinceId } as const;
+  return { userId: 'server', username: 'server', displayName: 'Hệ thống', memberships: [membership] };
+}
+
 /** The province, or the first of them, whose rounds the actor runs. */
 export function provinceOfOwnRounds(actor: Actor): string | undefined {
   return provincesOf(actor, 'publisher')[0];

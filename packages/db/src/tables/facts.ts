@@ -83,6 +83,6 @@ export const roundPeers = pgTable('round_peers', {
     .references(() => rounds.id),
   provinceId: place.provinceId,
   basis: text('basis').notNull(),
-  /** As JSON text. */
-  peers: text('peers').notNull(),
+  /** As JSON text; null where nobody is compared with figures that may still change. */
+  peers: text('peers'),
 });

@@ -2,11 +2,11 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideResponse } from '../decide.ts';
-import { criteriaAlone, criteriaRead, readsOtherResults } from './dependence.ts';
+import { decideCriterion, decideResponse } from '../decide.ts';
 import { chainedPeers } from '../testing/chained-peers-set.ts';
 import { everyRule } from '../testing/every-rule-set.ts';
 import { dossiersOf, levelsSets, pointsSets } from '../testing/random-sets.ts';
+import { criteriaAlone, criteriaRead, readsOtherResults } from './dependence.ts';
 
 const sets: [string, fc.Arbitrary<CriteriaSet>, number][] = [
   ['sets with levels', levelsSets, 200],
@@ -36,6 +36,7 @@ describe('whether a criterion is answered', () => {
         const missing = missingOf(set, response);
         for (const id of criteriaAlone(set)) {
           expect(missingOf(set, onlyAnswer(response, id)).has(id)).toBe(missing.has(id));
+          expect(decideCriterion(set, onlyAnswer(response, id), id) === 'missing').toBe(missing.has(id));
           const { [id]: _removed, ...answers } = response.answers;
           const others = [...missingOf(set, { ...response, answers })].filter((other) => other !== id);
           expect(others).toEqual([...missing].filter((other) => other !== id));

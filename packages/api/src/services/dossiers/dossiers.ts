@@ -1,7 +1,6 @@
-import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
-import { selectOwnDossier, selectOwnDossiers } from '@tieuchi/db/queries/dossiers/dossiers';
+import { type DossierRow, selectOwnDossier, selectOwnDossiers } from '@tieuchi/db/queries/dossiers/dossiers';
 import { appendStageEvent, selectLevelRegistrations } from '@tieuchi/db/queries/dossiers/stage-events';
 import { selectSubmission } from '@tieuchi/db/queries/dossiers/submissions';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
@@ -13,7 +12,7 @@ import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { levelsOf, standingLevel } from '../sets/registered-level.ts';
 import { loadSuspended, type Suspension } from '../terms/round-rulings.ts';
 import { loadRoundTerms } from '../terms/round-terms.ts';
-import { progressOf } from './dossier-progress.ts';
+import { loadProgress, type ProgressPlace } from './dossier-facts.ts';
 import { type EarlierFigures, loadEarlierFigures } from './earlier-figures.ts';
 import { type LoadedParts, loadParts } from './parts/dossier-parts.ts';
 import { type DossierState, openDossier, stateOf } from './parts/dossier-state.ts';
@@ -45,33 +44,29 @@ export async function listOwnDossiers(context: ServiceContext): Promise<DossierS
     context,
     rows.map(({ roundId }) => roundId),
   );
-  const summaries: DossierSummary[] = [];
+  const dossiers: (DossierRow & ProgressPlace)[] = [];
   for (const row of rows) {
     const { document } = await loadPublishedDocument(db, row.digest);
-    const scope = { dossierIds: [row.id] };
-    const [parts] = await loadParts(context, { document, dossiers: [row], scope, rows: 'first' });
-    if (parts === undefined) continue;
-    const { answered, asked } = progressOf(document, {
-      response: assembleResponse(parts),
-      suspended: (suspended.get(row.roundId) ?? []).map(({ criterionId }) => criterionId),
-    });
-    summaries.push({
-      id: row.id,
-      roundId: row.roundId,
-      roundName: row.roundName,
-      year: row.year,
-      deadline: row.deadline,
-      state: stateOf(row, now()),
-      outcome: document.outcome.kind,
-      levels: levelsOf(document),
-      registeredLevel: standingLevel(document, row.registeredLevel),
-      submittedAt: row.submittedAt?.toISOString() ?? null,
-      answered,
-      asked,
-      unitName: row.unitName,
-    });
+    const ofRound = (suspended.get(row.roundId) ?? []).map(({ criterionId }) => criterionId);
+    dossiers.push({ ...row, document, suspended: ofRound });
   }
-  return summaries;
+  const scope = { dossierIds: rows.map(({ id }) => id) };
+  const progress = await loadProgress(context, { dossiers, scope });
+  return dossiers.map((row) => ({
+    id: row.id,
+    roundId: row.roundId,
+    roundName: row.roundName,
+    year: row.year,
+    deadline: row.deadline,
+    state: stateOf(row, now()),
+    outcome: row.document.outcome.kind,
+    levels: levelsOf(row.document),
+    registeredLevel: standingLevel(row.document, row.registeredLevel),
+    submittedAt: row.submittedAt?.toISOString() ?? null,
+    answered: progress.get(row.id)?.answered ?? 0,
+    asked: progress.get(row.id)?.asked ?? 0,
+    unitName: row.unitName,
+  }));
 }
 
 /** A dossier with its document, everything it is scored from, and what the actor may do with it. */

@@ -1,18 +1,20 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
 import { type SubmissionRow, selectSubmission } from '@tieuchi/db/queries/dossiers/submissions';
+import { selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { Result } from '@tieuchi/scoring/result';
-import { comparesUnits } from '@tieuchi/scoring/score';
+import { comparesUnits, scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';
 import { toUnitType } from '../places/unit-type.ts';
 import type { Suspension } from '../terms/round-rulings.ts';
-import { loadRoundTerms, type RoundTerms, scoreAllOnTerms, scoreOnTerms } from '../terms/round-terms.ts';
+import { loadRoundTerms, type RoundTerms, scoreOnTerms } from '../terms/round-terms.ts';
 import { loadSupplied, mergeSupplied, type SuppliedValue } from '../terms/supplied-values.ts';
 import { type Hindsight, loadHindsight } from './corrections.ts';
 import type { Receipt } from './submissions.ts';
-import { loadSubmitted, readSubmitted } from './submitted-responses.ts';
+import { readSubmitted } from './submitted-responses.ts';
+import { loadPeersSoFar } from './worked-out-standings.ts';
 
 /** A submitted dossier, read-only. */
 export interface SubmittedDossier extends Receipt, Hindsight {
@@ -45,7 +47,8 @@ export async function getSubmission(context: ServiceContext, dossierId: string):
   const response = readSubmitted(row);
   const terms = await loadRoundTerms(context, row);
   const supplied = await loadSupplied(context, [row.roundId]);
-  const result = (await scoreAmongSubmitted(context, { row, terms })) ?? scoreOnTerms(terms, response);
+  const result =
+    (await scoreAmongSubmitted(context, { row, response, terms })) ?? scoreOnTerms(terms, response);
   const { difference, corrections } = await loadHindsight(context, { row, document: terms.document });
   return {
     difference,
@@ -71,17 +74,19 @@ export async function getSubmission(context: ServiceContext, dossierId: string):
   };
 }
 
-/** For the province, which sees what others submitted: compared with those that have so far, as in the list of units. */
+/**
+ * For the province, which sees what others submitted: compared with those that have so far, as in the list of units. Undefined where
+ * nothing hangs on others, or is frozen, and for the unit itself.
+ */
 async function scoreAmongSubmitted(
   context: ServiceContext,
-  { row, terms }: { row: SubmissionRow; terms: RoundTerms },
+  { row, response, terms }: { row: SubmissionRow; response: UnitResponse; terms: RoundTerms },
 ): Promise<Result | undefined> {
-  if (terms.frozen !== undefined || !comparesUnits(terms.document)) return undefined;
-  const submitted = await loadSubmitted(context, row.roundId);
-  const place = submitted.findIndex(({ unitCode }) => unitCode === row.unitCode);
-  if (place < 0) return undefined;
-  return scoreAllOnTerms(
-    terms,
-    submitted.map(({ response }) => response),
-  )[place];
+  const { document, suspended, frozen } = terms;
+  if (frozen !== undefined || !comparesUnits(document)) return undefined;
+  const units = await selectRoundUnits(context.db, context.actor, row.roundId);
+  if (units.length === 0) return undefined;
+  const { provinceId } = row;
+  const peers = await loadPeersSoFar(context, { terms, provinceId, units });
+  return scoreResponse(document, response, { suspended: [...suspended], peers, peersOpen: true });
 }

@@ -1,8 +1,7 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import { validateResponseFile } from '@tieuchi/criteria/validators';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import { type RoundSubmissionRow, selectRoundSubmissions } from '@tieuchi/db/queries/rounds/rounds';
-import type { ServiceContext } from '../../context.ts';
+import type { RoundSubmissionRow } from '@tieuchi/db/queries/rounds/rounds';
 
 /** The response as it was submitted. Throws when the stored text does not match its digest. */
 export function readSubmitted(
@@ -14,25 +13,4 @@ export function readSubmitted(
   const response = validateResponseFile(file) ? file.responses[0] : undefined;
   if (response === undefined) throw new Error(`submission ${row.receiptNumber} is not a response`);
   return response;
-}
-
-/** What a unit of a round submitted. */
-export interface SubmittedResponse {
-  unitId: string;
-  unitCode: string;
-  registeredLevel: number | null;
-  response: UnitResponse;
-  responseDigest: string;
-}
-
-/** What the units of a round submitted, by code of the unit. */
-export async function loadSubmitted(
-  { db, actor }: ServiceContext,
-  roundId: string,
-): Promise<SubmittedResponse[]> {
-  const rows = await selectRoundSubmissions(db, actor, roundId);
-  return rows.map((row) => {
-    const { unitId, unitCode, registeredLevel, responseDigest } = row;
-    return { unitId, unitCode, registeredLevel, responseDigest, response: readSubmitted(row) };
-  });
 }

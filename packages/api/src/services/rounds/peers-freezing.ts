@@ -1,12 +1,13 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
+import { selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { insertFrozen } from '@tieuchi/db/queries/terms/round-rulings';
-import { freezePeers } from '@tieuchi/scoring/freeze-peers';
+import { RoundTally } from '@tieuchi/scoring/round-tally';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { loadSubmitted } from '../dossiers/submitted-responses.ts';
+import { readSubmittedUnits } from '../dossiers/submitted-units.ts';
 import { isOver, lockPublishedRound } from '../terms/own-round.ts';
 import { loadRoundTerms } from '../terms/round-terms.ts';
 
@@ -30,13 +31,18 @@ export async function freezeRound(
     const at = now();
     if (!isOver(round, at)) throw new DomainError('notAvailable', { params: { reason: 'roundRunning' } });
     const suspended = [...terms.suspended].sort();
-    const submitted = await loadSubmitted(inside, id);
-    const peers = freezePeers(
-      document,
-      submitted.map(({ response }) => response),
-      { suspended },
-    );
-    const responses = Object.fromEntries(submitted.map((one) => [one.unitCode, one.responseDigest]));
+    const units = await selectRoundUnits(tx, actor, id);
+    const tally = new RoundTally(document, { frozen: true, suspended });
+    const digests = new Map<string, string>();
+    for (let pass = 0; pass < tally.passes; pass += 1) {
+      for await (const submitted of readSubmittedUnits(inside, { roundId: id, units })) {
+        tally.take(submitted.response);
+        digests.set(submitted.unitCode, submitted.responseDigest);
+      }
+      tally.endPass();
+    }
+    const { peers } = tally.result();
+    const responses = Object.fromEntries(digests);
     const content = toCanonicalJson({ peers, suspended, responses });
     const contentDigest = digestOfText(content);
     const { provinceId } = round;
@@ -46,7 +52,7 @@ export async function freezeRound(
       actor,
       action: 'round.peersFrozen',
       provinceId,
-      data: { digest: contentDigest, units: submitted.length, suspended },
+      data: { digest: contentDigest, units: digests.size, suspended },
       at,
     });
     return { digest: contentDigest, at: at.toISOString() };

@@ -42,7 +42,7 @@ export async function publishResults(context: ServiceContext, id: string): Promi
     const { suspended, frozen } = terms;
     if (frozen === undefined && comparesUnits(terms.document))
       throw new DomainError('notAvailable', { params: { reason: 'peersNotFrozen' } });
-    const units = await selectStandingUnits(inside, terms);
+    const units = await selectStandingUnits(inside, { terms, provinceId: round.provinceId });
     const results = units.map(({ unitId, standing, registeredLevel }) => {
       if (standing === null) return { unitId };
       const { provisional: _, ...published } = standing;

@@ -1,18 +1,17 @@
-import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { selectRound } from '@tieuchi/db/queries/rounds/rounds';
+import { type RoundRow, type RoundUnitRow, selectRound } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import { isSubmitted } from '@tieuchi/stages/dossier-stage';
+import { createTurns } from '@tieuchi/work/turns';
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';
-import { progressOf } from '../dossiers/dossier-progress.ts';
-import { type LoadedParts, loadParts } from '../dossiers/parts/dossier-parts.ts';
+import { loadProgress, type ProgressPlace } from '../dossiers/dossier-facts.ts';
 import { type ShownOutcome, toShownOutcome } from '../dossiers/standing.ts';
 import { assignedCriteria } from '../sets/assigned-criteria.ts';
 import { decisionOf } from '../sets/set-facts.ts';
 import { suppliedInputs } from '../sets/supplied-inputs.ts';
 import type { LoggedSuspension } from '../terms/round-rulings.ts';
-import { loadRoundTerms } from '../terms/round-terms.ts';
+import { loadRoundTerms, type RoundTerms } from '../terms/round-terms.ts';
 import { type Corrected, selectStandingUnits } from './round-standings.ts';
 import { type RoundSummary, toRoundSummary } from './rounds.ts';
 
@@ -55,22 +54,32 @@ export async function getProgress(
   const row = await selectRound(db, actor, id);
   if (row === undefined) throw notFound();
   const terms = await loadRoundTerms(context, { roundId: id, digest: row.digest });
-  const { document, suspensions, suspended, frozen } = terms;
-  const units = await selectStandingUnits(context, terms);
-  const { rowsAsked, referenceDate } = row;
-  const dossiers = units.map((unit) => ({
-    id: unit.dossierId,
-    roundId: id,
-    referenceDate,
-    rowsAsked,
-    unitId: unit.unitId,
-    unitCode: unit.code,
-    unitName: unit.name,
-    unitType: unit.type,
-    parentCode: unit.parentCode,
-    registeredLevel: unit.registeredLevel,
-  }));
-  const parts = await loadParts(context, { document, dossiers, scope: { roundId: id }, rows: 'first' });
+  const { document, suspensions, frozen } = terms;
+  const units = await selectStandingUnits(context, { terms, provinceId: row.provinceId });
+  const progress = await loadProgress(context, {
+    dossiers: units.map((unit) => toProgressPlace(unit, { terms, round: row })),
+    scope: { roundId: id },
+  });
+  const turn = createTurns();
+  const shown: UnitProgress[] = [];
+  for (const unit of units) {
+    const held = progress.get(unit.dossierId);
+    if (held === undefined) continue;
+    const { started, answered, asked } = held;
+    shown.push({
+      assessmentId: unit.dossierId,
+      unitId: unit.unitId,
+      code: unit.code,
+      name: unit.name,
+      state: isSubmitted(unit) ? 'submitted' : started ? 'inProgress' : 'notStarted',
+      answered,
+      asked,
+      submittedAt: unit.submittedAt?.toISOString() ?? null,
+      outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
+      corrected: unit.corrected,
+    });
+    await turn();
+  }
   return {
     round: {
       ...toRoundSummary(row),
@@ -82,34 +91,26 @@ export async function getProgress(
       suspended: [...suspensions],
       frozen: frozen === undefined ? null : { digest: frozen.digest, by: frozen.by, at: frozen.at },
     },
-    units: units.flatMap((unit, index) => {
-      const held = parts[index];
-      if (held === undefined) return [];
-      const progress = progressOf(document, { response: assembleResponse(held), suspended });
-      return {
-        assessmentId: unit.dossierId,
-        unitId: unit.unitId,
-        code: unit.code,
-        name: unit.name,
-        state: isSubmitted(unit) ? 'submitted' : isStarted(unit, held) ? 'inProgress' : 'notStarted',
-        ...progress,
-        submittedAt: unit.submittedAt?.toISOString() ?? null,
-        outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
-        corrected: unit.corrected,
-      };
-    }),
+    units: shown,
   };
 }
 
-/** Whether the unit itself has done something. */
-function isStarted(
-  { registeredLevel }: { registeredLevel: number | null },
-  { answers, profile, registers }: LoadedParts,
-): boolean {
-  return (
-    registeredLevel !== null ||
-    Object.keys(answers).length > 0 ||
-    profile !== null ||
-    Object.values(registers).some(({ totals, rows }) => totals !== null || rows.length > 0)
-  );
+function toProgressPlace(
+  unit: RoundUnitRow,
+  { terms, round }: { terms: RoundTerms; round: RoundRow },
+): ProgressPlace {
+  return {
+    id: unit.dossierId,
+    roundId: round.id,
+    referenceDate: round.referenceDate,
+    rowsAsked: round.rowsAsked,
+    unitId: unit.unitId,
+    unitCode: unit.code,
+    unitName: unit.name,
+    unitType: unit.type,
+    parentCode: unit.parentCode,
+    registeredLevel: unit.registeredLevel,
+    document: terms.document,
+    suspended: terms.suspended,
+  };
 }

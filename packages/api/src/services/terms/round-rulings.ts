@@ -31,11 +31,13 @@ export async function loadSuspended(
 
 const value = z.object({ unit: z.string(), cluster: z.string().exactOptional(), value: z.string() });
 const rank = z.object({ unit: z.string(), unitClass: z.string().exactOptional(), value: z.string() });
+/** The figures of peers as they are stored. */
+export const storedPeers: z.ZodType<FrozenPeers> = z.object({
+  criteria: z.record(z.string(), z.object({ values: z.array(value).exactOptional() })),
+  rankings: z.array(z.array(rank)).exactOptional(),
+});
 const frozenContent = z.object({
-  peers: z.object({
-    criteria: z.record(z.string(), z.object({ values: z.array(value).exactOptional() })),
-    rankings: z.array(z.array(rank)).exactOptional(),
-  }),
+  peers: storedPeers,
   suspended: z.array(z.string()),
   /** Digest of each response that was compared, by code of the unit. */
   responses: z.record(z.string(), z.string()),

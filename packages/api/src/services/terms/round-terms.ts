@@ -1,7 +1,7 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import type { Result } from '@tieuchi/scoring/result';
-import { scoreResponse, scoreResponses } from '@tieuchi/scoring/score';
+import { scoreResponse } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { loadPublishedDocument } from '../sets/published-sets.ts';
 import { type Frozen, type LoggedSuspension, loadFrozenPeers, loadSuspended } from './round-rulings.ts';
@@ -39,11 +39,4 @@ export function scoreOnTerms(terms: ScoringTerms, response: UnitResponse): Resul
     suspended: [...suspended],
     ...(frozen !== undefined && { peers: frozen.peers }),
   });
-}
-
-/** The same for all dossiers that were submitted so far, in their order: until figures are frozen they are compared with one another. */
-export function scoreAllOnTerms(terms: ScoringTerms, responses: readonly UnitResponse[]): Result[] {
-  if (terms.frozen === undefined)
-    return scoreResponses(terms.document, [...responses], { suspended: [...terms.suspended] });
-  return responses.map((response) => scoreOnTerms(terms, response));
 }

@@ -1,10 +1,16 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { dossiersOf, ownDossiers } from '../../reach/dossiers.ts';
 import { roundsOf } from '../../reach/rounds.ts';
+import { dossiers } from '../../tables/dossiers.ts';
 import { dossierFacts } from '../../tables/facts.ts';
+import { rounds } from '../../tables/rounds.ts';
+import { units } from '../../tables/units.ts';
 import { type DossierScope, dossiersIn } from './dossier-scope.ts';
+
+const parents = alias(units, 'parents');
 
 /** What follows from the parts of a dossier. */
 export interface DossierFacts {
@@ -44,15 +50,70 @@ export async function selectFacts(
   }));
 }
 
+/** Digests of the sets under which facts of dossiers are not known; for the server itself. */
+export async function selectDigestsOfUnknown(db: Database, scorer: number): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ digest: dossiers.digest })
+    .from(dossierFacts)
+    .innerJoin(dossiers, eq(dossiers.id, dossierFacts.dossierId))
+    .where(isUnknown(scorer));
+  return rows.map(({ digest }) => digest);
+}
+
+/** A dossier of which facts are not known, with what else they follow from. */
+export interface UnknownRow {
+  id: string;
+  roundId: string;
+  provinceId: string;
+  referenceDate: string;
+  rowsAsked: string[];
+  unitId: string;
+  unitCode: string;
+  unitName: string;
+  unitType: string;
+  parentCode: string | null;
+  registeredLevel: number | null;
+}
+
+/** Some of the dossiers under a set of which facts are not known, of one round after the other; for the server itself. */
+export async function selectUnknown(
+  db: Database,
+  { digest, scorer, limit }: { digest: string; scorer: number; limit: number },
+): Promise<UnknownRow[]> {
+  return db
+    .select({
+      id: dossiers.id,
+      roundId: dossiers.roundId,
+      provinceId: dossiers.provinceId,
+      referenceDate: rounds.referenceDate,
+      rowsAsked: rounds.rowsAsked,
+      unitId: dossiers.unitId,
+      unitCode: units.code,
+      unitName: units.name,
+      unitType: units.type,
+      parentCode: parents.code,
+      registeredLevel: dossiers.registeredLevel,
+    })
+    .from(dossierFacts)
+    .innerJoin(dossiers, eq(dossiers.id, dossierFacts.dossierId))
+    .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
+    .innerJoin(units, eq(units.id, dossiers.unitId))
+    .leftJoin(parents, eq(parents.id, units.parentId))
+    .where(and(eq(dossiers.digest, digest), isUnknown(scorer)))
+    .orderBy(dossiers.roundId)
+    .limit(limit);
+}
+
+const isUnknown = (scorer: number) =>
+  or(isNull(dossierFacts.answered), isNull(dossierFacts.scorer), ne(dossierFacts.scorer, scorer));
+
 /** Makes room for the facts of dossiers that begin. */
 export async function insertFacts(
   db: Database,
-  dossiers: readonly { id: string; roundId: string; unitId: string; provinceId: string }[],
+  begun: readonly { id: string; roundId: string; unitId: string; provinceId: string }[],
 ): Promise<void> {
-  if (dossiers.length === 0) return;
-  await db
-    .insert(dossierFacts)
-    .values(dossiers.map(({ id: dossierId, ...place }) => ({ dossierId, ...place })));
+  if (begun.length === 0) return;
+  await db.insert(dossierFacts).values(begun.map(({ id: dossierId, ...place }) => ({ dossierId, ...place })));
 }
 
 const changed = sql`${dossierFacts.changes} + 1`;

@@ -19,6 +19,7 @@ export interface SubmissionRow {
   dossierId: string;
   roundId: string;
   unitId: string;
+  provinceId: string;
   receiptNumber: string;
   submittedAt: Date;
   submittedBy: string;
@@ -42,6 +43,7 @@ const submissionColumns = {
   dossierId: submissions.dossierId,
   roundId: submissions.roundId,
   unitId: submissions.unitId,
+  provinceId: submissions.provinceId,
   receiptNumber: submissions.receiptNumber,
   submittedAt: submissions.submittedAt,
   submittedBy: users.name,

@@ -41,12 +41,12 @@ export async function selectKeptStandings(
     );
 }
 
-/** The figures with which the units of a round are compared on this basis, as JSON text; undefined as above. */
+/** The figures with which the units of a round are compared on this basis, as JSON text; null where nobody is, undefined as above. */
 export async function selectKeptPeers(
   db: Database,
   actor: Actor,
   { roundId, basis }: StandingsPlace,
-): Promise<string | undefined> {
+): Promise<string | null | undefined> {
   const rows = await db
     .select({ peers: roundPeers.peers })
     .from(roundPeers)
@@ -61,7 +61,7 @@ const batchSize = 250;
 export async function keepStandings(
   db: Database,
   actor: Actor,
-  found: StandingsPlace & { provinceId: string; peers: string; standings: readonly KeptStanding[] },
+  found: StandingsPlace & { provinceId: string; peers: string | null; standings: readonly KeptStanding[] },
 ): Promise<void> {
   const { roundId, provinceId, basis, peers, standings } = found;
   if (!seesRoundsIn(actor, provinceId)) return;

@@ -5,7 +5,7 @@ import type { CriteriaSet, UnitType } from '@tieuchi/criteria/types';
 import type { ServiceContext } from '../../../context.ts';
 import { toUnitType } from '../../places/unit-type.ts';
 import { standingLevel } from '../../sets/registered-level.ts';
-import { loadGivenFigures } from '../../terms/given-figures.ts';
+import { type GivenFigures, loadGivenFigures } from '../../terms/given-figures.ts';
 import { grouped } from '../../terms/grouped.ts';
 import type { SuppliedValue } from '../../terms/supplied-values.ts';
 import type { Entry, LoadedPart, PartsScope } from './part-service.ts';
@@ -31,7 +31,7 @@ export interface LoadedParts extends DossierParts {
 }
 
 /** A dossier with the facts of its round and unit that its parts hang on. */
-export interface DossierFacts {
+export interface DossierPlace {
   readonly id: string;
   readonly roundId: string;
   readonly referenceDate: string;
@@ -47,7 +47,9 @@ export interface DossierFacts {
 /** Dossiers of one set, and how much of them is wanted. */
 export interface PartsWish extends PartsScope {
   readonly document: CriteriaSet;
-  readonly dossiers: readonly DossierFacts[];
+  readonly dossiers: readonly DossierPlace[];
+  /** What is given to them, where that was loaded already. */
+  readonly given?: (dossier: DossierPlace) => GivenFigures;
 }
 
 /** The parts of each of the dossiers that the actor reaches, in the order given. */
@@ -59,7 +61,7 @@ export async function loadParts(context: ServiceContext, wish: PartsWish): Promi
     totals: grouped(await partServices.totals.load(context, wish), byDossier),
     row: grouped(await partServices.row.load(context, wish), byDossier),
   } satisfies Record<PartKind, unknown>;
-  const givenTo = await loadGivenFigures(context, { document, dossiers });
+  const givenTo = wish.given ?? (await loadGivenFigures(context, { document, dossiers }));
   return dossiers.map((dossier) => {
     const { id, unitCode, unitName, unitType, parentCode, registeredLevel } = dossier;
     const answers = stored.answer.get(id) ?? [];
@@ -83,7 +85,7 @@ const byDossier = ({ dossierId }: { dossierId: string }) => dossierId;
 
 function registersOf(stored: {
   document: CriteriaSet;
-  dossier: DossierFacts;
+  dossier: DossierPlace;
   totals: readonly LoadedPart<'totals'>[];
   rows: readonly LoadedPart<'row'>[];
 }): Record<string, RegisterEntries> {

@@ -5,6 +5,7 @@ import type { ServiceContext } from '../../../context.ts';
 import { DomainError } from '../../../domain-error.ts';
 import { loadPublishedDocument } from '../../sets/published-sets.ts';
 import { openDossier } from './dossier-state.ts';
+import { followPart } from './follow-part.ts';
 import type { PartSaving, PartService } from './part-service.ts';
 import { partServices } from './part-services.ts';
 
@@ -41,6 +42,7 @@ export async function savePart(
       if (current !== undefined && isSame(current.value, saving.value)) return toSaved(current);
       throw conflictWith(current);
     }
+    await followPart(context, place, { part: wish.part, value: saving.value });
     const revision = wish.revision + 1;
     await appendEvent(tx, {
       stream: `assessment:${row.id}`,

@@ -4,6 +4,7 @@ import type { Finding } from '@tieuchi/criteria/findings';
 import type { Value } from '@tieuchi/criteria/responses';
 import type { CriteriaSet, Input } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
+import { forgetFacts } from '@tieuchi/db/queries/dossiers/facts';
 import { selectRound, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { selectSupplied, saveSupplied as storeSupplied } from '@tieuchi/db/queries/terms/round-figures';
 import type { ServiceContext } from '../../../context.ts';
@@ -116,6 +117,7 @@ export async function saveSupplied(
       suppliedBy: agencies.get(keyOf(cell)) ?? '',
     }));
     await storeSupplied(tx, actor, { roundId, provinceId, values, at });
+    await forgetFacts(tx, actor, { roundId, unitIds: values.map(({ unitId }) => unitId) });
     await appendEvent(tx, {
       stream: `round:${roundId}`,
       actor,

@@ -2,6 +2,7 @@ import { createFinding } from '@tieuchi/criteria/create-finding';
 import type { Finding } from '@tieuchi/criteria/findings';
 import { LARGEST_NUMBER } from '@tieuchi/criteria/number-limits';
 import { appendEvent } from '@tieuchi/db/audit';
+import { forgetFacts } from '@tieuchi/db/queries/dossiers/facts';
 import { selectRound, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
 import { selectTargets, saveTargets as storeTargets } from '@tieuchi/db/queries/terms/round-figures';
 import type { ServiceContext } from '../../../context.ts';
@@ -99,6 +100,7 @@ export async function saveTargets(
     if (changes.length === 0) return { changed: 0 };
     const { id: roundId, provinceId } = round;
     await storeTargets(tx, actor, { roundId, provinceId, targets: changes, at });
+    await forgetFacts(tx, actor, { roundId, unitIds: changes.map(({ unitId }) => unitId) });
     await appendEvent(tx, {
       stream: `round:${roundId}`,
       actor,

@@ -1,0 +1,118 @@
+import { digestOfText } from '@tieuchi/db/audit/text-digest';
+import {
+  type KeptStanding,
+  keepStandings,
+  selectKeptPeers,
+  selectKeptStandings,
+} from '@tieuchi/db/queries/rounds/standings';
+import { decideResponse } from '@tieuchi/scoring/decide';
+import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
+import { RoundTally } from '@tieuchi/scoring/round-tally';
+import { SCORER_VERSION as scorer } from '@tieuchi/scoring/version';
+import { isSubmitted } from '@tieuchi/stages/dossier-stage';
+import type { ServiceContext } from '../../context.ts';
+import { storedPeers } from '../terms/round-rulings.ts';
+import type { RoundTerms } from '../terms/round-terms.ts';
+import { toStanding } from './standing.ts';
+import { readSubmittedUnits, type SubmittingUnit } from './submitted-units.ts';
+
+/** A round with its units, by code. */
+interface StandingRound {
+  readonly terms: RoundTerms;
+  readonly provinceId: string;
+  readonly units: readonly SubmittingUnit[];
+}
+
+/** How the units stand that have submitted, and with which figures they are compared while these may still change. */
+interface WorkedOut {
+  readonly standings: KeptStanding[];
+  readonly peers: FrozenPeers | null;
+}
+
+/**
+ * How the units stand that have submitted, by unit id. The terms of the round hold for all of them alike: a criterion that was
+ * suspended after a unit submitted is left out for that unit too. Where units are compared, those that have submitted so far
+ * stand in for all until the peers are frozen, and what hangs on them is provisional. Worked out once for what was submitted and ruled
+ * so far, and kept.
+ */
+export async function loadStandings(
+  context: ServiceContext,
+  round: StandingRound,
+): Promise<ReadonlyMap<string, KeptStanding>> {
+  const place = { roundId: round.terms.roundId, basis: basisOf(round) };
+  const kept = await selectKeptStandings(context.db, context.actor, place);
+  const submitted = round.units.filter(isSubmitted).length;
+  const standings = kept.length === submitted ? kept : (await workOutOnce(context, round, place)).standings;
+  return new Map(standings.map((standing) => [standing.unitId, standing]));
+}
+
+/** With which figures the units are compared that have submitted so far. */
+export async function loadPeersSoFar(context: ServiceContext, round: StandingRound): Promise<FrozenPeers> {
+  const place = { roundId: round.terms.roundId, basis: basisOf(round) };
+  const kept = await selectKeptPeers(context.db, context.actor, place);
+  if (typeof kept === 'string') return storedPeers.parse(JSON.parse(kept));
+  return (await workOutOnce(context, round, place)).peers ?? { criteria: {} };
+}
+
+/** Everything that standings follow from: which submissions stand, on which terms, by which scorer. */
+function basisOf({ terms, units }: StandingRound): string {
+  const submissions = units.filter(isSubmitted).map(({ unitId, submission }) => [unitId, submission]);
+  const suspended = [...terms.suspended].sort();
+  return digestOfText(JSON.stringify([scorer, suspended, terms.frozen?.digest ?? null, submissions]));
+}
+
+const working = new Map<string, Promise<WorkedOut>>();
+
+/** Those who ask for the same at the same time wait for the first of them. */
+async function workOutOnce(
+  context: ServiceContext,
+  round: StandingRound,
+  place: { roundId: string; basis: string },
+): Promise<WorkedOut> {
+  const key = `${place.roundId} ${place.basis}`;
+  const begun = working.get(key);
+  // What fails for one, whose request may have ended, need not fail for another.
+  const shared = await begun?.catch(() => undefined);
+  if (shared !== undefined) return shared;
+  const work = workOut(context, round);
+  working.set(key, work);
+  try {
+    const found = await work;
+    const { standings } = found;
+    const peers = found.peers && JSON.stringify(found.peers);
+    await keepStandings(context.db, context.actor, {
+      ...place,
+      provinceId: round.provinceId,
+      peers,
+      standings,
+    });
+    return found;
+  } finally {
+    if (working.get(key) === work) working.delete(key);
+  }
+}
+
+async function workOut(context: ServiceContext, { terms, units }: StandingRound): Promise<WorkedOut> {
+  const { document, roundId, frozen } = terms;
+  const suspended = [...terms.suspended];
+  const unitIds = units.filter(isSubmitted).map(({ unitId }) => unitId);
+  if (frozen !== undefined) {
+    const standings: KeptStanding[] = [];
+    for await (const { unitId, response } of readSubmittedUnits(context, { roundId, units })) {
+      const decision = decideResponse(document, response, { suspended, peers: frozen.peers });
+      standings.push({ unitId, ...toStanding(decision) });
+    }
+    return { standings, peers: null };
+  }
+  const tally = new RoundTally(document, { suspended });
+  for (let pass = 0; pass < tally.passes; pass += 1) {
+    for await (const { response } of readSubmittedUnits(context, { roundId, units })) tally.take(response);
+    tally.endPass();
+  }
+  const { decisions, peers } = tally.result();
+  const standings = decisions.flatMap((decision, index): KeptStanding[] => {
+    const unitId = unitIds[index];
+    return unitId === undefined ? [] : [{ unitId, ...toStanding(decision) }];
+  });
+  return { standings, peers };
+}
