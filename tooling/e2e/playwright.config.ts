@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: './test-results',
   globalSetup: './running-server.ts',
-  workers: 1,
+  // Files share nothing but, one worker's, a server of their own; the journey alone has the shared one.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
   // Bounds on what hangs, never a measure of speed: a machine with other work takes many times as long as a quiet one.
