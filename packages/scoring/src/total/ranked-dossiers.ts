@@ -1,9 +1,9 @@
-import { Fraction } from '../exact/fraction.ts';
 import type { CompiledPoints } from '../model/compiled.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { FrozenPeers } from '../model/peers.ts';
 import type { Place, Totals } from '../model/totals.ts';
 import { placesOf, type RankedUnit, rankedValue } from './rankings.ts';
+import { storedRanks } from './stored-ranks.ts';
 
 /** What rankings ask of a dossier. */
 export type RankedDossier = Pick<Dossier, 'unit' | 'classId' | 'assessed'>;
@@ -42,16 +42,11 @@ export function placesAmong(compiled: CompiledPoints, dossiers: readonly Totalle
 export function placesAmongStored(
   compiled: CompiledPoints,
   own: TotalledDossier,
-  { rankings }: FrozenPeers,
+  peers: FrozenPeers,
 ): Place[] {
-  if (rankings === undefined || !own.dossier.assessed) return [];
-  return rankedUnits(compiled, [own]).flatMap(([unit], index) => {
-    if (unit === undefined) return [];
-    const others = (rankings[index] ?? [])
-      .filter((other) => other.unit !== unit.unit)
-      .map(
-        (other): RankedUnit => ({ ...other, classId: other.unitClass, value: Fraction.parse(other.value) }),
-      );
-    return placesOf([unit, ...others], compiled.outcome.rankings?.[index] ?? {})[0] ?? [];
-  });
+  if (!own.dossier.assessed) return [];
+  const ranks = storedRanks(peers, compiled);
+  return rankedUnits(compiled, [own]).flatMap(([unit], index) =>
+    unit === undefined ? [] : (ranks[index]?.placeOf(unit) ?? []),
+  );
 }
