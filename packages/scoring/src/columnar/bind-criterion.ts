@@ -4,7 +4,8 @@ import { scopeOf } from '../compile/compile-formula.ts';
 import type { CompiledPeers } from '../model/peers.ts';
 import type { CompiledLevelsRule, LevelPolicy } from '../model/targets.ts';
 import type { BoundCriterion, CriterionColumns, Program } from './bound.ts';
-import { compileLadder, type Ladder, sameForAll } from './levels/ladder.ts';
+import { type Ladder, sameForAll } from './levels/decided.ts';
+import { compileLadder } from './levels/ladder.ts';
 import { LevelPatterns } from './levels/level-patterns.ts';
 import type { LevelWords } from './levels/level-words.ts';
 import { intAt } from './numbers/at.ts';
@@ -43,7 +44,8 @@ function uncovered(columns: CriterionColumns, words: LevelWords): Program {
   const { rule, criterion } = columns.compiled;
   if (rule?.kind === 'levels') {
     const patterns = new LevelPatterns(words, policyOf(criterion, rule));
-    return { kind: 'levels', patterns, run: () => undefined };
+    // Its pattern is asked of nobody.
+    return { kind: 'levels', patterns, run: sameForAll(patterns.everywhere('missing', UNMET), columns.size) };
   }
   if (rule?.peers !== undefined) {
     const program = plainProgram(rule.peers, criterion.ifUndefined ?? 'undefined');
@@ -80,7 +82,8 @@ function levelsProgram(
 ): Program | undefined {
   const { criterion, measure } = columns.compiled;
   const patterns = new LevelPatterns(words, policyOf(criterion, rule));
-  const context = { measure, lookup: columns.column, assigned: columns.targets, patterns, bounds };
+  const { column: lookup, targets: assigned, size } = columns;
+  const context = { measure, lookup, assigned, patterns, bounds, size };
   if (rule.common !== undefined) {
     const run = compileLadder(rule.common, context);
     return run === undefined ? undefined : { kind: 'levels', patterns, run };
@@ -88,11 +91,11 @@ function levelsProgram(
   const ladders: { run: Ladder; units: Int32Array }[] = [];
   for (const [classId, units] of unitsByClass(columns)) {
     const targets = classId === undefined ? undefined : rule.byClass.get(classId);
-    const run = targets === undefined ? withoutTargets(patterns) : compileLadder(targets, context);
+    const run = targets === undefined ? withoutTargets(patterns, size) : compileLadder(targets, context);
     if (run === undefined) return undefined;
     ladders.push({ run, units: Int32Array.from(units) });
   }
-  return { kind: 'levels', patterns, run: byClass(ladders, columns.size) };
+  return { kind: 'levels', patterns, run: byClass(ladders, size) };
 }
 
 function unitsByClass({ size, classOf }: CriterionColumns): Map<string | undefined, number[]> {
@@ -112,24 +115,30 @@ function policyOf(
   return { ifUndefined, notApplicable };
 }
 
+const UNMET = { applicable: true, met: false };
+
 /** For units of a class for which the rule names no targets (SPEC S7). */
-function withoutTargets(patterns: LevelPatterns): Ladder {
-  const number = patterns.everywhere('noTarget', { applicable: true, met: false });
-  return sameForAll(number);
+function withoutTargets(patterns: LevelPatterns, size: number): Ladder {
+  return sameForAll(patterns.everywhere('noTarget', UNMET), size);
 }
 
 function byClass(ladders: readonly { run: Ladder; units: Int32Array }[], size: number): Ladder {
   const [only, other] = ladders;
   if (only !== undefined && other === undefined) return only.run;
-  const all = new Int32Array(size);
-  return (into, worth) => {
+  const codes = new Int32Array(size);
+  const numbers: number[] = [];
+  const decided = { codes, numbers };
+  return () => {
+    numbers.length = 0;
     for (const { run, units } of ladders) {
-      all.fill(0);
-      run(all, worth);
+      const own = run();
+      const first = numbers.length;
+      numbers.push(...own.numbers);
       for (let index = 0; index < units.length; index += 1) {
         const unit = intAt(units, index);
-        into[unit] = intAt(into, unit) + intAt(all, unit);
+        codes[unit] = first + intAt(own.codes, unit);
       }
     }
+    return decided;
   };
 }

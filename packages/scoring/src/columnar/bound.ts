@@ -2,7 +2,7 @@ import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Among } from '../model/peers.ts';
 import type { Clusters } from './answers/clusters.ts';
-import type { Ladder } from './levels/ladder.ts';
+import type { Decided, Ladder } from './levels/decided.ts';
 import type { LevelPatterns } from './levels/level-patterns.ts';
 import type { LevelWords } from './levels/level-words.ts';
 import type { Column, NumberColumn } from './numbers/column.ts';
@@ -17,6 +17,8 @@ export interface Columns {
   /** In the order of evaluation. */
   readonly criteria: readonly BoundCriterion[];
   readonly words: LevelWords;
+  /** How units stand on criteria with levels, decided once: it hangs on nothing but the answers. */
+  readonly decided: Map<BoundCriterion, Decided>;
 }
 
 /** The answers of all units to one criterion. */

@@ -27,7 +27,7 @@ export function toColumns(set: CriteriaSet, responses: readonly UnitResponse[]):
     const typed = answers.map((all) => own(all, criterion.id));
     return bindCriterion(criterionColumns(compiled, criterion, { dossiers, typed }), words);
   });
-  return { compiled, size: responses.length, dossiers, criteria, words };
+  return { compiled, size: responses.length, dossiers, criteria, words, decided: new Map() };
 }
 
 function criterionColumns(

@@ -4,10 +4,9 @@ import type { CompiledLevelsRule } from '../model/targets.ts';
 import { own } from '../read/own.ts';
 import type { BoundCriterion, CriterionColumns, Program } from './bound.ts';
 import type { ColumnRun } from './column-run.ts';
-import type { Ladder } from './levels/ladder.ts';
+import { type Decided, patternOf, sameForAll, withOthers } from './levels/decided.ts';
 import type { LevelPattern, LevelPatterns } from './levels/level-patterns.ts';
 import { LevelCounter } from './levels/level-scores.ts';
-import { intAt } from './numbers/at.ts';
 
 /** How units stand on one criterion of a set with levels. */
 export interface CriterionLevels {
@@ -41,7 +40,7 @@ export function scoreLevelColumns(outcome: CompiledLevels, run: ColumnRun): Leve
   const counter = new LevelCounter(columns.words, columns.size);
   for (const bound of columns.criteria) {
     const { program } = bound;
-    if (program.kind === 'levels') counter.add(program.patterns, tallyOf(bound, program, run));
+    if (program.kind === 'levels') counter.add(program.patterns, decidedOf(bound, program, run));
   }
   return {
     kind: 'levels',
@@ -58,32 +57,46 @@ export function scoreLevelColumns(outcome: CompiledLevels, run: ColumnRun): Leve
 type LevelProgram = Extract<Program, { kind: 'levels' }>;
 
 /** How the patterns of a criterion fall on the units, those included that columns do not decide. */
-function tallyOf(
-  { exactRows, columns }: BoundCriterion,
-  { patterns, run: ladder }: LevelProgram,
-  { suspended, exact }: ColumnRun,
-): Ladder {
-  const { compiled, leftOut, size } = columns;
-  const isSuspended = suspended.has(compiled.id);
-  if (!isSuspended && exactRows.length === 0 && leftOut.length === 0) return ladder;
-  const numbers = new Int32Array(size);
-  if (isSuspended) {
-    const apart = apartOf(columns, patterns);
-    for (let unit = 0; unit < size; unit += 1) numbers[unit] = apart(unit);
-  } else {
-    ladder(numbers, (number) => number);
+function decidedOf(bound: BoundCriterion, { patterns, run: ladder }: LevelProgram, run: ColumnRun): Decided {
+  const { exactRows, columns } = bound;
+  const { compiled, leftOut } = columns;
+  if (run.suspended.has(compiled.id)) return suspendedOf(columns, patterns);
+  const known = run.columns.decided.get(bound);
+  if (known !== undefined) return known;
+  const decided = ladder();
+  const found =
+    exactRows.length + leftOut.length === 0
+      ? decided
+      : withOthers(decided, [...exactOnes(), ...leftOutOnes()]);
+  // What reads other criteria may be decided otherwise when those are suspended.
+  if (compiled.reads.length === 0) run.columns.decided.set(bound, found);
+  return found;
+
+  function* exactOnes(): Iterable<[number, number]> {
     for (const unit of exactRows) {
-      const standing = exact.standing(unit, compiled.id);
-      if (standing !== undefined) numbers[unit] = patterns.numberOf(standing);
+      const standing = run.exact.standing(unit, compiled.id);
+      if (standing !== undefined) yield [unit, patterns.numberOf(standing)];
     }
-    const apart = leftOut.length === 0 ? undefined : apartOf(columns, patterns);
-    for (const unit of leftOut) numbers[unit] = apart?.(unit) ?? 0;
   }
-  return (into, worth) => {
-    const table = Int32Array.from(patterns.list, (_, number) => worth(number));
-    for (let unit = 0; unit < into.length; unit += 1)
-      into[unit] = intAt(into, unit) + intAt(table, intAt(numbers, unit));
-  };
+
+  function leftOutOnes(): [number, number][] {
+    if (leftOut.length === 0) return [];
+    const apart = apartOf(columns, patterns);
+    return leftOut.map((unit) => [unit, apart(unit)]);
+  }
+}
+
+/** Nobody is judged by it. */
+function suspendedOf(columns: CriterionColumns, patterns: LevelPatterns): Decided {
+  const { rule } = columns.compiled;
+  const { size } = columns;
+  const apart = apartOf(columns, patterns);
+  const same = sameForAll(apart(0), size)();
+  if (rule?.kind !== 'levels' || rule.common !== undefined) return same;
+  return withOthers(
+    same,
+    Array.from({ length: size }, (_, unit): [number, number] => [unit, apart(unit)]),
+  );
 }
 
 /** The pattern of a unit to which the criterion does not apply, by the targets of its class. */
@@ -105,15 +118,16 @@ function criterionLevels(id: string, run: ColumnRun): CriterionLevels {
   const bound = columns.criteria.find((one) => one.columns.compiled.id === id);
   if (bound === undefined) throw new RangeError(`no criterion ${id}`);
   const { program } = bound;
-  const numbers = new Int32Array(columns.size);
-  if (program.kind === 'levels') tallyOf(bound, program, run)(numbers, (number) => number);
-  const patternOf = (unit: number): Pick<LevelPattern, 'state' | 'levels'> | undefined =>
-    program.kind === 'levels' ? program.patterns.list[numbers[unit] ?? 0] : exact.standing(unit, id);
+  const decided = program.kind === 'levels' ? decidedOf(bound, program, run) : undefined;
+  const standingOf = (unit: number): Pick<LevelPattern, 'state' | 'levels'> | undefined =>
+    program.kind === 'levels' && decided !== undefined
+      ? patternOf(decided, program.patterns, unit)
+      : exact.standing(unit, id);
   return {
-    state: (unit) => patternOf(unit)?.state ?? 'missing',
-    at: (unit, level) => patternOf(unit)?.levels[level - 1] ?? LEFT_OUT,
+    state: (unit) => standingOf(unit)?.state ?? 'missing',
+    at: (unit, level) => standingOf(unit)?.levels[level - 1] ?? LEFT_OUT,
     level: (unit) => {
-      const { state, levels } = patternOf(unit) ?? { state: 'missing', levels: [] };
+      const { state, levels } = standingOf(unit) ?? { state: 'missing', levels: [] };
       if (levels.length === 0 || state === 'notApplicable') return undefined;
       return levels.findLastIndex(({ applicable, met }) => applicable && met) + 1;
     },

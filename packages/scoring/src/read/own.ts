@@ -1,7 +1,12 @@
+type JsonObject = Readonly<Record<string, unknown>>;
+
 /** The own member of a JSON object, undefined for anything else: responses come from outside and may be shaped anyhow. */
 export function own(record: unknown, key: string): unknown {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return undefined;
-  return Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
+  return isObject(record) && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function isObject(record: unknown): record is JsonObject {
+  return typeof record === 'object' && record !== null && !Array.isArray(record);
 }
 
 /** The text, or undefined for anything that is none. */

@@ -1,5 +1,5 @@
 import { byteAt, intAt } from '../numbers/at.ts';
-import type { Ladder } from './ladder.ts';
+import type { Decided } from './decided.ts';
 import type { LevelPatterns } from './level-patterns.ts';
 import type { LevelWords } from './level-words.ts';
 
@@ -15,7 +15,22 @@ export interface LevelCounts {
 interface WordCounts {
   readonly counts: Int32Array;
   common: number;
+  /** There is nothing else. */
+  isCommon: boolean;
+  /** What is not added yet. */
+  readonly waiting: Tally[];
 }
+
+/** What every unit counts for, by its code. */
+interface Tally {
+  readonly codes: Int32Array;
+  readonly table: Int32Array;
+  /** Where all codes are worth the same. */
+  readonly common?: number;
+}
+
+/** So many are added at once, so that counts are read and written less often. */
+const TOGETHER = 4;
 
 /** Counts what applies and what is met at every level, and decides which is reached (SPEC L3–L5), on whole numbers. */
 export class LevelCounter {
@@ -27,47 +42,141 @@ export class LevelCounter {
     private readonly size: number,
   ) {
     const perWord = () =>
-      Array.from({ length: words.count }, () => ({ counts: new Int32Array(size), common: 0 }));
+      Array.from(
+        { length: words.count },
+        (): WordCounts => ({ counts: new Int32Array(size), common: 0, waiting: [], isCommon: true }),
+      );
     this.#applicable = perWord();
     this.#met = perWord();
   }
 
   /** Takes in one criterion: how its patterns fall on the units. */
-  add({ list }: LevelPatterns, tally: Ladder): void {
-    for (const [word, { counts }] of this.#met.entries())
-      tally(counts, (number) => list[number]?.met[word] ?? 0);
-    // By now every pattern that there is has a number.
-    for (const [word, applicable] of this.#applicable.entries()) {
-      const first = list[0]?.applicable[word] ?? 0;
-      if (list.every((pattern) => pattern.applicable[word] === first)) applicable.common += first;
-      else tally(applicable.counts, (number) => list[number]?.applicable[word] ?? 0);
-    }
+  add(patterns: LevelPatterns, decided: Decided): void {
+    const { met, applicable } = talliesOf(patterns, decided);
+    for (const [word, into] of this.#met.entries()) take(into, met[word]);
+    for (const [word, into] of this.#applicable.entries()) take(into, applicable[word]);
   }
 
   /** The counts and the levels, once all criteria are in. */
   finish(): LevelCounts {
+    const { levels } = this.words;
     const level = new Uint8Array(this.size);
+    const memory = new Uint16Array(2 * levels * this.size);
+    const place = (index: number) => memory.subarray(index * this.size, (index + 1) * this.size);
     const applicable: Uint16Array[] = [];
     const met: Uint16Array[] = [];
-    for (let index = 0; index < this.words.levels; index += 1) {
-      const { word, shift, mask } = this.words.placeOf(index);
-      const { counts: asked, common: askedOfAll } = this.#applicable[word] ?? NOTHING;
-      const { counts: reached } = this.#met[word] ?? NOTHING;
-      const required = this.words.requiredAt(index);
-      const applicableHere = new Uint16Array(this.size);
-      const metHere = new Uint16Array(this.size);
-      for (let unit = 0; unit < level.length; unit += 1) {
-        const all = ((intAt(asked, unit) + askedOfAll) >>> shift) & mask;
-        const those = (intAt(reached, unit) >>> shift) & mask;
-        applicableHere[unit] = all;
-        metHere[unit] = those;
-        if (those >= intAt(required, all) && byteAt(level, unit) === index) level[unit] = index + 1;
-      }
-      applicable.push(applicableHere);
-      met.push(metHere);
+    for (const counts of [...this.#met, ...this.#applicable]) addAll(counts);
+    for (let index = 0; index < levels; index += 1) {
+      const counted = { applicable: place(index), met: place(levels + index) };
+      this.#finishLevel(index, level, counted);
+      applicable.push(counted.applicable);
+      met.push(counted.met);
     }
     return { applicable, met, level };
   }
+
+  #finishLevel(
+    index: number,
+    level: Uint8Array,
+    { applicable, met }: { applicable: Uint16Array; met: Uint16Array },
+  ): void {
+    const { word, shift, mask } = this.words.placeOf(index);
+    const asked = this.#applicable[word] ?? NOTHING;
+    const reached = this.#met[word] ?? NOTHING;
+    const required = this.words.requiredAt(index);
+    if (asked.isCommon) {
+      const all = (asked.common >>> shift) & mask;
+      applicable.fill(all);
+      reachLevel(index, level, { met, reached, shift, mask, required: intAt(required, all) });
+      return;
+    }
+    for (let unit = 0; unit < level.length; unit += 1) {
+      const all = ((intAt(asked.counts, unit) + asked.common) >>> shift) & mask;
+      const those = ((intAt(reached.counts, unit) + reached.common) >>> shift) & mask;
+      applicable[unit] = all;
+      met[unit] = those;
+      if (those >= intAt(required, all) && byteAt(level, unit) === index) level[unit] = index + 1;
+    }
+  }
 }
 
-const NOTHING: WordCounts = { counts: new Int32Array(), common: 0 };
+/** The same where as many criteria apply to everybody. */
+function reachLevel(
+  index: number,
+  level: Uint8Array,
+  found: { met: Uint16Array; reached: WordCounts; shift: number; mask: number; required: number },
+): void {
+  const { met, reached, shift, mask, required } = found;
+  const { counts, common } = reached;
+  for (let unit = 0; unit < level.length; unit += 1) {
+    const those = ((intAt(counts, unit) + common) >>> shift) & mask;
+    met[unit] = those;
+    if (those >= required && byteAt(level, unit) === index) level[unit] = index + 1;
+  }
+}
+
+const NOTHING: WordCounts = { counts: new Int32Array(), common: 0, waiting: [], isCommon: true };
+
+/** What the codes are worth, word by word, by what was decided: the same codes mean the same every time. */
+const known = new WeakMap<Decided, { met: readonly Tally[]; applicable: readonly Tally[] }>();
+
+function talliesOf(
+  { list }: LevelPatterns,
+  decided: Decided,
+): { met: readonly Tally[]; applicable: readonly Tally[] } {
+  const { codes, numbers } = decided;
+  const tallies = known.get(decided) ?? {
+    met: tallied((number) => list[number]?.met ?? []),
+    applicable: tallied((number) => list[number]?.applicable ?? []),
+  };
+  known.set(decided, tallies);
+  return tallies;
+
+  function tallied(wordsOf: (number: number) => readonly number[]): Tally[] {
+    return (list[0]?.met ?? []).map((_, word) => {
+      const table = Int32Array.from(numbers, (number) => wordsOf(number)[word] ?? 0);
+      const [first = 0] = table;
+      return { codes, table, ...(table.every((worth) => worth === first) && { common: first }) };
+    });
+  }
+}
+
+function take(into: WordCounts, tally: Tally | undefined): void {
+  if (tally === undefined) return;
+  if (tally.common !== undefined) {
+    into.common += tally.common;
+    return;
+  }
+  into.isCommon = false;
+  into.waiting.push(tally);
+  if (into.waiting.length === TOGETHER) addAll(into);
+}
+
+/** Adds what waits: four at once, or one by one. */
+function addAll({ counts, waiting }: WordCounts): void {
+  const [one, two, three, four] = waiting;
+  if (one !== undefined && two !== undefined && three !== undefined && four !== undefined) {
+    addFour(counts, [one, two, three, four]);
+  } else {
+    for (const { codes, table } of waiting) {
+      for (let unit = 0; unit < counts.length; unit += 1)
+        counts[unit] = intAt(counts, unit) + intAt(table, intAt(codes, unit));
+    }
+  }
+  waiting.length = 0;
+}
+
+function addFour(counts: Int32Array, [one, two, three, four]: readonly [Tally, Tally, Tally, Tally]): void {
+  const { codes: codesOne, table: tableOne } = one;
+  const { codes: codesTwo, table: tableTwo } = two;
+  const { codes: codesThree, table: tableThree } = three;
+  const { codes: codesFour, table: tableFour } = four;
+  for (let unit = 0; unit < counts.length; unit += 1) {
+    counts[unit] =
+      intAt(counts, unit) +
+      intAt(tableOne, intAt(codesOne, unit)) +
+      intAt(tableTwo, intAt(codesTwo, unit)) +
+      intAt(tableThree, intAt(codesThree, unit)) +
+      intAt(tableFour, intAt(codesFour, unit));
+  }
+}
