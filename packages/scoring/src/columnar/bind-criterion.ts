@@ -35,7 +35,7 @@ export function bindCriterion(columns: CriterionColumns, words: LevelWords): Bou
 }
 
 function withMemory({ size, clusters }: CriterionColumns, { among }: CompiledPeers) {
-  const measured = { above: new Float64Array(size), below: new Float64Array(size) };
+  const measured = { above: new Float64Array(size), below: new Float64Array(size), isFilled: false };
   return { clusters: clusters(among), measured };
 }
 

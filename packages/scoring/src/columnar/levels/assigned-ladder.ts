@@ -2,14 +2,14 @@ import { Rational } from '@tieuchi/criteria/exact';
 import type { CompiledTarget } from '../../model/targets.ts';
 import { at } from '../numbers/at.ts';
 import { MISSING, TRUE, UNDEFINED } from '../numbers/condition.ts';
+import { fixed, leastMultiple } from '../numbers/count-reached.ts';
 import { compileNumber } from '../numbers/quotient.ts';
+import { ownReached } from '../numbers/targets-reached.ts';
 import { times } from '../numbers/vector.ts';
 import { fitWords, wordRatio } from '../numbers/whole-ratio.ts';
 import { type Ladder, sameForAll } from './decided.ts';
 import { alike, type LadderContext } from './ladder-context.ts';
 import { NO_TARGET } from './level-patterns.ts';
-import { fixed, leastMultiple } from './minima-ladder.ts';
-import { ownReached } from './targets-reached.ts';
 
 const GAPS = { missing: 2, undefined: 3, noTarget: 4 };
 

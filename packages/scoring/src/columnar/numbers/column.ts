@@ -1,4 +1,5 @@
 import type { ReadScalar } from '../../model/reading.ts';
+import { at } from './at.ts';
 
 /** The answers of all units to one numeric input. */
 export interface NumberColumn {
@@ -32,6 +33,26 @@ const NONE: NumberColumn['beyond'] = [];
 
 /** Numbers as a column: whole numbers on the least power of ten that takes all of them. NaN is no answer. */
 export function numberColumn(read: Float64Array, unreadable: readonly number[] = NONE): NumberColumn {
+  return wholeColumn(read, unreadable) ?? scaledColumn(read, unreadable);
+}
+
+/** What people mostly type: whole numbers, which stand as they are. */
+function wholeColumn(values: Float64Array, beyond: readonly number[]): NumberColumn | undefined {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = at(values, index);
+    if (Number.isNaN(value)) continue;
+    if (Math.floor(value) !== value) return undefined;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return { kind: 'numbers', values, scale: 1, low: 0, high: 0, beyond };
+  const isSmall = -low < LARGEST && high < LARGEST;
+  return isSmall ? { kind: 'numbers', values, scale: 1, low, high, beyond } : undefined;
+}
+
+function scaledColumn(read: Float64Array, unreadable: readonly number[]): NumberColumn {
   let places = 0;
   for (const value of read) {
     while (places < MOST_PLACES && !Number.isNaN(value) && !fits(value, 10 ** places) && fitsSome(value))
@@ -70,6 +91,29 @@ function fitsSome(value: number): boolean {
   return false;
 }
 
+/** More ticks than this are read every time. */
+const MOST_TICKS = 32;
+
+/** Lists of texts, by their texts one after the other. */
+class Ticks {
+  /** Of the list that ends here. */
+  code: number | undefined;
+  readonly #next = new Map<unknown, Ticks>();
+
+  /** Where a list ends; undefined for what is no short list of texts. */
+  placeOf(list: readonly unknown[]): Ticks | undefined {
+    if (list.length > MOST_TICKS) return undefined;
+    let place: Ticks = this;
+    for (const tick of list) {
+      if (typeof tick !== 'string') return undefined;
+      const next = place.#next.get(tick) ?? new Ticks();
+      place.#next.set(tick, next);
+      place = next;
+    }
+    return place;
+  }
+}
+
 /** Collects the answers of one input that is no number; equal answers get one code. */
 export class CodeCollector {
   readonly #entries: ReadScalar[] = [{ value: { kind: 'missing' }, shown: null }];
@@ -78,13 +122,22 @@ export class CodeCollector {
     [null, 0],
   ]);
   readonly #read = new Map<string, number>();
+  readonly #lists = new Ticks();
 
   /** The code of what was typed; `read` is asked once for each different text or truth value. */
   codeOf(raw: unknown, read: (raw: unknown) => ReadScalar): number {
+    if (Array.isArray(raw)) return this.#codeOfList(raw, read);
     const known = typeof raw === 'object' && raw !== null ? undefined : this.#typed.get(raw);
     if (known !== undefined) return known;
     const code = this.codeOfRead(read(raw));
     if (typeof raw !== 'object') this.#typed.set(raw, code);
+    return code;
+  }
+
+  #codeOfList(raw: readonly unknown[], read: (raw: unknown) => ReadScalar): number {
+    const place = this.#lists.placeOf(raw);
+    const code = place?.code ?? this.codeOfRead(read(raw));
+    if (place !== undefined) place.code = code;
     return code;
   }
 

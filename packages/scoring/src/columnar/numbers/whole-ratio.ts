@@ -39,6 +39,17 @@ export function wideRatio(quotient: Quotient, scale: number, size: number): Whol
   return { above, below, ...fill(above, below, { quotient, scale }) };
 }
 
+/** The same in whole numbers below 2⁵³, computed when somebody asks first. */
+export function laterRatio(quotient: Quotient, scale: number): () => WholeRatio<Float64Array> {
+  let known: WholeRatio<Float64Array> | undefined;
+  return () => {
+    known ??= wideRatio(quotient, scale, (quotient.above.run?.() ?? quotient.below.run?.() ?? NOBODY).length);
+    return known;
+  };
+}
+
+const NOBODY = new Float64Array();
+
 function fill(
   above: Int32Array | Float64Array,
   below: Int32Array | Float64Array,

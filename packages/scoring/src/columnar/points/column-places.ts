@@ -1,6 +1,6 @@
 import type { Ranking } from '@tieuchi/criteria/types';
 import type { Fraction } from '../../exact/fraction.ts';
-import type { Dossier } from '../../model/dossier.ts';
+import type { OpenUnit } from '../../model/dossier.ts';
 import type { Place } from '../../model/totals.ts';
 import { at } from '../numbers/at.ts';
 import { marginOf, type ScoredPoints, shownSum } from './scored-points.ts';
@@ -13,7 +13,7 @@ interface Ranked {
 }
 
 /** Per ranking of the set the place of every unit (SPEC A11); who is too close to another is compared exactly. */
-export function columnPlaces(scored: ScoredPoints, dossiers: readonly Dossier[]): Place[][] {
+export function columnPlaces(scored: ScoredPoints, dossiers: readonly OpenUnit[]): Place[][] {
   return (scored.outcome.outcome.rankings ?? []).map((ranking) => {
     const ranked = rankedBy(ranking, scored, dossiers.length);
     const classes = new Map<string | undefined, number[]>();

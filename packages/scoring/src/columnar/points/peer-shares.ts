@@ -70,16 +70,28 @@ function fillShares(
   const [missing, undefinedOne] = program.gaps;
   const { above, below } = measured;
   const { standsAlone } = program.peers;
+  const [only] = lines;
+  // Of one line only the numbers are read for every unit.
+  const isOne = lines.length === 1 && only !== undefined;
+  const { zero, length } = only ?? { zero: 0, length: 1 };
   for (let unit = 0; unit < shares.length; unit += 1) {
     const value = at(above, unit);
     const over = at(below, unit);
+    if (isOne && over > 0 && (standsAlone || intAt(clusters.of, unit) === 0)) {
+      shares[unit] = within((value / over - zero) / length);
+      states[unit] = open;
+    } else {
+      fillApart(unit, value, over);
+    }
+  }
+
+  function fillApart(unit: number, value: number, over: number): void {
     const cluster = standsAlone ? 0 : intAt(clusters.of, unit);
     const line = lines[cluster];
-    if (over > 0 && !Number.isNaN(value) && line !== undefined) {
-      const share = (value / over - line.zero) / line.length;
-      shares[unit] = share > 0 ? Math.min(share, 1) : 0;
+    if (over > 0 && line !== undefined) {
+      shares[unit] = within((value / over - line.zero) / line.length);
       states[unit] = open;
-      continue;
+      return;
     }
     const isMissing = Number.isNaN(value) && over !== 0;
     if (!isMissing && !Number.isNaN(value) && hasFigures[cluster] === true) doubtful.push(unit);
@@ -90,6 +102,10 @@ function fillShares(
   }
 }
 
+function within(share: number): number {
+  return share < 1 ? Math.max(share, 0) : 1;
+}
+
 /** The state of who is alone while somebody may still come. */
 function openState(state: number): number {
   return (state === VALUE ? stateCode('provisional') : state) | OPEN_PEERS;
@@ -97,6 +113,8 @@ function openState(state: number): number {
 
 /** NaN above: missing, or to be read from the dossier; 0 below and NaN above: undefined. */
 function measure({ bound, program, measured }: PeerRun): void {
+  if (measured.isFilled) return;
+  measured.isFilled = true;
   const { quotient } = program;
   if (quotient === undefined) {
     measured.above.fill(Number.NaN);
@@ -167,21 +185,32 @@ function extremes({ above, below }: Measured, { of, count }: Clusters): Found[] 
   const least = new Int32Array(count).fill(-1);
   const greatest = new Int32Array(count).fill(-1);
   const members = new Int32Array(count);
+  const lows = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const highs = new Float64Array(count).fill(Number.NEGATIVE_INFINITY);
   for (let unit = 0; unit < above.length; unit += 1) {
-    const value = at(above, unit);
-    const cluster = intAt(of, unit);
-    if (Number.isNaN(value) || cluster < 0) continue;
     const over = at(below, unit);
+    const cluster = intAt(of, unit);
+    if (!(over > 0) || cluster < 0) continue;
     members[cluster] = intAt(members, cluster) + 1;
-    const low = intAt(least, cluster);
-    const high = intAt(greatest, cluster);
-    // Whole numbers below 2⁵³ on both sides.
-    if (low < 0 || value * at(below, low) < at(above, low) * over) least[cluster] = unit;
-    if (high < 0 || value * at(below, high) > at(above, high) * over) greatest[cluster] = unit;
+    // Rounding keeps the order: only of the same double is it asked which is less, on whole numbers below 2⁵³.
+    const quotient = at(above, unit) / over;
+    if (quotient <= at(lows, cluster) && isLess(unit, intAt(least, cluster))) {
+      least[cluster] = unit;
+      lows[cluster] = quotient;
+    }
+    if (quotient >= at(highs, cluster) && isLess(intAt(greatest, cluster), unit)) {
+      greatest[cluster] = unit;
+      highs[cluster] = quotient;
+    }
   }
   return [...members.entries()].flatMap(([cluster, size]) => {
     if (size === 0) return [];
     const one = { cluster, unit: intAt(least, cluster) };
     return size === 1 ? [one] : [one, { cluster, unit: intAt(greatest, cluster) }];
   });
+
+  /** Also of nobody and of somebody. */
+  function isLess(one: number, other: number): boolean {
+    return one < 0 || other < 0 || at(above, one) * at(below, other) < at(above, other) * at(below, one);
+  }
 }

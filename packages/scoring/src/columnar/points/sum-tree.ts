@@ -55,12 +55,13 @@ export class SumTree {
   }
 
   /** Takes in a criterion whose program adds its shares by itself; false where they have to be computed first. */
-  addBy(id: string, { add, error }: Pick<ShareProgram, 'add' | 'error'>): boolean {
+  addBy(id: string, { add, table, error }: Pick<ShareProgram, 'add' | 'table' | 'error'>): boolean {
     const branch = this.#branchOf.get(id);
     const factor = branch?.factors.get(id);
-    if (add === undefined || factor === undefined || branch?.earned.isSum !== true) return false;
-    branch.earned.addBy(add, factor, error);
-    return true;
+    if (factor === undefined || branch?.earned.isSum !== true) return false;
+    if (table !== undefined) branch.earned.addTable(table, factor, error);
+    else if (add !== undefined) branch.earned.addBy(add, factor, error);
+    return table !== undefined || add !== undefined;
   }
 
   /** The sums, once all criteria are in: the total, and the groups with what bonuses add. */
@@ -142,6 +143,7 @@ function fold(
     if (inner.node.group.bonus === true) bonus?.add(inner.earned, 1);
     else earned.add(inner.earned, factors.get(`group ${inner.node.group.id}`) ?? 0);
   }
+  earned.finish();
   const { min, max } = node.cap;
   if (min !== undefined || max !== undefined) {
     const cap = {

@@ -1,58 +1,81 @@
 import { at } from '../numbers/at.ts';
 import type { Quotient } from '../numbers/quotient.ts';
+import { laterRatio } from '../numbers/whole-ratio.ts';
 import { MOST_ERROR, type Settled, type ShareProgram } from './share-program.ts';
 
 /** Half a unit in the last place of 1. */
 const ROUNDING = 2 ** -53;
 
+interface Line {
+  readonly zero: number;
+  readonly length: number;
+  readonly gaps: readonly [Settled, Settled];
+}
+
 /** (measure − zero) / length, between nothing and all; `length` is not 0, and below it where less is better. */
-export function lineShares(
-  quotient: Quotient | undefined,
-  line: { zero: number; length: number; gaps: readonly [Settled, Settled] },
-): ShareProgram | undefined {
+export function lineShares(quotient: Quotient | undefined, line: Line): ShareProgram | undefined {
   if (quotient?.above.run === undefined) return undefined;
   const { zero, length, gaps } = line;
   const [missing, undefinedOne] = gaps;
-  const { above, below } = quotient;
   const error = lineError(zero, length);
   if (!(error <= MOST_ERROR)) return undefined;
-  const runAbove = quotient.above.run;
-  // The measure over the length, less where the line starts.
-  const factor = above.factor / (below.factor * length);
+  const counting = countingOn(quotient, line);
   const start = zero / length;
   return {
     error,
     sharpEnds: false,
     add: (into, max) => {
-      const aboves = runAbove();
-      const belows = below.run?.();
-      for (let index = 0; index < into.length; index += 1) {
-        const value = factor * at(aboves, index);
-        const over = belows === undefined ? 1 : at(belows, index);
-        if (over > 0 && !Number.isNaN(value)) {
-          into[index] = at(into, index) + max * Math.max(0, Math.min(value / over - start, 1));
-        } else {
-          const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
-          into[index] = at(into, index) + max * gap.share;
-        }
-      }
+      const { above, below } = counting();
+      const slope = max / length;
+      const offset = start * max;
+      for (let index = 0; index < into.length; index += 1)
+        into[index] = at(into, index) + ((slope * at(above, index)) / at(below, index) - offset);
     },
     run: (shares, states) => {
-      const aboves = runAbove();
-      const belows = below.run?.();
+      const { above, below, missing: silent, undefinedOnes } = counting();
       for (let index = 0; index < shares.length; index += 1) {
-        const value = factor * at(aboves, index);
-        const over = belows === undefined ? 1 : at(belows, index);
-        if (over > 0 && !Number.isNaN(value)) {
-          shares[index] = Math.max(0, Math.min(value / over - start, 1));
-        } else {
-          const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
-          shares[index] = gap.share;
-          states[index] = gap.state;
-        }
+        const share = at(above, index) / at(below, index) / length - start;
+        shares[index] = Math.max(0, Math.min(share, 1));
+      }
+      for (const index of silent) {
+        shares[index] = missing.share;
+        states[index] = missing.state;
+      }
+      for (const index of undefinedOnes) {
+        shares[index] = undefinedOne.share;
+        states[index] = undefinedOne.state;
       }
     },
   };
+}
+
+/**
+ * What counts of the measure: above no less than at the one end of the line and no more than at the other; what a gap earns where there
+ * is no measure. Computed once, when somebody asks.
+ */
+function countingOn(quotient: Quotient, { zero, length, gaps: [missing, undefinedOne] }: Line) {
+  const [least, most] = length > 0 ? [zero, zero + length] : [zero + length, zero];
+  const ratio = laterRatio(quotient, 1);
+  let known: ReturnType<typeof ratio> | undefined;
+  return () => {
+    known ??= counted(ratio());
+    return known;
+  };
+
+  function counted(found: ReturnType<typeof ratio>): ReturnType<typeof ratio> {
+    const { above, below } = found;
+    for (let unit = 0; unit < above.length; unit += 1)
+      above[unit] = Math.max(least * at(below, unit), Math.min(at(above, unit), most * at(below, unit)));
+    const settle = (units: readonly number[], { share }: Settled) => {
+      for (const unit of units) {
+        above[unit] = zero + share * length;
+        below[unit] = 1;
+      }
+    };
+    settle(found.missing, missing);
+    settle(found.undefinedOnes, undefinedOne);
+    return found;
+  }
 }
 
 /**

@@ -31,11 +31,7 @@ export function optionShares(
   return {
     error: 2 ** -53,
     sharpEnds: outcomes.every(({ sharp }) => sharp),
-    add: (into, max) => {
-      const points = shareTable.map((share) => max * share);
-      for (let index = 0; index < into.length; index += 1)
-        into[index] = at(into, index) + at(points, intAt(codes, index));
-    },
+    table: { codes: () => codes, shares: shareTable },
     run: (shares, states) => {
       for (let index = 0; index < shares.length; index += 1) {
         const code = intAt(codes, index);

@@ -23,6 +23,8 @@ export interface PeerProgram {
 export interface Measured {
   readonly above: Float64Array;
   readonly below: Float64Array;
+  /** The same answers fill it in the same way every time: once is enough. */
+  isFilled: boolean;
 }
 
 /** A share that runs from nothing at `zero` to everything `length` above. */

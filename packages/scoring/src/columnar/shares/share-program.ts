@@ -13,10 +13,18 @@ export interface ShareProgram {
   readonly run: (shares: Float64Array, states: Uint8Array, doubtful: number[]) => void;
   /** Adds the shares of all units times a factor, without a word on states, for rules that need no dossier. */
   readonly add?: (into: Float64Array, factor: number) => void;
+  /** The same where every unit looks its share up by a code. */
+  readonly table?: ShareTable;
   /** How far a share may be from the exact one. */
   readonly error: number;
   /** A share of exactly 0 or 1 is one, and no other is. */
   readonly sharpEnds: boolean;
+}
+
+/** Units have codes, and codes have shares. */
+export interface ShareTable {
+  readonly codes: () => Int32Array;
+  readonly shares: Float64Array;
 }
 
 /** What a rule over columns is compiled against. */

@@ -1,12 +1,14 @@
 import { Rational } from '@tieuchi/criteria/exact';
 import type { Step } from '@tieuchi/criteria/types';
 import { clamped } from '../../compile/rules/share-rule.ts';
-import { at } from '../numbers/at.ts';
+import { at, byteAt, intAt } from '../numbers/at.ts';
 import type { Bounds } from '../numbers/bounds.ts';
-import { type Quotient, rationalQuotient } from '../numbers/quotient.ts';
-import { times } from '../numbers/vector.ts';
+import { compileReached } from '../numbers/count-reached.ts';
+import type { Quotient } from '../numbers/quotient.ts';
+import { laterRatio } from '../numbers/whole-ratio.ts';
 import { lineError } from './line-shares.ts';
 import type { Settled, ShareProgram } from './share-program.ts';
+import { VALUE } from './states.ts';
 
 interface StepsContext {
   readonly steps: readonly Step[];
@@ -20,70 +22,85 @@ export function stepShares(
   quotient: Quotient | undefined,
   { steps, max, gaps, bounds }: StepsContext,
 ): ShareProgram | undefined {
-  if (quotient?.above.run === undefined) return undefined;
-  const [missing, undefinedOne] = gaps;
-  const { above, below } = quotient;
-  const runAbove = quotient.above.run;
-  const compiled = [...steps.map((step) => compileStep(step, { max, quotient, bounds })), NOTHING];
-  const lefts = Float64Array.from(compiled, ({ left }) => left);
-  const rights = Float64Array.from(compiled, ({ right }) => right);
-  const consts = Float64Array.from(compiled, ({ share }) => share);
-  const overs = Float64Array.from(compiled, ({ over }) => over);
-  const sharp = compiled.every(({ over, exactEnds }) => over === 0 && exactEnds);
+  if (quotient === undefined) return undefined;
+  const compiled = firstOnes(steps.map((step) => compileStep(step, max)));
+  const rising = compiled.flatMap(({ from }) => from ?? []).toReversed();
+  const reached = compileReached(quotient, rising, bounds);
+  if (reached === undefined) return undefined;
+  // What is earned by who reaches so many of the steps that ask for something, the last of print first.
+  const earning = [compiled.find(({ from }) => from === undefined) ?? NOTHING];
+  earning.push(...compiled.filter(({ from }) => from !== undefined).toReversed());
+  const shares = Float64Array.from([...earning, ...gaps], ({ share }) => share);
+  const states = Uint8Array.from([...earning.map(() => VALUE), ...gaps.map(({ state }) => state)]);
+  const error = lineError(0, 1);
+  const fillStates = (codes: Int32Array, into: Uint8Array) => {
+    for (let unit = 0; unit < into.length; unit += 1) into[unit] = byteAt(states, intAt(codes, unit));
+  };
+  if (earning.every(({ over }) => over === 0)) {
+    return {
+      error,
+      sharpEnds: earning.every(({ exactEnds }) => exactEnds),
+      table: { shares, codes: reached },
+      run: (into, statesInto) => {
+        const codes = reached();
+        for (let unit = 0; unit < into.length; unit += 1) into[unit] = at(shares, intAt(codes, unit));
+        fillStates(codes, statesInto);
+      },
+    };
+  }
+  const overs = Float64Array.from([...earning.map(({ over }) => over), 0, 0]);
+  const ratio = laterRatio(quotient, 1);
+  const shareOf = (code: number, value: number, under: number) => {
+    const over = at(overs, code);
+    return over === 0 ? at(shares, code) : Math.max(0, Math.min(value / under / over, 1));
+  };
   return {
-    error: lineError(0, 1),
-    sharpEnds: sharp,
-    run: (shares, states) => {
-      const aboves = runAbove();
-      const belows = below.run?.();
-      for (let index = 0; index < shares.length; index += 1) {
-        const value = at(aboves, index);
-        const over = belows === undefined ? 1 : at(belows, index);
-        if (over > 0 && !Number.isNaN(value)) {
-          let step = 0;
-          while (!(at(lefts, step) * value >= at(rights, step) * over)) step += 1;
-          const whole = at(overs, step);
-          const share =
-            whole === 0 ? at(consts, step) : (above.factor * value) / (below.factor * over) / whole;
-          shares[index] = share > 0 ? Math.min(share, 1) : 0;
-        } else {
-          const gap = Number.isNaN(value) || Number.isNaN(over) ? missing : undefinedOne;
-          shares[index] = gap.share;
-          states[index] = gap.state;
-        }
-      }
+    error,
+    sharpEnds: false,
+    add: (into, max) => {
+      const codes = reached();
+      const { above, below } = ratio();
+      for (let unit = 0; unit < into.length; unit += 1)
+        into[unit] = at(into, unit) + max * shareOf(intAt(codes, unit), at(above, unit), at(below, unit));
+    },
+    run: (into, statesInto) => {
+      const codes = reached();
+      const { above, below } = ratio();
+      for (let unit = 0; unit < into.length; unit += 1)
+        into[unit] = shareOf(intAt(codes, unit), at(above, unit), at(below, unit));
+      fillStates(codes, statesInto);
     },
   };
 }
 
-/** Reached where `left` × above ≥ `right` × below; earns `share`, or the measure over `over` where that is not 0. */
+/** Those that can be the first reached: who reaches a step that asks for as much as one before it has reached that one. */
+function firstOnes(steps: readonly CompiledStep[]): CompiledStep[] {
+  return steps.filter(({ from }, index) =>
+    steps
+      .slice(0, index)
+      .every((one) => one.from !== undefined && (from === undefined || one.from.compare(from) > 0)),
+  );
+}
+
+/** Reached from `from` on, by everybody without one; earns `share`, or the measure over `over` where that is not 0. */
 interface CompiledStep {
-  readonly left: number;
-  readonly right: number;
+  readonly from: Rational | undefined;
   readonly share: number;
   readonly over: number;
   readonly exactEnds: boolean;
 }
 
 /** Reached by everybody: where no step is reached, nothing is earned. */
-const NOTHING: CompiledStep = { left: 0, right: 0, share: 0, over: 0, exactEnds: true };
+const NOTHING: CompiledStep = { from: undefined, share: 0, over: 0, exactEnds: true };
 
-function compileStep(
-  step: Step,
-  { max, quotient, bounds }: { max: Rational; quotient: Quotient; bounds: Bounds },
-): CompiledStep {
-  const reached = { left: 0, right: 0 };
-  if (step.from !== undefined) {
-    const from = rationalQuotient(Rational.fromNumber(step.from), bounds);
-    reached.left = times(bounds, quotient.above, from.below).factor;
-    reached.right = times(bounds, quotient.below, from.above).factor;
-  }
-  if ('valueOver' in step) return { ...reached, share: 0, over: step.valueOver, exactEnds: false };
+function compileStep(step: Step, max: Rational): CompiledStep {
+  const from = step.from === undefined ? undefined : Rational.fromNumber(step.from);
+  if ('valueOver' in step) return { from, share: 0, over: step.valueOver, exactEnds: false };
   const exact = 'share' in step ? Rational.from(step.share) : perMax(step.points, max);
   const share = clamped(exact);
   const double = share.toNumber();
   const exactEnds = (double !== 0 || share.isZero()) && (double !== 1 || share.equals(Rational.ONE));
-  return { ...reached, share: double, over: 0, exactEnds };
+  return { from, share: double, over: 0, exactEnds };
 }
 
 function perMax(points: number, max: Rational): Rational {

@@ -1,5 +1,5 @@
-import { at, intAt } from '../numbers/at.ts';
-import type { WholeRatio } from '../numbers/whole-ratio.ts';
+import { at, intAt } from './at.ts';
+import type { WholeRatio } from './whole-ratio.ts';
 
 /**
  * Counts for every unit how many of these whole targets T its quotient A/B reaches: A ≥ T·B, that is T·B − A − 1 below 0. Without a
