@@ -10,6 +10,7 @@ import type { Dossier } from './model/dossier.ts';
 import type { CompiledPeers, PeerValue } from './model/peers.ts';
 import type { Standing } from './model/standing.ts';
 import type { Totals } from './model/totals.ts';
+import { unread } from './read/open-dossier.ts';
 import { readCriterion } from './read/read-criterion.ts';
 import { bandStanding } from './total/bands.ts';
 import { maximaOf } from './total/maxima.ts';
@@ -49,7 +50,7 @@ export class JudgedDossiers implements ExactDossiers {
     const known = this.#dossiers.get(unit);
     const opened = this.columns.dossiers[unit];
     if (known !== undefined || opened === undefined) return known;
-    const dossier = { ...opened, readings: new Map(), standings: new Map(), registers: new Map() };
+    const dossier = unread(opened);
     this.#dossiers.set(unit, dossier);
     return dossier;
   }

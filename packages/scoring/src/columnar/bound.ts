@@ -1,5 +1,5 @@
 import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { OpenUnit } from '../model/dossier.ts';
 import type { Among } from '../model/peers.ts';
 import type { Clusters } from './answers/clusters.ts';
 import type { Decided, Ladder } from './levels/decided.ts';
@@ -13,7 +13,7 @@ import type { ShareProgram } from './shares/share-program.ts';
 export interface Columns {
   readonly compiled: CompiledSet;
   readonly size: number;
-  readonly dossiers: readonly Dossier[];
+  readonly dossiers: readonly OpenUnit[];
   /** In the order of evaluation. */
   readonly criteria: readonly BoundCriterion[];
   readonly words: LevelWords;

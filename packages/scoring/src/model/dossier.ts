@@ -4,13 +4,17 @@ import type { Result } from './result.ts';
 import type { CompiledRegisterSource } from './sources.ts';
 import type { Standing } from './standing.ts';
 
-/** One dossier on its way through the criteria. What comes from outside may have any shape. */
-export interface Dossier {
+/** A unit with what it handed in, which may have any shape. */
+export interface OpenUnit {
   readonly response: unknown;
   readonly unit: Result['unit'];
   readonly classId: string | undefined;
   /** The set assesses units of its type: only then it is a peer of others and has a place among them (SPEC P17, A11). */
   readonly assessed: boolean;
+}
+
+/** One dossier on its way through the criteria. */
+export interface Dossier extends OpenUnit {
   /** Of the criteria read so far, by id. */
   readonly readings: Map<string, Reading>;
   /** How the unit stands on those judged so far, by id. */

@@ -1,6 +1,6 @@
 import { evaluate, type Value } from '@tieuchi/criteria/formula';
 import type { CompiledCriterion, CompiledSet } from '../model/compiled.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { OpenUnit } from '../model/dossier.ts';
 import { own } from './own.ts';
 import { readValue } from './read-value.ts';
 
@@ -8,7 +8,7 @@ import { readValue } from './read-value.ts';
 export function appliesTo(
   { profile: fields }: CompiledSet,
   compiled: CompiledCriterion,
-  dossier: Dossier,
+  dossier: OpenUnit,
 ): boolean {
   const { criterion, appliesWhen } = compiled;
   const { classId, response } = dossier;

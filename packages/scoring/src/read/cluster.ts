@@ -1,11 +1,11 @@
 import type { CompiledSet } from '../model/compiled.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { OpenUnit } from '../model/dossier.ts';
 import type { Among } from '../model/peers.ts';
 import { own } from './own.ts';
 import { readValue } from './read-value.ts';
 
 /** Key of those that a unit is compared with, '' for everybody; undefined where that cannot be told (SPEC P20). */
-export function clusterOf(among: Among, { set }: CompiledSet, dossier: Dossier): string | undefined {
+export function clusterOf(among: Among, { set }: CompiledSet, dossier: OpenUnit): string | undefined {
   switch (among) {
     case 'round':
       return '';

@@ -1,24 +1,34 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
 import type { CompiledSet } from '../model/compiled.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier, OpenUnit } from '../model/dossier.ts';
 import type { Result } from '../model/result.ts';
 import { assesses } from './assesses.ts';
 import { own, textOrNone } from './own.ts';
 
 /** A dossier of which nothing is read yet. */
-export function openDossier({ classes, set }: CompiledSet, response: UnitResponse): Dossier {
-  const unit = unitOf(response);
-  const classId = unit.type === null ? undefined : classes.get(unit.type);
+export function openDossier(compiled: CompiledSet, response: UnitResponse): Dossier {
+  return unread(openUnit(compiled, response));
+}
+
+/** The dossier of a unit, of which nothing is read yet. */
+export function unread({ response, unit, classId, assessed }: OpenUnit): Dossier {
   return {
     response,
     unit,
     classId,
-    assessed: assesses(set, unit.type),
+    assessed,
     readings: new Map(),
     standings: new Map(),
     registers: new Map(),
   };
+}
+
+/** Who handed in a response. */
+export function openUnit({ classes, set }: CompiledSet, response: UnitResponse): OpenUnit {
+  const unit = unitOf(response);
+  const classId = unit.type === null ? undefined : classes.get(unit.type);
+  return { response, unit, classId, assessed: assesses(set, unit.type) };
 }
 
 const UNIT_TYPES: readonly UnitType[] = ['tinh', 'so', 'huyen', 'xa', 'phuong', 'thi-tran', 'dac-khu'];

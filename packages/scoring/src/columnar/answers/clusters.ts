@@ -1,5 +1,5 @@
 import type { CompiledSet } from '../../model/compiled.ts';
-import type { Dossier } from '../../model/dossier.ts';
+import type { OpenUnit } from '../../model/dossier.ts';
 import type { Among } from '../../model/peers.ts';
 import { clusterOf } from '../../read/cluster.ts';
 
@@ -14,7 +14,7 @@ export interface Clusters {
 export function readClusters(
   among: Among,
   compiled: CompiledSet,
-  { dossiers, leftOut }: { dossiers: readonly Dossier[]; leftOut: readonly number[] },
+  { dossiers, leftOut }: { dossiers: readonly OpenUnit[]; leftOut: readonly number[] },
 ): Clusters {
   const numbers = new Map<string, number>();
   const of = Int32Array.from(dossiers, (dossier) => {
