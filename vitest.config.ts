@@ -8,6 +8,7 @@ export default defineConfig({
       'apps/*',
       'tooling/soak',
       'tooling/bench',
+      'tooling/bundle',
       'tooling/earlier-builds',
       'tooling/run',
     ],

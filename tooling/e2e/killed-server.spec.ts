@@ -129,15 +129,11 @@ test(`nothing that was reported saved is gone after kill -9 at any moment (seed 
   expect(claims.last).toBeGreaterThan(0);
   expect(writers.ledger.confirmed.size).toBe(4);
   const report: { events: number; problems: unknown[] } = JSON.parse(
-    execFileSync(
-      process.execPath,
-      ['--import', 'tsx', 'packages/cli/src/main.ts', 'audit', 'verify', '--json'],
-      {
-        cwd: root,
-        env: { ...process.env, TIEUCHI_DATA: folder, DATABASE_URL: '' },
-        encoding: 'utf8',
-      },
-    ),
+    execFileSync(process.execPath, ['tooling/run/tieuchi.cjs', 'audit', 'verify', '--json'], {
+      cwd: root,
+      env: { ...process.env, TIEUCHI_DATA: folder, DATABASE_URL: '' },
+      encoding: 'utf8',
+    }),
   );
   expect(report.problems).toEqual([]);
   expect(report.events).toBeGreaterThanOrEqual(writers.ledger.confirmations);

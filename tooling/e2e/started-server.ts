@@ -51,7 +51,7 @@ export async function startServer({
   killAfter?: number;
   env?: Readonly<Record<string, string>>;
 }): Promise<StartedServer> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
+  const server = spawn(process.execPath, ['tooling/run/serve.cjs'], {
     cwd: root,
     env: {
       ...process.env,

@@ -10,8 +10,7 @@ await main(async () => {
   const env = await installWorkspace();
   if (!existsSync(join(root, 'apps/authority/dist'))) console.log('Đang dựng ứng dụng…');
   await buildApps(env);
-  const server = ['--import', 'tsx', 'apps/server/src/main.ts'];
   return keepRunning(() =>
-    run(process.execPath, server, { show: true, env: { NODE_ENV: 'production', ...env } }),
+    run(process.execPath, ['tooling/run/serve.cjs'], { show: true, env: { NODE_ENV: 'production', ...env } }),
   );
 });

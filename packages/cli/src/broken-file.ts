@@ -1,4 +1,4 @@
-import type { PrintedFinding } from './check-text.ts';
+import type { PrintedFinding } from './describe-findings.ts';
 
 /** A file that cannot be worked with: its findings are shown as `validate` shows them and the exit code is 1. */
 export class BrokenFile extends Error {

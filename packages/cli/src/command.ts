@@ -17,10 +17,11 @@ export interface Context {
   text(lines: string): void;
 }
 
-/** One sub-command: its operands as shown in the usage line, one line of help, and what it does. */
-export interface Command {
-  readonly name: string;
+/** How a sub-command is called, known before it is loaded. */
+export interface Usage {
+  /** As shown in the usage line. */
   readonly operands: string;
+  /** One line of help. */
   readonly summary: string;
   /** Fewest and most operands; outside of these the usage line is shown and the exit code is 2. */
   readonly arity: readonly [least: number, most: number];
@@ -28,5 +29,9 @@ export interface Command {
   readonly writes?: true;
   /** Takes `--summary`; every other command refuses it. */
   readonly summarises?: true;
+}
+
+/** What a sub-command does. */
+export interface Command {
   run(operands: readonly string[], context: Context): Promise<ExitCode>;
 }

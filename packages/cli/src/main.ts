@@ -1,41 +1,20 @@
 import { parseArgs } from 'node:util';
 import { BrokenFile } from './broken-file.ts';
-import { describeFindings } from './check-text.ts';
-import type { Command, Context, ExitCode } from './command.ts';
+import type { Context, ExitCode } from './command.ts';
+import { commands } from './command-table.ts';
+import { describeFindings } from './describe-findings.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Loaded one at a time: `validate` needs no database driver, `seed` no forms. */
-const commands: Record<string, () => Promise<{ readonly command: Command }>> = {
-  validate: () => import('./commands/validate.ts'),
-  score: () => import('./commands/score.ts'),
-  compare: () => import('./commands/compare.ts'),
-  merge: () => import('./commands/merge.ts'),
-  schema: () => import('./commands/schema.ts'),
-  types: () => import('./commands/types.ts'),
-  cases: () => import('./commands/cases.ts'),
-  coverage: () => import('./commands/coverage.ts'),
-  seed: () => import('./commands/seed.ts'),
-  serve: () => import('./commands/serve.ts'),
-  audit: () => import('./commands/audit.ts'),
-};
-
-async function helpText(): Promise<string> {
+function helpText(): string {
   const lines = ['tieuchi <lệnh> [--json]', ''];
-  for (const load of Object.values(commands)) {
-    const { command } = await load();
-    lines.push(`  ${`${command.name} ${command.operands}`.padEnd(26)} ${command.summary}`);
-  }
+  for (const [name, { operands, summary }] of Object.entries(commands))
+    lines.push(`  ${`${name} ${operands}`.padEnd(26)} ${summary}`);
   lines.push(
     '',
     'SET là đường dẫn đến tài liệu hoặc tên một khung đi kèm: vn/commune, vn/commune@1.0.',
     '--json in ra đúng một giá trị JSON. Mã thoát: 0 đạt, 1 có lỗi, 2 gọi sai lệnh.',
   );
   return lines.join('\n');
-}
-
-interface Call {
-  readonly command: Command;
-  readonly operands: readonly string[];
 }
 
 interface Flags {
@@ -72,19 +51,23 @@ function readFlags(argv: readonly string[]): Flags {
   }
 }
 
-async function toCall([name, ...operands]: readonly string[]): Promise<Call> {
-  const load = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
+/** The command that is meant, with its operands counted and its flags allowed. */
+function toCall([name, ...operands]: readonly string[], { out, summary }: Flags) {
+  const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name];
   if (name === undefined) throw new UsageError('noCommand', 'Thiếu tên lệnh', 'no command given');
-  if (load === undefined)
+  if (command === undefined)
     throw new UsageError('unknownCommand', `Không có lệnh “${name}”`, 'unknown command');
-  const { command } = await load();
   const [least, most] = command.arity;
   if (operands.length < least || operands.length > most)
     throw new UsageError(
       'wrongOperands',
-      `Cách gọi: tieuchi ${command.name} ${command.operands} [--json]`,
+      `Cách gọi: tieuchi ${name} ${command.operands} [--json]`,
       operands.length < least ? 'too few operands' : 'too many operands',
     );
+  if (out !== undefined && command.writes !== true)
+    throw new UsageError('unknownFlag', 'Không có tùy chọn này: --out', 'unknown option');
+  if (summary && command.summarises !== true)
+    throw new UsageError('unknownFlag', 'Không có tùy chọn này: --summary', 'unknown option');
   return { command, operands };
 }
 
@@ -106,17 +89,14 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const asJson = argv.includes('--json');
   try {
     const flags = readFlags(argv);
-    const { help, out, summary, words } = flags;
+    const { help, words } = flags;
     if (help || (words.length === 0 && !asJson)) {
-      process.stdout.write(`${await helpText()}\n`);
+      process.stdout.write(`${helpText()}\n`);
       return help ? 0 : 2;
     }
-    const { command, operands } = await toCall(words);
-    if (out !== undefined && command.writes !== true)
-      throw new UsageError('unknownFlag', 'Không có tùy chọn này: --out', 'unknown option');
-    if (summary && command.summarises !== true)
-      throw new UsageError('unknownFlag', 'Không có tùy chọn này: --summary', 'unknown option');
-    return await command.run(operands, contextFor(asJson, flags));
+    const { command, operands } = toCall(words, flags);
+    const { run: start } = await command.load();
+    return await start(operands, contextFor(asJson, flags));
   } catch (error) {
     if (error instanceof BrokenFile) {
       const { operand: file, findings } = error;
@@ -135,4 +115,6 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await run(process.argv.slice(2));
+void run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -1,6 +1,6 @@
 import { locatorOf } from '@tieuchi/criteria/parse';
 import { type MeaningProblem, meaningText } from '@tieuchi/scoring/meaning';
-import type { PrintedFinding } from './check-text.ts';
+import type { PrintedFinding } from './describe-findings.ts';
 
 /** What in a file means nothing under a set, as findings with their places; `under` is the path of the member that holds it. */
 export function meaningFindings(

@@ -52,17 +52,11 @@ async function verify(url: string): Promise<AuditReport> {
  * `audit verify`: recomputes the hashes of every audit event, published version, submission and correction; `{events, streams,
  * versions, submissions, corrections, frozen, problems}`. Names each row that was altered and exits 1.
  */
-export const command: Command = {
-  name: 'audit',
-  operands: 'verify',
-  summary: 'kiểm tra nhật ký, bản công bố và hồ sơ có bị sửa sau không',
-  arity: [1, 1],
-  async run([action], context) {
-    if (action !== 'verify')
-      throw new UsageError('wrongOperands', 'Cách gọi: tieuchi audit verify [--json]', 'unknown operand');
-    const report = await withInstallation({ mayCreate: false }, ({ ownerUrl }) => verify(ownerUrl));
-    if (context.asJson) context.json(report);
-    context.text(describe(report));
-    return report.problems.length === 0 ? 0 : 1;
-  },
+export const run: Command['run'] = async ([action], context) => {
+  if (action !== 'verify')
+    throw new UsageError('wrongOperands', 'Cách gọi: tieuchi audit verify [--json]', 'unknown operand');
+  const report = await withInstallation({ mayCreate: false }, ({ ownerUrl }) => verify(ownerUrl));
+  if (context.asJson) context.json(report);
+  context.text(describe(report));
+  return report.problems.length === 0 ? 0 : 1;
 };

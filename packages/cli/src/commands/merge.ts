@@ -4,8 +4,9 @@ import { type Merged, mergeSets } from '@tieuchi/criteria/merge';
 import { describeConflict } from '@tieuchi/criteria/merge-messages';
 import { parseDocument } from '@tieuchi/criteria/parse';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { type PrintedFinding, toPrinted } from '../check-text.ts';
+import { toPrinted } from '../check-text.ts';
 import type { Command, Context } from '../command.ts';
+import type { PrintedFinding } from '../describe-findings.ts';
 import { loadDraft } from '../sets/load-set.ts';
 import { describeMerge } from '../showing/describe-merge.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,30 +30,23 @@ function findingsIn(text: string, merged: Merged, base: CriteriaSet): PrintedFin
  * `merge BASE NEW OWN`: what changed from BASE to NEW taken over into OWN; `{document, conflicts, reasons, findings}`. The
  * document holds own's side of every conflict; `--out` writes it. Exit 1 with conflicts or errors in the document.
  */
-export const command: Command = {
-  name: 'merge',
-  operands: 'BASE NEW OWN',
-  summary: 'đưa thay đổi của bản mới vào bộ của mình (--out FILE: ghi kết quả)',
-  arity: [3, 3],
-  writes: true,
-  async run([baseOperand = '', newOperand = '', ownOperand = ''], context) {
-    const base = loadDraft(baseOperand, context.folder);
-    const next = loadDraft(newOperand, context.folder);
-    const own = loadDraft(ownOperand, context.folder);
-    const merged = mergeSets({ base, new: next, own });
-    const { document, conflicts, reasons } = merged;
-    const text = `${JSON.stringify(document, null, 2)}\n`;
-    const findings = findingsIn(text, merged, next);
-    if (context.out !== undefined) write(context.out, text, context);
-    if (context.asJson)
-      context.json({
-        document,
-        conflicts: conflicts.map((conflict) => ({ ...conflict, message: describeConflict(conflict, 'vi') })),
-        reasons,
-        findings,
-      });
-    context.text(describeMerge(own, merged, findings));
-    if (context.out !== undefined) context.text(`Đã ghi ${context.out}`);
-    return conflicts.length > 0 || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-  },
+export const run: Command['run'] = async ([baseOperand = '', newOperand = '', ownOperand = ''], context) => {
+  const base = loadDraft(baseOperand, context.folder);
+  const next = loadDraft(newOperand, context.folder);
+  const own = loadDraft(ownOperand, context.folder);
+  const merged = mergeSets({ base, new: next, own });
+  const { document, conflicts, reasons } = merged;
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const findings = findingsIn(text, merged, next);
+  if (context.out !== undefined) write(context.out, text, context);
+  if (context.asJson)
+    context.json({
+      document,
+      conflicts: conflicts.map((conflict) => ({ ...conflict, message: describeConflict(conflict, 'vi') })),
+      reasons,
+      findings,
+    });
+  context.text(describeMerge(own, merged, findings));
+  if (context.out !== undefined) context.text(`Đã ghi ${context.out}`);
+  return conflicts.length > 0 || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 };

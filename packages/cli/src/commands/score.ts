@@ -3,8 +3,8 @@ import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { checkResponses } from '@tieuchi/scoring/meaning';
 import type { LevelsResult, PointsOutcomeResult, Result } from '@tieuchi/scoring/result';
 import { missingForLevel, scoreResponses } from '@tieuchi/scoring/score';
-import { describeFindings } from '../check-text.ts';
 import type { Command } from '../command.ts';
+import { describeFindings } from '../describe-findings.ts';
 import { meaningFindings } from '../meaning-findings.ts';
 import { readResponses } from '../reading/read-responses.ts';
 import { loadSet, nameOf } from '../sets/load-set.ts';
@@ -137,31 +137,24 @@ function describeSummary(set: CriteriaSet, summary: ScoreSummary): string[] {
  * unit; `{set, summaries}`. Answers that mean nothing under the set are told with their places (`problems`), and the exit code is 1: the
  * results are those of what is left.
  */
-export const command: Command = {
-  name: 'score',
-  operands: 'SET RESPONSES',
-  summary: 'chấm các câu trả lời theo một bộ tiêu chí (--summary: mỗi đơn vị một dòng)',
-  arity: [2, 2],
-  summarises: true,
-  async run([setOperand = '', responsesOperand = ''], context) {
-    const set = loadSet(setOperand, context.folder);
-    const { text, responses } = readResponses(responsesOperand, context.folder);
-    const problems = meaningFindings(text, checkResponses(set, responses), ['responses']);
-    const found = problems.length > 0 && { problems };
-    const code = problems.length > 0 ? 1 : 0;
-    if (found)
-      context.text(
-        `${responsesOperand}: có câu trả lời không có nghĩa với bộ này\n${describeFindings(problems)}\n`,
-      );
-    if (context.brief) {
-      const summaries = summariseScores(set, responses);
-      if (context.asJson) context.json({ set: nameOf(set), summaries, ...found });
-      context.text(toTextTable(summaries.map((summary) => describeSummary(set, summary))));
-      return code;
-    }
-    const results = scoreResponses(set, responses);
-    if (context.asJson) context.json({ set: nameOf(set), results, ...found });
-    context.text(results.map((result) => describe(set, result)).join('\n\n'));
+export const run: Command['run'] = async ([setOperand = '', responsesOperand = ''], context) => {
+  const set = loadSet(setOperand, context.folder);
+  const { text, responses } = readResponses(responsesOperand, context.folder);
+  const problems = meaningFindings(text, checkResponses(set, responses), ['responses']);
+  const found = problems.length > 0 && { problems };
+  const code = problems.length > 0 ? 1 : 0;
+  if (found)
+    context.text(
+      `${responsesOperand}: có câu trả lời không có nghĩa với bộ này\n${describeFindings(problems)}\n`,
+    );
+  if (context.brief) {
+    const summaries = summariseScores(set, responses);
+    if (context.asJson) context.json({ set: nameOf(set), summaries, ...found });
+    context.text(toTextTable(summaries.map((summary) => describeSummary(set, summary))));
     return code;
-  },
+  }
+  const results = scoreResponses(set, responses);
+  if (context.asJson) context.json({ set: nameOf(set), results, ...found });
+  context.text(results.map((result) => describe(set, result)).join('\n\n'));
+  return code;
 };

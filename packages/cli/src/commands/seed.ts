@@ -19,20 +19,14 @@ async function seed(installation: Installation) {
  * `seed`: brings tables, units and national sets up to date, and adds the operator to an installation that has none;
  * `{operator: {username, password} | null}`. What is there stays; safe beside running servers.
  */
-export const command: Command = {
-  name: 'seed',
-  operands: '',
-  summary: 'tạo bảng, đơn vị hành chính, khung quốc gia và tài khoản vận hành còn thiếu',
-  arity: [0, 0],
-  async run(_, context) {
-    const added = await withInstallation({ mayCreate: true }, seed);
-    const operator = added === null ? null : { username: added.username, password: added.password };
-    if (context.asJson) context.json({ operator });
-    context.text('Đã có đủ bảng, đơn vị hành chính và khung quốc gia.');
-    if (operator)
-      context.text(
-        `Tài khoản vận hành: ${operator.username} / ${operator.password} (đổi khi đăng nhập lần đầu)`,
-      );
-    return 0;
-  },
+export const run: Command['run'] = async (_, context) => {
+  const added = await withInstallation({ mayCreate: true }, seed);
+  const operator = added === null ? null : { username: added.username, password: added.password };
+  if (context.asJson) context.json({ operator });
+  context.text('Đã có đủ bảng, đơn vị hành chính và khung quốc gia.');
+  if (operator)
+    context.text(
+      `Tài khoản vận hành: ${operator.username} / ${operator.password} (đổi khi đăng nhập lần đầu)`,
+    );
+  return 0;
 };

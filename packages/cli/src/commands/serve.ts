@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Command, ExitCode } from '../command.ts';
 
-const server = fileURLToPath(new URL('../../../../apps/server/src/main.ts', import.meta.url));
+const server = fileURLToPath(new URL('../../../../tooling/run/serve.cjs', import.meta.url));
 
-/** Runs the server as a process of its own, with the same loader; signals to this one are passed on. */
+/** Runs the server as a process of its own, built or from its source; signals to this one are passed on. */
 function runServer(): Promise<ExitCode> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...process.execArgv, server], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [server], { stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => child.kill(signal));
     child.on('error', reject);
@@ -16,10 +16,4 @@ function runServer(): Promise<ExitCode> {
 }
 
 /** `serve`: the server, set by its environment variables; ends with Ctrl-C. The apps must have been built. */
-export const command: Command = {
-  name: 'serve',
-  operands: '',
-  summary: 'chạy máy chủ (PORT, DATABASE_URL, TIEUCHI_DATA…), dừng bằng Ctrl-C',
-  arity: [0, 0],
-  run: runServer,
-};
+export const run: Command['run'] = runServer;

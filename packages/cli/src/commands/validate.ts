@@ -1,5 +1,6 @@
-import { checkText, describeFindings, type PrintedFinding, toPrinted } from '../check-text.ts';
+import { checkText, toPrinted } from '../check-text.ts';
 import type { Command } from '../command.ts';
+import { describeFindings, type PrintedFinding } from '../describe-findings.ts';
 import { readText } from '../reading/read-text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -34,18 +35,12 @@ function describe({ file, ok, findings }: FileReport): string {
 }
 
 /** `validate FILE…`: every finding of every document; `{files: [{file, ok, findings}]}`. Exit 1 when any has an error. */
-export const command: Command = {
-  name: 'validate',
-  operands: 'FILE…',
-  summary: 'kiểm tra tài liệu; in mọi lỗi với dòng và cột',
-  arity: [1, Number.POSITIVE_INFINITY],
-  async run(operands, context) {
-    const files = operands.map((file) => {
-      const findings = findingsOf(file, context.folder);
-      return { file, ok: findings.every(({ severity }) => severity !== 'error'), findings };
-    });
-    if (context.asJson) context.json({ files });
-    context.text(files.map(describe).join('\n'));
-    return files.every(({ ok }) => ok) ? 0 : 1;
-  },
+export const run: Command['run'] = async (operands, context) => {
+  const files = operands.map((file) => {
+    const findings = findingsOf(file, context.folder);
+    return { file, ok: findings.every(({ severity }) => severity !== 'error'), findings };
+  });
+  if (context.asJson) context.json({ files });
+  context.text(files.map(describe).join('\n'));
+  return files.every(({ ok }) => ok) ? 0 : 1;
 };

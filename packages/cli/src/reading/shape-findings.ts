@@ -1,6 +1,6 @@
 import { messageOf } from '@tieuchi/criteria/messages';
 import { locate } from '@tieuchi/criteria/parse';
-import type { PrintedFinding } from '../check-text.ts';
+import type { PrintedFinding } from '../describe-findings.ts';
 
 /** What is used of ajv's error objects. */
 export interface ShapeError {

@@ -2,7 +2,7 @@ import { compareSets } from '@tieuchi/criteria/compare';
 import type { MergeConflict, Merged, Reasons } from '@tieuchi/criteria/merge';
 import { describeConflict } from '@tieuchi/criteria/merge-messages';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { describeFindings, type PrintedFinding } from '../check-text.ts';
+import { describeFindings, type PrintedFinding } from '../describe-findings.ts';
 
 /** Longer than a target or a name; what is longer is in the JSON output. */
 const LONGEST_SHOWN = 200;

@@ -1,5 +1,4 @@
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { compile } from 'json-schema-to-typescript';
 import type { Json, JsonSchema } from '../json-schema.ts';
 import { toAnswerSchema } from './answer-schema.ts';
 
@@ -23,6 +22,8 @@ export async function toDeclarations(set: CriteriaSet): Promise<string> {
       answers: { ...answers, title: 'Answers', description: heading(set) },
     },
   };
+  // It takes a tenth of a second to load, and few ask for it.
+  const { compile } = await import('json-schema-to-typescript');
   return compile(prepared(declared, 2), 'UnitResponse', {
     additionalProperties: false,
     bannerComment: '',

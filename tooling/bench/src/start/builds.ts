@@ -1,28 +1,44 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { earlierName, layOutEarlierBuild } from '../earlier-build/earlier-build.ts';
 import type { Program } from './measured.ts';
 
 /** The programs of a build as people run them. */
 export interface Build {
   readonly name: string;
   readonly root: string;
+  /** Whether it runs bundles instead of its sources. */
+  readonly built: boolean;
   readonly cli: Program;
+  readonly server: Program;
 }
 
 const repository = fileURLToPath(new URL('../../../..', import.meta.url));
-const fromSource = ['--import', 'tsx'];
 
-/** The earlier build ran from its sources. */
-export function earlierBuildAt(root: string, name: string): Build {
-  const program = (file: string): Program => ({
+/** The earlier build, laid out in this folder; it ran from its sources. */
+export function earlierBuild(folder: string): Build {
+  const { root } = layOutEarlierBuild(folder);
+  const fromSource = (file: string): Program => ({
     folder: root,
-    nodeArguments: fromSource,
+    nodeArguments: ['--import', 'tsx'],
     file: join(root, file),
   });
-  return { name, root, cli: program('packages/cli/src/main.ts') };
+  return {
+    name: earlierName,
+    root,
+    built: false,
+    cli: fromSource('packages/cli/src/main.ts'),
+    server: fromSource('apps/server/src/main.ts'),
+  };
 }
 
-/** This work tree. */
+/** This work tree, whose bundles must have been built. */
 export function presentBuild(): Build {
-  return { ...earlierBuildAt(repository, 'this build') };
+  const root = repository;
+  const built = (file: string): Program => ({
+    folder: root,
+    nodeArguments: [],
+    file: join(root, 'tooling/run', file),
+  });
+  return { name: 'this build', root, built: true, cli: built('tieuchi.cjs'), server: built('serve.cjs') };
 }

@@ -12,7 +12,7 @@ export interface Program {
 }
 
 /** What a process told of itself. */
-interface Told {
+export interface Told {
   /** Processor time of all of its threads since it began, in ms. */
   readonly cpu: number;
   /** In bytes. */
@@ -23,8 +23,8 @@ function isTold(message: unknown): message is Told {
   return typeof message === 'object' && message !== null && 'cpu' in message && 'resident' in message;
 }
 
-/** Starts a program that can be asked what it has used up; what it prints is thrown away. */
-function startMeasured(
+/** Starts a program that can be asked what it has used up; what it prints comes by `stdout`. */
+export function startMeasured(
   { folder, nodeArguments, file }: Program,
   { args = [], env = {} }: { args?: readonly string[]; env?: Readonly<Record<string, string>> },
 ): ChildProcess {
@@ -32,7 +32,21 @@ function startMeasured(
     cwd: folder,
     execArgv: ['--require', probe, ...nodeArguments],
     env: { ...process.env, INIT_CWD: folder, ...env },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+}
+
+/** Asks a running process what it has used up until now. */
+export function ask(child: ChildProcess): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    const take = (message: unknown) => {
+      if (!isTold(message)) return;
+      child.off('message', take);
+      resolve(message);
+    };
+    child.on('message', take);
+    child.once('exit', () => reject(new Error('the process has ended')));
+    child.send('tell');
   });
 }
 
@@ -53,6 +67,7 @@ export function runMeasured(program: Program, args: readonly string[]): Promise<
     child.on('message', (message) => {
       if (isTold(message)) told = message;
     });
+    child.stdout?.resume();
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0 && told !== undefined) resolve({ cpu: told.cpu, wall: performance.now() - began });

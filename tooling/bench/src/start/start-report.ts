@@ -1,60 +1,134 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { medianOf } from '../contest.ts';
-import { earlierName, layOutEarlierBuild } from '../earlier-build/earlier-build.ts';
 import { machine } from '../machine.ts';
-import { type Build, earlierBuildAt, presentBuild } from './builds.ts';
-import { type Run, runMeasured } from './measured.ts';
+import { syntheticResponses } from '../synthetic-answers.ts';
+import { type Build, earlierBuild, presentBuild } from './builds.ts';
+import { runMeasured } from './measured.ts';
+import { bundleEngine, type Dossiers, rateFromSource, rateOfBundle } from './scoring-rate.ts';
+import { makeDataFolder, measureStart, removeDataFolder } from './server-start.ts';
 
-const ROUNDS = 11;
-
-/** One thing that both builds do, with the most that it may take of what it took. */
-interface Task {
-  readonly name: string;
-  readonly target: number;
-  readonly run: (build: Build) => Promise<Run>;
-}
-
+const ROUNDS = { commands: 11, starts: 5, rates: 5 };
+const DOSSIERS = 20;
+const SEED = 20251231;
 const national = 'frameworks/national/commune-1.0/framework.json';
 
-function cliTask(name: string, args: readonly string[]): Task {
-  return { name: `tieuchi ${name}`, target: 0.25, run: ({ cli }) => runMeasured(cli, args) };
+/** What one run of one build came to: values by the name of what was measured. */
+type Figures = Readonly<Record<string, number>>;
+
+/** A row of the table. */
+interface Row {
+  readonly name: string;
+  /** Of the ratio of this build to the earlier one. */
+  readonly target: string;
+  /** Key of `Figures`. */
+  readonly figure: string;
+  readonly digits: number;
 }
 
-const tasks: readonly Task[] = [cliTask('help', ['--help']), cliTask('validate', ['validate', national])];
-
-/** "812 (790)": median and least. */
-function figures(values: readonly number[]): string {
-  return `${medianOf(values).toFixed(0)} (${Math.min(...values).toFixed(0)})`;
+/** Something that both builds do in turn; the first time fills caches and counts for nothing. */
+interface Task {
+  readonly rounds: number;
+  readonly rows: readonly Row[];
+  readonly run: (build: Build) => Promise<Figures>;
 }
 
-async function rowOf(
-  { name, target, run }: Task,
-  [earlier, present]: readonly [Build, Build],
-): Promise<string> {
-  const before: Run[] = [];
-  const now: Run[] = [];
-  // The first round fills caches and counts for nothing.
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const pair = [await run(earlier), await run(present)] as const;
+function commandTask(name: string, args: readonly string[]): Task {
+  return {
+    rounds: ROUNDS.commands,
+    rows: [
+      { name: `\`tieuchi ${name}\`, ms of processor`, target: '≤ 0.25', figure: 'cpu', digits: 0 },
+      { name: `\`tieuchi ${name}\`, ms`, target: '', figure: 'wall', digits: 0 },
+    ],
+    run: async ({ cli }) => ({ ...(await runMeasured(cli, args)) }),
+  };
+}
+
+function startTask(folders: ReadonlyMap<string, string>): Task {
+  return {
+    rounds: ROUNDS.starts,
+    rows: [
+      { name: 'warm start of the server, ms of processor', target: '≤ 0.3', figure: 'cpu', digits: 0 },
+      { name: 'warm start until a page is answered, ms', target: '', figure: 'wall', digits: 0 },
+      { name: 'server at rest, MB', target: '≤ 1', figure: 'resident', digits: 0 },
+    ],
+    run: async ({ server, root }) => {
+      const start = await measureStart(server, folders.get(root) ?? '');
+      return { ...start, resident: start.resident / 1_000_000 };
+    },
+  };
+}
+
+function rateTask(dossiers: Dossiers, bundle: string): Task {
+  const name = 'scoring with explanations, dossiers a second of processor';
+  return {
+    rounds: ROUNDS.rates,
+    rows: [{ name, target: '≥ 1.5', figure: 'rate', digits: 0 }],
+    run: async ({ root, built }) => ({
+      rate: await (built ? rateOfBundle(bundle, dossiers) : rateFromSource(root, dossiers)),
+    }),
+  };
+}
+
+/** The builds take turns, so that whatever else the machine does hits both alike. */
+async function rowsOf({ rounds, rows, run }: Task, builds: readonly [Build, Build]): Promise<string[]> {
+  const found: [Figures[], Figures[]] = [[], []];
+  for (let round = 0; round <= rounds; round += 1) {
+    const pair = [await run(builds[0]), await run(builds[1])] as const;
     if (round === 0) continue;
-    before.push(pair[0]);
-    now.push(pair[1]);
+    found[0].push(pair[0]);
+    found[1].push(pair[1]);
   }
-  const cpu = (runs: readonly Run[]) => runs.map((one) => one.cpu);
-  const wall = (runs: readonly Run[]) => runs.map((one) => one.wall);
-  const ratio = medianOf(cpu(now)) / medianOf(cpu(before));
-  return `| ${name} | ${figures(cpu(before))} | ${figures(cpu(now))} | ${ratio.toFixed(2)} | ≤ ${target} | ${figures(wall(before))} | ${figures(wall(now))} |`;
+  return rows.map(({ name, target, figure, digits }) => {
+    const [before, now] = found.map((all) => all.map((one) => one[figure] ?? Number.NaN));
+    const shown = (values: readonly number[] = []) =>
+      `${medianOf(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)})`;
+    const ratio = medianOf(now ?? []) / medianOf(before ?? []);
+    return `| ${name} | ${shown(before)} | ${shown(now)} | ${ratio.toFixed(2)} | ${target} |`;
+  });
 }
 
-/** How long programs take to start, beside the earlier build: a table in Markdown. */
+/** Answers of some communes to the national set, as files for the engine and for `score`. */
+function writeAnswers(folder: string): Dossiers & { readonly file: string } {
+  const text = readFileSync(new URL(`../../../../${national}`, import.meta.url), 'utf8');
+  const document: CriteriaSet = JSON.parse(text);
+  const all = syntheticResponses(document, DOSSIERS, SEED);
+  const [set, responses, file] = [
+    join(folder, 'set.json'),
+    join(folder, 'answers.json'),
+    join(folder, 'file.json'),
+  ];
+  writeFileSync(set, text);
+  writeFileSync(responses, JSON.stringify(all));
+  writeFileSync(file, JSON.stringify({ responses: all }));
+  return { set, responses, file };
+}
+
+/** How long programs take to start, and how fast they score, beside the earlier build: a table in Markdown. */
 export async function startReport(folder: string): Promise<string> {
-  const builds = [earlierBuildAt(layOutEarlierBuild(folder).root, earlierName), presentBuild()] as const;
-  const rows: string[] = [];
-  for (const task of tasks) rows.push(await rowOf(task, builds));
-  return [
-    `${machine()}; medians (minima) of ${ROUNDS} runs of each build in turn.`,
-    '',
-    `| what | ms of processor, ${builds[0].name} | ${builds[1].name} | ratio | target | ms, ${builds[0].name} | ${builds[1].name} |`,
-    '| --- | --: | --: | --: | --: | --: | --: |',
-    ...rows,
-  ].join('\n');
+  const builds = [earlierBuild(folder), presentBuild()] as const;
+  const folders = new Map(builds.map(({ root }) => [root, makeDataFolder()]));
+  const answers = makeDataFolder();
+  try {
+    const { file, ...dossiers } = writeAnswers(answers);
+    const tasks = [
+      startTask(folders),
+      commandTask('help', ['--help']),
+      commandTask('validate', ['validate', national]),
+      commandTask('score', ['score', 'vn/commune@1.0', file]),
+      rateTask(dossiers, await bundleEngine(answers)),
+    ];
+    const rows: string[] = [];
+    for (const task of tasks) rows.push(...(await rowsOf(task, builds)));
+    return [
+      `${machine()}; medians (minima) of runs of both builds in turn: ${Object.values(ROUNDS).join(', ')}.`,
+      '',
+      `| what | ${builds[0].name} | ${builds[1].name} | ratio | target |`,
+      '| --- | --: | --: | --: | --: |',
+      ...rows,
+    ].join('\n');
+  } finally {
+    for (const data of [...folders.values(), answers]) removeDataFolder(data);
+  }
 }

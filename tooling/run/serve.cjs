@@ -1,0 +1,3 @@
+const { launch } = require('./launch.cjs');
+
+void launch({ name: 'server', use: 'serve', source: 'apps/server/src/main.ts' });
