@@ -37,6 +37,6 @@ export class Probe {
   }
 
   stop(): void {
-    this.#process.disconnect();
+    if (this.#process.connected) this.#process.disconnect();
   }
 }
