@@ -1,9 +1,9 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 import type { AuditAction } from '../audit-action.ts';
 import type { Database } from '../database.ts';
 import { auditEvents } from '../tables/audit.ts';
-import { hashEvent } from './event-hash.ts';
+import { eventText } from './event-hash.ts';
 
 /** A state change to be told. */
 export interface NewEvent {
@@ -24,25 +24,27 @@ export interface NewEvent {
  * one stream wait for each other until that transaction ends; writers of different streams do not.
  */
 export async function appendEvent(tx: Database, event: NewEvent): Promise<void> {
-  const { stream, actor, action, data, at } = event;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`);
-  const [last] = await tx
-    .select({ seq: auditEvents.seq, hash: auditEvents.hash })
-    .from(auditEvents)
-    .where(eq(auditEvents.stream, stream))
-    .orderBy(desc(auditEvents.seq))
-    .limit(1);
-  const row = {
-    stream,
-    seq: (last?.seq ?? 0) + 1,
-    at,
-    actorId: actor?.userId ?? null,
-    actorName: actor?.displayName ?? 'Hệ thống',
-    action,
-    provinceId: event.provinceId ?? null,
-    unitId: event.unitId ?? null,
-    data,
-    previousHash: last?.hash ?? '',
-  };
-  await tx.insert(auditEvents).values({ ...row, hash: hashEvent(row) });
+  // A statement that had to wait for its turn sees the stream as it was before that. The turn is kept, so that the next one sees it all.
+  if (!(await appendAtTurn(tx, event)) && !(await appendAtTurn(tx, event)))
+    throw new Error(`no event could be appended to ${event.stream}`);
+}
+
+/** In one statement: waits for the turn, reads the last event, hashes and stores. False when somebody else's event came in between. */
+async function appendAtTurn(tx: Database, event: NewEvent): Promise<boolean> {
+  const { stream, action, at } = event;
+  const [actorId, actorName] = [event.actor?.userId ?? null, event.actor?.displayName ?? 'Hệ thống'];
+  const { provinceId = null, unitId = null } = event;
+  const text = eventText({ stream, at, actorId, actorName, action, provinceId, unitId, data: event.data });
+  const data = JSON.stringify(event.data);
+  const { rows } = await tx.execute(sql`
+    with turn as materialized (select pg_advisory_xact_lock(hashtextextended(${stream}::text, 0))),
+      before as (select seq, hash from ${auditEvents} where stream = ${stream} order by seq desc limit 1),
+      place as (select coalesce(max(seq), 0) + 1 as seq, coalesce(max(hash), '') as hash from turn left join before on true)
+    insert into ${auditEvents}
+      (stream, seq, at, actor_id, actor_name, action, province_id, unit_id, data, previous_hash, hash)
+    select ${stream}, seq, ${at.toISOString()}::timestamptz, ${actorId}, ${actorName}, ${action}, ${provinceId}::uuid, ${unitId}::uuid,
+      ${data}::jsonb, hash,
+      encode(sha256(convert_to(${text.beforeHash}::text || hash || ${text.beforeSeq}::text || seq || ${text.end}::text, 'UTF8')), 'hex')
+    from place on conflict (stream, seq) do nothing returning seq`);
+  return rows.length === 1;
 }

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { appendEvent } from '../../audit/audit-log.ts';
+import { verifyAudit } from '../../audit/verify-audit.ts';
+import { auditEvents } from '../../tables/audit.ts';
 import { holdsName } from '../../testing/held-rows.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
 import { selectAuditEvents } from './audit.ts';
@@ -54,4 +57,35 @@ it('are appended to a stream by one at a time', async () => {
   const append = (tx: Parameters<typeof appendEvent>[0]) => appendEvent(tx, event('draft:1', 'north'));
   expect(await holdsName(country.database, 'draft:1', append)).toBe(true);
   expect(await holdsName(country.database, 'draft:2', append)).toBe(false);
+});
+
+it('are hashed as they are verified, whatever they hold', async () => {
+  const { db } = country;
+  const actor = { ...country.person('hill officer'), displayName: 'Bà "Hà" \\ Ne\u0301e' };
+  const data = {
+    text: '","previousHash":"x","seq":1',
+    number: 0.1,
+    nothing: null,
+    list: [1, { b: 1, a: 'é' }],
+    left: undefined,
+  };
+  const place = { provinceId: country.unit('north'), unitId: country.unit('hill') };
+  const one = { stream: 'draft:"3"', actor, action: 'draft.saved' as const, ...place, data, at: country.at };
+  await db.transaction(async (tx) => {
+    await appendEvent(tx, one);
+    await appendEvent(tx, { ...one, provinceId: null, unitId: null });
+  });
+  const { problems, events } = await verifyAudit(db);
+  expect(problems).toEqual([]);
+  expect(events).toBeGreaterThan(streams.length + 3);
+});
+
+it('follow one another also where one had to wait for the other', async () => {
+  const { db } = country;
+  const append = (tx: Parameters<typeof appendEvent>[0]) => appendEvent(tx, event('draft:4', 'north'));
+  const seqs = () =>
+    db.select({ seq: auditEvents.seq }).from(auditEvents).where(eq(auditEvents.stream, 'draft:4'));
+  await Promise.all(Array.from({ length: 8 }, () => db.transaction(append)));
+  expect((await seqs()).map(({ seq }) => seq).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect((await verifyAudit(db)).problems).toEqual([]);
 });
