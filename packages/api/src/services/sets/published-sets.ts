@@ -34,8 +34,9 @@ export interface PublishedSet {
   damaged: boolean;
 }
 
+/** A document whose digest was recomputed, and the stamp of the row that held its text then. */
 interface Verified {
-  readonly text: string;
+  readonly stamp: string;
   readonly document: CriteriaSet;
 }
 
@@ -51,16 +52,30 @@ const verified = new Map<string, Verified>();
 const kept = 200;
 
 /**
- * The document of a published version. Its digest is recomputed whenever the stored text is not the one checked before:
+ * The document of a published version. Its digest is recomputed whenever its row was written since it was checked before:
  * a version that was altered in the database is never used, it is an error.
  */
 export async function loadPublishedDocument(
   db: Database,
   digest: string,
 ): Promise<{ row: PublishedVersionRow; document: CriteriaSet }> {
-  const row = await selectPublishedVersion(db, digest);
-  if (row === undefined) throw notFound();
-  return { row, document: verifiedDocument(row) };
+  const found = await selectPublishedVersion(db, digest, verified.get(digest)?.stamp);
+  if (found === undefined) throw notFound();
+  const { text, stamp, ...row } = found;
+  const known = verified.get(digest);
+  if (text === null && known?.stamp === stamp) return { row, document: known.document };
+  if (text !== null) return { row, document: verify({ digest, text, stamp }) };
+  // Forgotten meanwhile, for others.
+  return loadPublishedDocument(db, digest);
+}
+
+/** The same for whoever has just read the stamp of its row, without asking for anything where it was checked before. */
+export async function loadStampedDocument(
+  db: Database,
+  { digest, stamp }: { digest: string; stamp: string },
+): Promise<CriteriaSet> {
+  const known = verified.get(digest);
+  return known?.stamp === stamp ? known.document : (await loadPublishedDocument(db, digest)).document;
 }
 
 /** The same; undefined for a version that was altered, so that a list can go on without it. */
@@ -83,13 +98,11 @@ export async function findDigests(db: Database, beginnings: readonly string[]): 
   });
 }
 
-function verifiedDocument(row: { digest: string; text: string }): CriteriaSet {
-  const known = verified.get(row.digest);
-  if (known !== undefined && known.text === row.text) return known.document;
+function verify(row: { digest: string; text: string; stamp: string }): CriteriaSet {
   const document = readPublished(row);
   if (document === undefined) throw new AlteredVersion(row.digest);
   verified.delete(row.digest);
-  verified.set(row.digest, { text: row.text, document });
+  verified.set(row.digest, { stamp: row.stamp, document });
   for (const oldest of verified.keys()) {
     if (verified.size <= kept) break;
     verified.delete(oldest);

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publishedVersions } from '../../tables/sets.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
 import {
   insertPublishedVersion,
@@ -59,6 +61,20 @@ describe('published versions', () => {
       text: 'text of ours',
     });
     expect(await selectPublishedVersion(country.db, 'none')).toBeUndefined();
+  });
+
+  it('are read without their text by whoever has it as it was last written', async () => {
+    const { db, database } = country;
+    const first = await selectPublishedVersion(db, 'ours');
+    const again = await selectPublishedVersion(db, 'ours', first?.stamp);
+    expect(again).toEqual({ ...first, text: null });
+    expect(await selectPublishedVersion(db, 'ours', 'another')).toEqual(first);
+    const write = (text: string) =>
+      database.ownerDb.update(publishedVersions).set({ text }).where(eq(publishedVersions.digest, 'ours'));
+    await write('altered');
+    expect((await selectPublishedVersion(db, 'ours', first?.stamp))?.text).toBe('altered');
+    await write('text of ours');
+    expect((await selectPublishedVersion(db, 'ours', first?.stamp))?.text).toBe('text of ours');
   });
 
   it('keep their name and content for ever', async () => {

@@ -56,13 +56,23 @@ export async function selectPublishedVersions(
     );
 }
 
-/** One published version with its text, or undefined. Public. */
+/**
+ * Another one whenever PostgreSQL has written the row, whoever wrote it and whatever has changed: the transaction that did and the place
+ * on the disk. So that who has checked a text need not be sent it again.
+ */
+export const versionStamp = sql<string>`${publishedVersions}.xmin || ' ' || ${publishedVersions}.ctid`;
+
+/** One published version with its text, unless that is still the one with the stamp that is known; or undefined. Public. */
 export async function selectPublishedVersion(
   db: Database,
   digest: string,
-): Promise<(PublishedVersionRow & { text: string }) | undefined> {
+  known = '',
+): Promise<(PublishedVersionRow & { stamp: string; text: string | null }) | undefined> {
+  const text = sql<
+    string | null
+  >`case when ${versionStamp} = ${known} then null else ${publishedVersions.text} end`;
   const rows = await db
-    .select({ ...summary, text: publishedVersions.text })
+    .select({ ...summary, stamp: versionStamp, text })
     .from(publishedVersions)
     .leftJoin(units, eq(units.id, publishedVersions.provinceId))
     .where(eq(publishedVersions.digest, digest));
