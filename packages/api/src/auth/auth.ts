@@ -1,9 +1,13 @@
 import { vietnamDay } from '@tieuchi/criteria/vietnam-day';
-import { type Principal, selectPrincipal } from '@tieuchi/db/queries/accounts/principals';
+import {
+  type Principal,
+  selectPrincipal,
+  selectSessionPerson,
+} from '@tieuchi/db/queries/accounts/principals';
 import { FairQueue, QueueFull } from '@tieuchi/work/fair-queue';
 import type { Session as SessionRow } from 'better-auth';
 import { refuseAuth } from './auth-refusal.ts';
-import { type AuthOptions, createBetterAuth } from './better-auth.ts';
+import { type AuthOptions, createBetterAuth, staysAsItIs } from './better-auth.ts';
 import { heeding } from './heeded-errors.ts';
 import { ownOrigins } from './origins.ts';
 import { hashesAtOnce } from './password-hash.ts';
@@ -90,12 +94,18 @@ export function createAuth(options: AuthOptions): Auth {
     };
   };
 
+  /** A session that is neither over nor to be renewed is read with its person, in one statement; better-auth does all else. */
   const readPerson = async (headers: Headers, at: Date): Promise<PersonReading> => {
+    const day = vietnamDay(at);
+    const token = signedToken(headers, options);
+    const stored = token === undefined ? undefined : await selectSessionPerson(db, { token, day });
+    if (stored && staysAsItIs(stored)) {
+      const { principal, ...session } = stored;
+      return { session, principal, cookies: [] };
+    }
     const reading = await readSession(headers);
     const { session } = reading;
-    const principal = session
-      ? await selectPrincipal(db, { userId: session.userId, day: vietnamDay(at) })
-      : undefined;
+    const principal = session ? await selectPrincipal(db, { userId: session.userId, day }) : undefined;
     return { ...reading, principal };
   };
 
@@ -125,7 +135,7 @@ export function createAuth(options: AuthOptions): Auth {
   return {
     readSession,
     readPerson,
-    browserOf: (headers) => signedToken(headers, options.secret),
+    browserOf: (headers) => signedToken(headers, options),
     async handler(request, from = { address: '' }) {
       const route = `${request.method} ${new URL(request.url).pathname}`;
       if (!isAuthRoute(route)) return refuseAuth(404, 'notFound');

@@ -20,6 +20,13 @@ export const authBasePath = '/api/auth';
 const sessionSeconds = 12 * 3600;
 const renewAfterSeconds = 15 * 60;
 
+/** Whether reading a session leaves it alone: it is not over, and was renewed a short while ago. By the machine's own clock, as better-auth. */
+export function staysAsItIs({ expiresAt }: { readonly expiresAt: Date }): boolean {
+  const now = Date.now();
+  const renewAt = expiresAt.getTime() - (sessionSeconds - renewAfterSeconds) * 1000;
+  return now < renewAt && now < expiresAt.getTime();
+}
+
 /** Shortest and longest password that a person may choose. */
 export const passwordLength = { min: 10, max: 128 } as const;
 

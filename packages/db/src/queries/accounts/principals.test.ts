@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { credentials, memberships, users } from '../../tables/accounts.ts';
+import { credentials, memberships, sessions, users } from '../../tables/accounts.ts';
 import { units } from '../../tables/units.ts';
 import { holdOn } from '../../testing/held-rows.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
@@ -9,6 +9,7 @@ import {
   selectHashToSignIn,
   selectOwnPasswordHash,
   selectPrincipal,
+  selectSessionPerson,
   updateOwnPassword,
 } from './principals.ts';
 
@@ -59,6 +60,34 @@ describe('a person', () => {
     expect(await rolesOn('2026-11-28')).toBeUndefined();
     await lock(null);
     expect(await rolesOn('2026-11-28', 'nobody')).toBeUndefined();
+  });
+});
+
+describe('a session', () => {
+  const token = 'token of hill-officer';
+  const read = (day = '2026-11-28') => selectSessionPerson(country.db, { token, day });
+  const expiresAt = new Date('2026-11-29T00:00:00Z');
+
+  it('is that of its token, with its person as of this moment', async () => {
+    const { db } = country;
+    await db.insert(sessions).values([
+      { id: 'hill', userId, token, expiresAt },
+      { id: 'dale', userId: 'dale-officer', token: 'token of dale-officer', expiresAt },
+    ]);
+    const principal = await selectPrincipal(db, { userId, day: '2026-11-28' });
+    expect(await read()).toEqual({ id: 'hill', userId, expiresAt, principal });
+    expect(principal?.memberships).toHaveLength(1);
+    expect((await read('2020-01-01'))?.principal?.memberships).toEqual([]);
+    expect(await selectSessionPerson(db, { token: 'hill', day: '2026-11-28' })).toBeUndefined();
+  });
+
+  it('is nobody’s while the account is locked', async () => {
+    const lock = (lockedAt: Date | null) =>
+      country.db.update(users).set({ lockedAt }).where(eq(users.id, userId));
+    await lock(country.at);
+    expect(await read()).toEqual({ id: 'hill', userId, expiresAt, principal: undefined });
+    await lock(null);
+    expect((await read())?.principal?.userId).toBe(userId);
   });
 });
 
