@@ -150,7 +150,7 @@ export async function registerOwnLevel(
 ): Promise<void> {
   const { db, actor, now } = context;
   await db.transaction(async (tx) => {
-    const row = await openDossier({ ...context, db: tx }, { id: wish.id, strength: 'update' });
+    const row = await openDossier({ ...context, db: tx }, wish.id);
     const { document } = await loadPublishedDocument(tx, row.digest);
     const levels = levelsOf(document);
     if (wish.level > levels) throw new DomainError('invalid', { params: { fields: ['level'], levels } });

@@ -33,12 +33,12 @@ export async function submitDossier(
   const { db, actor, now } = context;
   return db.transaction(async (tx) => {
     const inside = { ...context, db: tx };
-    if (!(await lockOwnDossier(tx, actor, { id: wish.id, strength: 'update' }))) throw notFound();
+    if (!(await lockOwnDossier(tx, actor, wish.id))) throw notFound();
     const earlier = await selectReceipt(tx, actor, { dossierId: wish.id, key: wish.key });
     if (earlier !== undefined) {
       return { receiptNumber: earlier.receiptNumber, at: earlier.submittedAt.toISOString() };
     }
-    const row = await openDossier(inside, { id: wish.id, strength: 'update' });
+    const row = await openDossier(inside, wish.id);
     if (!(await maySubmit(inside, row.unitId)))
       throw new DomainError('forbidden', { params: { reason: 'notLeader' } });
     const terms = await loadRoundTerms(inside, row);

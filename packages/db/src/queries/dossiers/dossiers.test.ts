@@ -49,7 +49,7 @@ describe('a dossier', () => {
       async (actor) => (await selectOwnDossiers(country.db, actor)).filter(({ id }) => id === dossier),
     ],
     ['opened', (actor) => selectOwnDossier(country.db, actor, dossier)],
-    ['locked', (actor) => lockOwnDossier(country.db, actor, { id: dossier, strength: 'share' })],
+    ['locked', (actor) => lockOwnDossier(country.db, actor, dossier)],
     ['read', (actor) => selectAnswers(country.db, actor, { dossierIds: [dossier] })],
     [
       'read answer by answer',
@@ -77,14 +77,12 @@ describe('a dossier', () => {
   });
 
   it.each([
-    ['share', 'assessments', 'share'],
-    ['update', 'assessments', 'update'],
-    ['share', 'rounds', 'share'],
-    ['update', 'rounds', 'share'],
-  ] as const)('locked for %s holds its row of %s for %s', async (strength, table, hold) => {
+    ['assessments', 'update'],
+    ['rounds', 'share'],
+  ] as const)('locked for a change holds its row of %s for %s', async (table, hold) => {
     const where = sql`id = ${table === 'rounds' ? round.id : dossier}`;
     const lock = (tx: Parameters<typeof lockOwnDossier>[0]) =>
-      lockOwnDossier(tx, country.person('hill officer'), { id: dossier, strength });
+      lockOwnDossier(tx, country.person('hill officer'), dossier);
     expect(await holdOn(country.database, { table, where }, lock)).toBe(hold);
     const elsewhere = sql`id = ${table === 'rounds' ? later.id : later.dossier('hill')}`;
     expect(await holdOn(country.database, { table, where: elsewhere }, lock)).toBe('free');

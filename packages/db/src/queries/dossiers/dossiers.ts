@@ -8,7 +8,8 @@ import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { units } from '../../tables/units.ts';
 
-const parents = alias(units, 'parents');
+/** The units above those of dossiers, in a query with `dossierColumns`. */
+export const parents = alias(units, 'parents');
 
 /** A dossier with the facts of its round and unit. */
 export interface DossierRow {
@@ -35,7 +36,8 @@ export interface DossierRow {
   submittedAt: Date | null;
 }
 
-const columns = {
+/** Columns of a dossier with its round, its unit and `parents` joined. */
+export const dossierColumns = {
   id: dossiers.id,
   roundId: dossiers.roundId,
   roundName: rounds.name,
@@ -61,7 +63,7 @@ const columns = {
 /** Dossiers of the actor's own units, newest round first. */
 export async function selectOwnDossiers(db: Database, actor: Actor): Promise<DossierRow[]> {
   return db
-    .select(columns)
+    .select(dossierColumns)
     .from(dossiers)
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
@@ -77,7 +79,7 @@ export async function selectOwnDossier(
   id: string,
 ): Promise<DossierRow | undefined> {
   const rows = await db
-    .select(columns)
+    .select(dossierColumns)
     .from(dossiers)
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
@@ -87,19 +89,15 @@ export async function selectOwnDossier(
 }
 
 /**
- * Holds the dossier and its round still until the transaction ends: `share` lets other answers be saved beside this one,
- * `update` (submission, level) waits for them. False when it is out of reach.
+ * Holds the dossier and its round still until the transaction ends, so that nothing of it changes: submission and registering a level,
+ * which wait for all who save (`lockOwnPart`). False when it is out of reach.
  */
-export async function lockOwnDossier(
-  db: Database,
-  actor: Actor,
-  lock: { id: string; strength: 'share' | 'update' },
-): Promise<boolean> {
+export async function lockOwnDossier(db: Database, actor: Actor, id: string): Promise<boolean> {
   const rows = await db
     .select({ roundId: dossiers.roundId })
     .from(dossiers)
-    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, lock.id)))
-    .for(lock.strength);
+    .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, id)))
+    .for('update');
   const roundId = rows[0]?.roundId;
   if (roundId === undefined) return false;
   await db.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId)).for('share');

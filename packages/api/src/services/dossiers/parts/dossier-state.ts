@@ -13,17 +13,20 @@ export function stateOf(row: DossierRow, now: Date): DossierState {
   return row.closedAt !== null || row.deadline < vietnamDay(now) ? 'closed' : 'open';
 }
 
-/** Locks a dossier of the actor's units and returns it while it can be changed; `alreadySubmitted` or `closed` otherwise. */
-export async function openDossier(
-  { db, actor, now }: ServiceContext,
-  lock: { id: string; strength: 'share' | 'update' },
-): Promise<DossierRow> {
-  const row = (await lockOwnDossier(db, actor, lock))
-    ? await selectOwnDossier(db, actor, lock.id)
-    : undefined;
-  if (row === undefined) throw notFound();
-  const state = stateOf(row, now());
+/** The dossier while it can be changed; `alreadySubmitted` or `closed` otherwise. */
+export function openOf(row: DossierRow, now: Date): DossierRow {
+  const state = stateOf(row, now);
   if (state === 'submitted') throw new DomainError('alreadySubmitted');
   if (state === 'closed') throw new DomainError('closed');
   return row;
+}
+
+/**
+ * Locks a dossier of the actor's units, and whoever saves in it out, and returns it while it can be changed; `alreadySubmitted` or
+ * `closed` otherwise.
+ */
+export async function openDossier({ db, actor, now }: ServiceContext, id: string): Promise<DossierRow> {
+  const row = (await lockOwnDossier(db, actor, id)) ? await selectOwnDossier(db, actor, id) : undefined;
+  if (row === undefined) throw notFound();
+  return openOf(row, now());
 }

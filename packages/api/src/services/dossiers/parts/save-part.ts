@@ -1,10 +1,11 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { Part, PartKind, PartOf } from '@tieuchi/criteria/part';
 import { appendEvent } from '@tieuchi/db/audit';
+import { lockOwnPart } from '@tieuchi/db/queries/dossiers/parts/locked-part';
 import type { ServiceContext } from '../../../context.ts';
-import { DomainError } from '../../../domain-error.ts';
-import { loadPublishedDocument } from '../../sets/published-sets.ts';
-import { openDossier } from './dossier-state.ts';
+import { DomainError, notFound } from '../../../domain-error.ts';
+import { loadStampedDocument } from '../../sets/published-sets.ts';
+import { openOf } from './dossier-state.ts';
 import { followPart } from './follow-part.ts';
 import type { PartSaving, PartService } from './part-service.ts';
 import { partServices } from './part-services.ts';
@@ -27,11 +28,13 @@ export async function savePart(
   const { db, actor, now } = context;
   const saving = savingOf(context, wish.part, wish.value);
   return db.transaction(async (tx) => {
-    const row = await openDossier({ ...context, db: tx }, { id: wish.id, strength: 'share' });
-    const { document } = await loadPublishedDocument(tx, row.digest);
+    const locked = await lockOwnPart(tx, actor, wish);
+    if (locked === undefined) throw notFound();
+    const row = openOf(locked.dossier, now());
+    const { current: before, stamp } = locked;
+    const document = await loadStampedDocument(tx, { digest: row.digest, stamp });
     const place = { tx, row, document };
     saving.check(place);
-    const before = await saving.current(place);
     if (before !== undefined && isSame(before.value, saving.value)) return toSaved(before);
     const at = now();
     const { id: dossierId, unitId, provinceId } = row;
