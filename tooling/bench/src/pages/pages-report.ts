@@ -23,12 +23,17 @@ const waitsOf = (samples: readonly Sample[]) => samples.flatMap(({ wait }) => wa
 /** How long people wait, against the earlier build. */
 export function timesTable([earlier, present]: readonly Measured[]): string {
   const rows = [...(earlier?.samples ?? [])].map(([name, before]) => {
-    const now = timesOf(present?.samples.get(name) ?? []);
+    const after = present?.samples.get(name) ?? [];
+    const now = timesOf(after);
     const then = timesOf(before);
     const ratio = medianOf(now) / medianOf(then);
-    const times = (values: readonly number[]) => `${shown(medianOf(values))} (${shown(leastOf(values))})`;
-    const wished = name === oneRow ? ['one row', ''] : [`≤ ${targets.time}`, verdict(ratio <= targets.time)];
-    return `| ${name} | ${times(then)} | ${times(now)} | ${shown(ratio)} | ${wished.join(' | ')} |`;
+    const times = (values: readonly number[], samples: readonly Sample[]) =>
+      `${shown(medianOf(values))} (${shown(leastOf(values))})${samples.some(({ failed }) => failed) ? ', fails' : ''}`;
+    const wished =
+      name === oneRow
+        ? ['one row', '']
+        : [`≤ ${targets.time}`, verdict(ratio <= targets.time && !after.some(({ failed }) => failed))];
+    return `| ${name} | ${times(then, before)} | ${times(now, after)} | ${shown(ratio)} | ${wished.join(' | ')} |`;
   });
   return [
     `| what | ${earlier?.name}, ms, median (least) | ${present?.name} | ratio | target | |`,
