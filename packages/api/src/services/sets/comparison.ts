@@ -3,7 +3,7 @@ import type { SetComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Deviation } from '@tieuchi/criteria/types';
 import { selectMapping } from '@tieuchi/db/queries/sets/criterion-mappings';
 import type { ServiceContext } from '../../context.ts';
-import { compareDocuments } from '../../documents/document-work.ts';
+import { compareKept } from '../../documents/kept-comparisons.ts';
 import { loadPublishedDocument } from './published-sets.ts';
 
 /** A published set named in a comparison. */
@@ -84,7 +84,11 @@ async function compareWith(
   const mapping = await selectMapping(db, actor, sets);
   return {
     ...toNamedSet(other),
-    comparison: await compareDocuments({ base: base.document, other: other.document, mapping }, actor),
+    comparison: await compareKept(
+      { baseDigest: base.row.digest, otherDigest: other.row.digest },
+      { base: base.document, other: other.document, mapping },
+      actor,
+    ),
     reasons: reasonsOf(other.document),
   };
 }
