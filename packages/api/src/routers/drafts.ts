@@ -41,7 +41,9 @@ export const draftsRouter = router({
   save: writer
     .input(z.object({ id, text: documentText, revision }))
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
-  history: writer.input(z.object({ id })).query(({ ctx, input }) => listRevisions(ctx, input.id)),
+  history: writer
+    .input(z.object({ id, cursor: revision.optional() }))
+    .query(({ ctx, input }) => listRevisions(ctx, input)),
   revision: writer.input(z.object({ id, revision })).query(({ ctx, input }) => getRevision(ctx, input)),
   publish: roleProcedure('publisher')
     .input(z.object({ id, revision, withoutDecision: z.object({ reason: line(1000) }).optional() }))

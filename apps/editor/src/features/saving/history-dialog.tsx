@@ -1,10 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { FailedState } from '@tieuchi/shell/failed-state';
 import { Dialog } from '@tieuchi/ui/dialog';
 import { formatDateTime } from '@tieuchi/ui/format';
+import { LongTable } from '@tieuchi/ui/long-table';
 import { LoadingState } from '@tieuchi/ui/page-state';
-import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -20,7 +20,16 @@ export function HistoryDialog(props: {
 }) {
   const t = useText();
   const [shown, setShown] = useState<number>();
-  const revisions = useQuery({ ...api.drafts.history.queryOptions({ id: props.draftId }), staleTime: 0 });
+  const revisions = useInfiniteQuery({
+    ...api.drafts.history.infiniteQueryOptions(
+      { id: props.draftId },
+      {
+        // The first revision is the last of all pages.
+        getNextPageParam: (page) => ((page.at(-1)?.revision ?? 1) === 1 ? undefined : page.at(-1)?.revision),
+      },
+    ),
+    staleTime: 0,
+  });
   const revision = useQuery({
     ...api.drafts.revision.queryOptions({ id: props.draftId, revision: shown ?? 1 }),
     enabled: shown !== undefined,
@@ -31,37 +40,50 @@ export function HistoryDialog(props: {
         {revisions.isPending && <LoadingState />}
         {revisions.isError && <FailedState query={revisions} />}
         {revisions.data && (
-          <TableFrame label={t('history.title')} maxHeight="32vh">
-            <table className={denseTableClass}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('history.revision')}</th>
-                  <th scope="col">{t('history.when')}</th>
-                  <th scope="col">{t('history.who')}</th>
-                  <th scope="col">{t('history.actions')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {revisions.data.map((one) => (
-                  <tr key={one.revision} aria-current={shown === one.revision || undefined}>
-                    <td>{one.revision}</td>
-                    <td>{formatDateTime(one.updatedAt)}</td>
-                    <td>{one.updatedBy}</td>
-                    <td>
-                      <Button
-                        size="compact-sm"
-                        variant="default"
-                        aria-pressed={shown === one.revision}
-                        onClick={() => setShown(one.revision)}
-                      >
-                        {t('history.compare')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
+          <LongTable
+            label={t('history.title')}
+            maxHeight="32vh"
+            columns={4}
+            rows={revisions.data.pages.flat()}
+            keyOf={({ revision: number }) => String(number)}
+            head={
+              <>
+                <th scope="col">{t('history.revision')}</th>
+                <th scope="col">{t('history.when')}</th>
+                <th scope="col">{t('history.who')}</th>
+                <th scope="col">{t('history.actions')}</th>
+              </>
+            }
+          >
+            {(one) => (
+              <>
+                <td aria-current={shown === one.revision || undefined}>{one.revision}</td>
+                <td>{formatDateTime(one.updatedAt)}</td>
+                <td>{one.updatedBy}</td>
+                <td>
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    aria-pressed={shown === one.revision}
+                    onClick={() => setShown(one.revision)}
+                  >
+                    {t('history.compare')}
+                  </Button>
+                </td>
+              </>
+            )}
+          </LongTable>
+        )}
+        {revisions.hasNextPage && (
+          <Group>
+            <Button
+              variant="default"
+              loading={revisions.isFetchingNextPage}
+              onClick={() => void revisions.fetchNextPage()}
+            >
+              {t('history.more')}
+            </Button>
+          </Group>
         )}
         {shown !== undefined && revision.isPending && <LoadingState />}
         {shown !== undefined && revision.data && (

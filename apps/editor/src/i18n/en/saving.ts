@@ -19,6 +19,7 @@ export const saving: Readonly<Record<keyof typeof vi, string>> = {
   'history.when': 'When',
   'history.who': 'Who',
   'history.actions': 'Actions',
+  'history.more': 'Earlier revisions',
   'history.compare': 'Compare with now',
   'history.revisionNumber': 'Revision {{revision}}',
   'history.current': 'Current text',

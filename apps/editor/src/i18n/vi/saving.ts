@@ -17,6 +17,7 @@ export const saving = {
   'history.when': 'Lúc',
   'history.who': 'Người lưu',
   'history.actions': 'Thao tác',
+  'history.more': 'Các lần trước đó',
   'history.compare': 'So với hiện tại',
   'history.revisionNumber': 'Lần lưu {{revision}}',
   'history.current': 'Bản hiện tại',

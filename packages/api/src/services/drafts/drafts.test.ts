@@ -95,6 +95,9 @@ describe('a draft', () => {
     const draft = await author.drafts.get({ id });
     expect(draft).toMatchObject({ text: '{ "id": ', setId: 'ninh-binh/commune', revision: 2 });
     expect((await author.drafts.history({ id })).map((entry) => entry.revision)).toEqual([2, 1]);
+    const before = async (cursor: number) =>
+      (await author.drafts.history({ id, cursor })).map((entry) => entry.revision);
+    expect([await before(2), await before(1)]).toEqual([[1], []]);
     expect((await author.drafts.revision({ id, revision: 1 })).text).toContain('"i-1"');
   });
 

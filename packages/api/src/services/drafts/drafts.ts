@@ -174,13 +174,17 @@ export function revisionConflict(row: DraftRow): DomainError {
   });
 }
 
-/** Saved revisions of a draft, newest first; notFound when it is out of reach. */
+/** Revisions of one answer. */
+const historyPage = 100;
+
+/** Saved revisions, newest first, the next hundred before `cursor`; notFound for a draft that is out of reach. */
 export async function listRevisions(
   { db, actor }: ServiceContext,
-  id: string,
+  { id, cursor }: { id: string; cursor?: number | undefined },
 ): Promise<{ revision: number; updatedAt: string; updatedBy: string }[]> {
-  const rows = await selectDraftRevisions(db, actor, id);
-  if (rows.length === 0) throw notFound();
+  const rows = await selectDraftRevisions(db, actor, { id, before: cursor, limit: historyPage });
+  // The first revision is always there.
+  if (rows.length === 0 && cursor !== 1) throw notFound();
   return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { draftsOf } from '../../reach/drafts.ts';
@@ -148,19 +148,26 @@ export async function markDraftPublished(
     .where(and(draftsOf(actor, drafts), eq(drafts.id, id)));
 }
 
-/** Saved revisions of a draft, newest first; empty when it is out of reach. */
+/** Saved revisions of a draft, newest first, so many of those before one; empty when it is out of reach. */
 export async function selectDraftRevisions(
   db: Database,
   actor: Actor,
-  id: string,
+  { id, before, limit }: { id: string; before?: number | undefined; limit: number },
 ): Promise<{ revision: number; updatedAt: Date; updatedBy: string }[]> {
   return db
     .select({ revision: draftRevisions.revision, updatedAt: draftRevisions.savedAt, updatedBy: users.name })
     .from(draftRevisions)
     .innerJoin(drafts, eq(drafts.id, draftRevisions.draftId))
     .innerJoin(users, eq(users.id, draftRevisions.savedBy))
-    .where(and(draftsOf(actor, drafts), eq(draftRevisions.draftId, id)))
-    .orderBy(desc(draftRevisions.revision));
+    .where(
+      and(
+        draftsOf(actor, drafts),
+        eq(draftRevisions.draftId, id),
+        before === undefined ? undefined : lt(draftRevisions.revision, before),
+      ),
+    )
+    .orderBy(desc(draftRevisions.revision))
+    .limit(limit);
 }
 
 /** The text of one revision, or undefined when it is out of reach. */
