@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatDateTime } from '@tieuchi/ui/format';
-import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { LongTable } from '@tieuchi/ui/long-table';
+import { stickyColumnClass } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
 import { useText } from '../../i18n/use-text.ts';
 import type { Account } from './account.ts';
@@ -18,53 +19,55 @@ export function AccountTable(props: {
 }) {
   const t = useText();
   return (
-    <TableFrame label={t('nav.accounts')} maxHeight="70vh">
-      <table className={denseTableClass}>
-        <thead>
-          <tr>
-            <th scope="col" className={stickyColumnClass}>
-              {t('accounts.username')}
-            </th>
-            <th scope="col">{t('accounts.displayName')}</th>
-            <th scope="col">{t('accounts.role')}</th>
-            <th scope="col">{t('accounts.state')}</th>
-            <th scope="col">{t('accounts.lastSignIn')}</th>
-            <th scope="col">{t('common.actions')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.accounts.map((account) => (
-            <tr key={account.id}>
-              <th scope="row" className={stickyColumnClass}>
-                {account.username}
-              </th>
-              <td className={classes.name}>{account.displayName}</td>
-              <td className={classes.role}>
-                {account.roles.map((held) => (
-                  <div key={`${held.role}|${held.unitId ?? ''}`}>
-                    {t(`role.${held.role}`)}
-                    {held.unitName !== null && ` – ${held.unitName}`}
-                  </div>
-                ))}
-              </td>
-              <td>
-                <AccountState account={account} />
-              </td>
-              <td>
-                {account.lastSignInAt === null ? t('accounts.never') : formatDateTime(account.lastSignInAt)}
-              </td>
-              <td className={classes.actions}>
-                {account.id === props.ownId ? (
-                  t('accounts.own')
-                ) : (
-                  <AccountActions account={account} mayChangeRole={props.mayChangeRole} onAsk={props.onAsk} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+    <LongTable
+      label={t('nav.accounts')}
+      maxHeight="70vh"
+      columns={6}
+      rows={props.accounts}
+      keyOf={(account) => account.id}
+      head={
+        <>
+          <th scope="col" className={stickyColumnClass}>
+            {t('accounts.username')}
+          </th>
+          <th scope="col">{t('accounts.displayName')}</th>
+          <th scope="col">{t('accounts.role')}</th>
+          <th scope="col">{t('accounts.state')}</th>
+          <th scope="col">{t('accounts.lastSignIn')}</th>
+          <th scope="col">{t('common.actions')}</th>
+        </>
+      }
+    >
+      {(account) => (
+        <>
+          <th scope="row" className={stickyColumnClass}>
+            {account.username}
+          </th>
+          <td className={classes.name}>{account.displayName}</td>
+          <td className={classes.role}>
+            {account.roles.map((held) => (
+              <div key={`${held.role}|${held.unitId ?? ''}`}>
+                {t(`role.${held.role}`)}
+                {held.unitName !== null && ` – ${held.unitName}`}
+              </div>
+            ))}
+          </td>
+          <td>
+            <AccountState account={account} />
+          </td>
+          <td>
+            {account.lastSignInAt === null ? t('accounts.never') : formatDateTime(account.lastSignInAt)}
+          </td>
+          <td className={classes.actions}>
+            {account.id === props.ownId ? (
+              t('accounts.own')
+            ) : (
+              <AccountActions account={account} mayChangeRole={props.mayChangeRole} onAsk={props.onAsk} />
+            )}
+          </td>
+        </>
+      )}
+    </LongTable>
   );
 }
 

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FailedState } from '@tieuchi/shell/failed-state';
 import { formatDateTime } from '@tieuchi/ui/format';
+import { LongTable } from '@tieuchi/ui/long-table';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
-import { denseTableClass, TableFrame } from '@tieuchi/ui/table-frame';
 import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
 import { detailsText, subjectText } from './event-words.ts';
@@ -24,33 +24,35 @@ export function AuditPage() {
       {rows.length === 0 ? (
         <EmptyState title={t('audit.none')} />
       ) : (
-        <TableFrame label={t('nav.audit')} maxHeight="75vh">
-          <table className={denseTableClass}>
-            <thead>
-              <tr>
-                <th scope="col">{t('audit.at')}</th>
-                <th scope="col">{t('audit.who')}</th>
-                <th scope="col">{t('audit.action')}</th>
-                <th scope="col">{t('audit.stream')}</th>
-                <th scope="col">{t('audit.data')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((event) => (
-                <tr key={event.id}>
-                  <td style={{ whiteSpace: 'nowrap' }}>{formatDateTime(event.at)}</td>
-                  <td>{event.actorName}</td>
-                  <td>
-                    {t(`audit.action.${event.action}`)}
-                    {event.unitName !== null && ` – ${event.unitName}`}
-                  </td>
-                  <td style={{ overflowWrap: 'anywhere', minWidth: 160 }}>{subjectText(event, t)}</td>
-                  <td style={{ overflowWrap: 'anywhere' }}>{detailsText(event, t)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableFrame>
+        <LongTable
+          label={t('nav.audit')}
+          maxHeight="75vh"
+          columns={5}
+          rows={rows}
+          keyOf={(event) => String(event.id)}
+          head={
+            <>
+              <th scope="col">{t('audit.at')}</th>
+              <th scope="col">{t('audit.who')}</th>
+              <th scope="col">{t('audit.action')}</th>
+              <th scope="col">{t('audit.stream')}</th>
+              <th scope="col">{t('audit.data')}</th>
+            </>
+          }
+        >
+          {(event) => (
+            <>
+              <td style={{ whiteSpace: 'nowrap' }}>{formatDateTime(event.at)}</td>
+              <td>{event.actorName}</td>
+              <td>
+                {t(`audit.action.${event.action}`)}
+                {event.unitName !== null && ` – ${event.unitName}`}
+              </td>
+              <td style={{ overflowWrap: 'anywhere', minWidth: 160 }}>{subjectText(event, t)}</td>
+              <td style={{ overflowWrap: 'anywhere' }}>{detailsText(event, t)}</td>
+            </>
+          )}
+        </LongTable>
       )}
       {events.hasNextPage && (
         <Button

@@ -6,10 +6,11 @@ import type { ApiOutputs } from '@tieuchi/client/outputs';
 import { FailedState } from '@tieuchi/shell/failed-state';
 import { AppLink } from '@tieuchi/shell/link';
 import { useMe } from '@tieuchi/shell/me';
+import { LongTable } from '@tieuchi/ui/long-table';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { EmptyState, LoadingState } from '@tieuchi/ui/page-state';
 import { matchesSearch } from '@tieuchi/ui/search';
-import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { stickyColumnClass } from '@tieuchi/ui/table-frame';
 import { Tag } from '@tieuchi/ui/tag';
 import { api } from '../../api.ts';
 import { useText } from '../../i18n/use-text.ts';
@@ -73,47 +74,49 @@ export function ResultsPage() {
               {t('rounds.shown', { shown: shown.length, all: results.data.length })}
             </p>
           </div>
-          <TableFrame label={t('nav.results')} maxHeight="75vh">
-            <table className={denseTableClass}>
-              <thead>
-                <tr>
-                  <th scope="col" className={stickyColumnClass}>
-                    {t('rounds.unit')}
-                  </th>
-                  <th scope="col">{t('rounds.code')}</th>
-                  <th scope="col">{t('column.province')}</th>
-                  <th scope="col">{t('rounds.name')}</th>
-                  <th scope="col">{t('rounds.year')}</th>
-                  <th scope="col">{t('rounds.set')}</th>
-                  <th scope="col">{t('results.registered')}</th>
-                  <th scope="col">{t('results.outcome')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map((row) => (
-                  <tr key={`${row.digest}|${row.roundName}|${row.year}|${row.unitCode}`}>
-                    <th scope="row" className={stickyColumnClass}>
-                      {row.unitName}
-                    </th>
-                    <td>{row.unitCode}</td>
-                    <td>{row.provinceName}</td>
-                    <td>{row.roundName}</td>
-                    <td>{row.year}</td>
-                    <td>
-                      <AppLink to={{ app: 'editor', path: `/sets/${row.digest}` }}>
-                        {row.setId}@{row.version}
-                      </AppLink>
-                      {!row.issued && <Tag tone="caution">{t('sets.noDecision')}</Tag>}
-                    </td>
-                    <td>{row.registeredLevel ?? ''}</td>
-                    <td>
-                      <ResultText row={row} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableFrame>
+          <LongTable
+            label={t('nav.results')}
+            maxHeight="75vh"
+            columns={8}
+            rows={shown}
+            keyOf={(row) => `${row.digest}|${row.roundName}|${row.year}|${row.unitCode}`}
+            head={
+              <>
+                <th scope="col" className={stickyColumnClass}>
+                  {t('rounds.unit')}
+                </th>
+                <th scope="col">{t('rounds.code')}</th>
+                <th scope="col">{t('column.province')}</th>
+                <th scope="col">{t('rounds.name')}</th>
+                <th scope="col">{t('rounds.year')}</th>
+                <th scope="col">{t('rounds.set')}</th>
+                <th scope="col">{t('results.registered')}</th>
+                <th scope="col">{t('results.outcome')}</th>
+              </>
+            }
+          >
+            {(row) => (
+              <>
+                <th scope="row" className={stickyColumnClass}>
+                  {row.unitName}
+                </th>
+                <td>{row.unitCode}</td>
+                <td>{row.provinceName}</td>
+                <td>{row.roundName}</td>
+                <td>{row.year}</td>
+                <td>
+                  <AppLink to={{ app: 'editor', path: `/sets/${row.digest}` }}>
+                    {row.setId}@{row.version}
+                  </AppLink>
+                  {!row.issued && <Tag tone="caution">{t('sets.noDecision')}</Tag>}
+                </td>
+                <td>{row.registeredLevel ?? ''}</td>
+                <td>
+                  <ResultText row={row} />
+                </td>
+              </>
+            )}
+          </LongTable>
         </>
       )}
     </>

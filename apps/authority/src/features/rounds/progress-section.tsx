@@ -1,8 +1,9 @@
 import { Select, TextInput } from '@mantine/core';
 import { PageLink } from '@tieuchi/shell/link';
 import { formatDateTime } from '@tieuchi/ui/format';
+import { LongTable } from '@tieuchi/ui/long-table';
 import { matchesSearch } from '@tieuchi/ui/search';
-import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { stickyColumnClass } from '@tieuchi/ui/table-frame';
 import { Tag, type Tone } from '@tieuchi/ui/tag';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text.ts';
@@ -47,52 +48,54 @@ export function ProgressSection({ round, units }: { round: Round; units: readonl
           {t('rounds.shown', { shown: shown.length, all: units.length })}
         </p>
       </div>
-      <TableFrame label={t('rounds.progress')} maxHeight="70vh">
-        <table className={denseTableClass}>
-          <thead>
-            <tr>
-              <th scope="col" className={stickyColumnClass}>
-                {t('rounds.unit')}
-              </th>
-              <th scope="col">{t('rounds.code')}</th>
-              <th scope="col">{t('rounds.state')}</th>
-              <th scope="col">{t('rounds.answered')}</th>
-              <th scope="col">{t('rounds.submittedAt')}</th>
-              <th scope="col">{t(round.outcome === 'levels' ? 'rounds.level' : 'rounds.points')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((unit) => (
-              <tr key={unit.assessmentId}>
-                <th scope="row" className={stickyColumnClass}>
-                  {unit.state === 'submitted' ? (
-                    <PageLink
-                      to="/rounds/$id/dossiers/$assessmentId"
-                      params={{ id: round.id, assessmentId: unit.assessmentId }}
-                    >
-                      {unit.name}
-                    </PageLink>
-                  ) : (
-                    unit.name
-                  )}
-                </th>
-                <td>{unit.code}</td>
-                <td>
-                  <Tag tone={tones[unit.state]}>{t(`rounds.unit.${unit.state}`)}</Tag>
-                </td>
-                <td>
-                  {unit.answered}/{unit.asked}
-                </td>
-                <td>{unit.submittedAt && formatDateTime(unit.submittedAt)}</td>
-                <td>
-                  {unit.outcome !== null && <OutcomeText outcome={unit.outcome} />}
-                  <CorrectedMark corrected={unit.corrected} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <LongTable
+        label={t('rounds.progress')}
+        maxHeight="70vh"
+        columns={6}
+        rows={shown}
+        keyOf={(unit) => unit.assessmentId}
+        head={
+          <>
+            <th scope="col" className={stickyColumnClass}>
+              {t('rounds.unit')}
+            </th>
+            <th scope="col">{t('rounds.code')}</th>
+            <th scope="col">{t('rounds.state')}</th>
+            <th scope="col">{t('rounds.answered')}</th>
+            <th scope="col">{t('rounds.submittedAt')}</th>
+            <th scope="col">{t(round.outcome === 'levels' ? 'rounds.level' : 'rounds.points')}</th>
+          </>
+        }
+      >
+        {(unit) => (
+          <>
+            <th scope="row" className={stickyColumnClass}>
+              {unit.state === 'submitted' ? (
+                <PageLink
+                  to="/rounds/$id/dossiers/$assessmentId"
+                  params={{ id: round.id, assessmentId: unit.assessmentId }}
+                >
+                  {unit.name}
+                </PageLink>
+              ) : (
+                unit.name
+              )}
+            </th>
+            <td>{unit.code}</td>
+            <td>
+              <Tag tone={tones[unit.state]}>{t(`rounds.unit.${unit.state}`)}</Tag>
+            </td>
+            <td>
+              {unit.answered}/{unit.asked}
+            </td>
+            <td>{unit.submittedAt && formatDateTime(unit.submittedAt)}</td>
+            <td>
+              {unit.outcome !== null && <OutcomeText outcome={unit.outcome} />}
+              <CorrectedMark corrected={unit.corrected} />
+            </td>
+          </>
+        )}
+      </LongTable>
     </>
   );
 }

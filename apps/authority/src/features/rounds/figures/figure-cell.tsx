@@ -19,6 +19,13 @@ import {
 import classes from './figure-grid.module.css';
 import { parseClipboard } from './taking/parse-clipboard.ts';
 
+/** From a cell up (−1) or down (1), in the same column. */
+export interface FigureMove {
+  readonly row: number;
+  readonly column: string;
+  readonly step: 1 | -1;
+}
+
 /**
  * A cell to type in. What is pasted takes the place of what was there, as in a spreadsheet, and goes on into the cells below and beside
  * it. What can be read in two ways is asked about: a button for each.
@@ -33,6 +40,7 @@ export function FigureCell(props: {
   problemId: string;
   /** What stands in the middle of the column, where enough is known. */
   usual: number | undefined;
+  onMove: (move: FigureMove) => void;
   onType: (place: FigurePlace, text: string) => void;
   onPaste: (place: FigurePlace, cells: string[][]) => void;
 }) {
@@ -76,7 +84,7 @@ export function FigureCell(props: {
           onType(place, event.currentTarget.value);
         }}
         onPaste={paste}
-        onKeyDown={moveUpOrDown}
+        onKeyDown={(event) => moveUpOrDown(event, props.onMove)}
       />
       {said !== undefined && <span className={classes.said}>{said}</span>}
       {isFar && <span className={classes.warned}>{t('figures.far', { usual: formatNumber(usual) })}</span>}
@@ -130,20 +138,12 @@ function isNumeric({ input }: FigureColumn): boolean {
   );
 }
 
-function moveUpOrDown(event: KeyboardEvent<HTMLInputElement>): void {
-  const steps: Record<string, number> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+const steps: Record<string, FigureMove['step']> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
+
+function moveUpOrDown(event: KeyboardEvent<HTMLInputElement>, onMove: (move: FigureMove) => void): void {
   const step = steps[event.key];
   const [row, column] = (event.currentTarget.dataset.cell ?? '').split(':');
-  if (step === undefined || row === undefined || event.nativeEvent.isComposing) return;
-  const body = event.currentTarget.closest('tbody');
-  const rows = body?.rows.length ?? 0;
-  // Units that have submitted have no cell to stop at.
-  for (let at = Number(row) + step; at >= 0 && at < rows; at += step) {
-    const next = body?.querySelector<HTMLInputElement>(`[data-cell="${at}:${column}"]`);
-    if (!next) continue;
-    event.preventDefault();
-    next.focus();
-    next.select();
-    return;
-  }
+  if (step === undefined || column === undefined || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  onMove({ row: Number(row), column, step });
 }

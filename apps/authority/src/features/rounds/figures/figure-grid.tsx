@@ -1,10 +1,11 @@
-import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
-import { memo, useDeferredValue, useId, useMemo } from 'react';
+import { LongTable, type LongTableHandle } from '@tieuchi/ui/long-table';
+import { stickyColumnClass } from '@tieuchi/ui/table-frame';
+import { memo, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { cellKey, type FigureColumn, type FigureTable, type FigureUnit } from './draft/figure-column.ts';
 import { type FigureDraft, type FigurePlace, textIn } from './draft/figure-draft.ts';
 import { usualFigures } from './draft/usual-figures.ts';
-import { FigureCell } from './figure-cell.tsx';
+import { FigureCell, type FigureMove } from './figure-cell.tsx';
 import classes from './figure-grid.module.css';
 
 type GridProps = {
@@ -27,33 +28,47 @@ export function FigureGrid(props: GridProps) {
   const { table } = props;
   const draft = useDeferredValue(props.draft);
   const usual = useMemo(() => usualFigures(table, draft), [table, draft]);
+  const rows = useRef<LongTableHandle>(null);
+  const onMove = useCallback(
+    async ({ row, column, step }: FigureMove) => {
+      // Units that have submitted have no cell to stop at.
+      let at = row + step;
+      while (table.units[at]?.submitted === true) at += step;
+      const reached = await rows.current?.reach(at);
+      const next = reached?.querySelector<HTMLInputElement>(`[data-cell="${at}:${column}"]`);
+      next?.focus();
+      next?.select();
+    },
+    [table],
+  );
   return (
-    <TableFrame label={props.label} maxHeight="70vh">
-      <table className={denseTableClass}>
-        <thead>
-          <tr>
-            <th scope="col" className={stickyColumnClass}>
-              {t('rounds.unit')}
+    <LongTable
+      ref={rows}
+      label={props.label}
+      maxHeight="70vh"
+      columns={table.columns.length + 1}
+      rows={table.units}
+      keyOf={(unit) => unit.code}
+      head={
+        <>
+          <th scope="col" className={stickyColumnClass}>
+            {t('rounds.unit')}
+          </th>
+          {table.columns.map((column) => (
+            <th key={column.key} scope="col" className={classes.head} title={column.name}>
+              {column.title}
+              {column.period !== undefined && ` (${t(`figures.period.${periodKind(column)}`)})`}
+              <span className={classes.name}>{column.name}</span>
+              {'measureUnit' in column.input && column.input.measureUnit !== undefined && (
+                <span className={classes.name}>({column.input.measureUnit})</span>
+              )}
             </th>
-            {table.columns.map((column) => (
-              <th key={column.key} scope="col" className={classes.head} title={column.name}>
-                {column.title}
-                {column.period !== undefined && ` (${t(`figures.period.${periodKind(column)}`)})`}
-                <span className={classes.name}>{column.name}</span>
-                {'measureUnit' in column.input && column.input.measureUnit !== undefined && (
-                  <span className={classes.name}>({column.input.measureUnit})</span>
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.units.map((unit, index) => (
-            <FigureRow key={unit.code} {...props} usual={usual} unit={unit} index={index} />
           ))}
-        </tbody>
-      </table>
-    </TableFrame>
+        </>
+      }
+    >
+      {(unit, index) => <FigureRow {...props} usual={usual} unit={unit} index={index} onMove={onMove} />}
+    </LongTable>
   );
 }
 
@@ -63,13 +78,18 @@ function periodKind({ input }: FigureColumn): 'month' | 'quarter' | 'halfYear' {
 
 const FigureRow = memo(
   function FigureRow(
-    props: GridProps & { usual: ReadonlyMap<string, number>; unit: FigureUnit; index: number },
+    props: GridProps & {
+      usual: ReadonlyMap<string, number>;
+      unit: FigureUnit;
+      index: number;
+      onMove: (move: FigureMove) => void;
+    },
   ) {
     const t = useText();
     const id = useId();
     const { table, draft, unit, index } = props;
     return (
-      <tr>
+      <>
         <th scope="row" className={`${stickyColumnClass} ${classes.unit}`}>
           {unit.name}
           <span className={classes.code}>
@@ -94,7 +114,7 @@ const FigureRow = memo(
             />
           );
         })}
-      </tr>
+      </>
     );
   },
   // Thousands of cells: a row is drawn again only when something in it has changed.
@@ -102,6 +122,7 @@ const FigureRow = memo(
     before.table === after.table &&
     before.readOnly === after.readOnly &&
     before.onType === after.onType &&
+    before.onMove === after.onMove &&
     before.onPaste === after.onPaste &&
     after.table.columns.every((column) => {
       const key = cellKey(after.unit, column);

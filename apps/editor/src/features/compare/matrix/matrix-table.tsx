@@ -1,6 +1,7 @@
 import type { CriterionComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
-import { denseTableClass, stickyColumnClass, TableFrame } from '@tieuchi/ui/table-frame';
+import { LongTable } from '@tieuchi/ui/long-table';
+import { stickyColumnClass } from '@tieuchi/ui/table-frame';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text.ts';
 import { ComparedProvider } from '../../document/compared.tsx';
@@ -20,44 +21,46 @@ export function MatrixTable(props: {
   const [opened, setOpened] = useState<Difference>();
   return (
     <ComparedProvider base={props.base} other={undefined}>
-      <TableFrame label={t('compare.matrix')} maxHeight="78vh">
-        <table className={denseTableClass}>
-          <thead>
-            <tr>
-              <th scope="col" className={`${stickyColumnClass} ${classes.criterion}`}>
-                {t('column.criterion')}
+      <LongTable
+        label={t('compare.matrix')}
+        maxHeight="78vh"
+        columns={props.others.length + 1}
+        rows={props.rows}
+        keyOf={(row) => row.id}
+        head={
+          <>
+            <th scope="col" className={`${stickyColumnClass} ${classes.criterion}`}>
+              {t('column.criterion')}
+            </th>
+            {props.others.map((other) => (
+              <th scope="col" key={other.digest}>
+                {other.provinceName ?? other.setId}
+                <span className={classes.setId}>
+                  {other.setId}@{other.version}
+                </span>
               </th>
-              {props.others.map((other) => (
-                <th scope="col" key={other.digest}>
-                  {other.provinceName ?? other.setId}
-                  <span className={classes.setId}>
-                    {other.setId}@{other.version}
-                  </span>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {props.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row" className={`${stickyColumnClass} ${classes.criterion}`}>
-                  <span className={classes.code}>{row.code}</span> {row.name}
-                </th>
-                {props.others.map((other, index) => (
-                  <td key={other.digest}>
-                    <Entries
-                      row={row}
-                      entries={row.cells[index] ?? []}
-                      other={other}
-                      onOpen={(criterion) => setOpened({ criterion, other })}
-                    />
-                  </td>
-                ))}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </TableFrame>
+          </>
+        }
+      >
+        {(row) => (
+          <>
+            <th scope="row" className={`${stickyColumnClass} ${classes.criterion}`}>
+              <span className={classes.code}>{row.code}</span> {row.name}
+            </th>
+            {props.others.map((other, index) => (
+              <td key={other.digest}>
+                <Entries
+                  row={row}
+                  entries={row.cells[index] ?? []}
+                  other={other}
+                  onOpen={(criterion) => setOpened({ criterion, other })}
+                />
+              </td>
+            ))}
+          </>
+        )}
+      </LongTable>
       <DifferenceDialog difference={opened} base={props.base} onClose={() => setOpened(undefined)} />
     </ComparedProvider>
   );
