@@ -73,6 +73,12 @@ describe('running a bundle', () => {
     expect(kept()).toEqual(['program-A.cjs.all.code']);
   });
 
+  it('keeps nothing of a command that was called wrongly', () => {
+    const file = write('program-A.cjs', 'process.exitCode = 2;', built);
+    expect(() => run(file)).toThrow();
+    expect(kept()).toEqual([]);
+  });
+
   it('compiles anew where what was kept is no such thing', () => {
     const file = write('program-A.cjs', 'console.log(1 + 1);', built);
     write('program-A.cjs.all.code', 'something else', built);

@@ -31,12 +31,15 @@ function keep(script, file) {
   }
 }
 
+/** The exit code of a command that was called wrongly, which says nothing of what the next one needs. */
+const calledWrongly = 2;
+
 /** Keeps what was compiled once the program has started, or when it ends before. */
 function keepLater(script, file) {
-  const once = () => {
+  const once = (code) => {
     clearTimeout(timer);
     process.off('exit', once);
-    keep(script, file);
+    if (code !== calledWrongly) keep(script, file);
   };
   const timer = setTimeout(once, started).unref();
   process.on('exit', once);

@@ -45,6 +45,18 @@ describe('the bundle of the command line', () => {
   });
 });
 
+it('loads no database driver to print help', () => {
+  const script = `
+    process.on('exit', () => console.error(process.moduleLoadList.includes('NativeModule tls')));
+    process.argv = [process.execPath, ${JSON.stringify(join(folder, told('tieuchi').file))}, ...process.argv.slice(1)];
+    require(process.argv[1]);
+  `;
+  const loadsDriver = (...args: string[]) =>
+    spawnSync(process.execPath, ['-e', script, '--', ...args], { encoding: 'utf8', cwd: root }).stderr.trim();
+  expect(loadsDriver('help')).not.toBe('');
+  expect(loadsDriver('--help')).toBe('false');
+});
+
 describe('the bundle of the server', () => {
   it('starts as the source does', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(folder, told('server').file)], {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -24,13 +24,19 @@ export interface BuildWish {
 
 const patience = 600_000;
 
+/** As people run it: a build of before there were bundles from its source. */
+function programOf(root: string): string[] {
+  const built = join(root, 'tooling/run/serve.cjs');
+  return existsSync(built) ? [built] : ['--import', 'tsx', 'apps/server/src/main.ts'];
+}
+
 /** Starts a build and waits until it says where it listens. Rejects with what it printed when it ends instead. */
 export async function startBuild({ root, databaseUrl, folder, env }: BuildWish): Promise<RunningBuild> {
   mkdirSync(folder, { recursive: true });
   const log = join(folder, 'server.log');
   // To a file, as an installation has it: a pipe would make the bench work for every line.
   const output = openSync(log, 'w');
-  const server = spawn(process.execPath, ['--import', 'tsx', 'apps/server/src/main.ts'], {
+  const server = spawn(process.execPath, programOf(root), {
     cwd: root,
     env: {
       ...process.env,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { earlierName, layOutEarlierBuild } from '../earlier-build/earlier-build.ts';
@@ -32,9 +33,17 @@ export function earlierBuild(folder: string): Build {
   };
 }
 
-/** This work tree, whose bundles must have been built. */
+/** Ends with 1 unless the programs run as built. */
+const asBuilt = `
+  const { findBundle } = require('./tooling/run/launch.cjs');
+  process.exitCode = ['server', 'tieuchi'].every((name) => findBundle(name) !== undefined) ? 0 : 1;
+`;
+
+/** This work tree. Throws unless its bundles are made of what its sources say now. */
 export function presentBuild(): Build {
   const root = repository;
+  const { status } = spawnSync(process.execPath, ['-e', asBuilt], { cwd: root });
+  if (status !== 0) throw new Error('run pnpm build first: the programs would run from source');
   const built = (file: string): Program => ({
     folder: root,
     nodeArguments: [],
