@@ -1,11 +1,10 @@
-import { type ExtractTablesWithRelations, sql } from 'drizzle-orm';
-import { NodePgDatabase, NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { sql } from 'drizzle-orm';
+import { NodePgDatabase, type NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
 import { PgDialect, type PgTransactionConfig } from 'drizzle-orm/pg-core';
 import type { Pool, PoolClient } from 'pg';
+import { NamingSession, type Relations, type Tables } from './naming-session.ts';
 import { isLostSession } from './passing-trouble.ts';
 
-type Tables = Record<string, never>;
-type Relations = ExtractTablesWithRelations<Tables>;
 type Work<Result> = (tx: NodePgTransaction<Tables, Relations>) => Promise<Result>;
 
 function beginOf({ isolationLevel, accessMode, deferrable }: PgTransactionConfig): string {
@@ -89,7 +88,7 @@ class Attempt {
   }
 }
 
-class PooledSession extends NodePgSession<Tables, Relations> {
+class PooledSession extends NamingSession {
   readonly #pool: Pool;
   readonly #dialect: PgDialect;
 
@@ -104,7 +103,7 @@ class PooledSession extends NodePgSession<Tables, Relations> {
     const attempt = new Attempt(client);
     client.on('error', attempt.hearCut);
     try {
-      const session = new NodePgSession<Tables, Relations>(client, this.#dialect, undefined);
+      const session = new NamingSession(client, this.#dialect, undefined);
       const tx = new SoundTransaction(this.#dialect, session);
       return await attempt.run(beginOf(config), () => work(tx));
     } finally {
