@@ -8,7 +8,7 @@ import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { maySubmit } from '../accounts/delegations.ts';
 import { toUnitType } from '../places/unit-type.ts';
-import { loadPublishedDocument } from '../sets/published-sets.ts';
+import { loadStampedDocument } from '../sets/published-sets.ts';
 import { levelsOf, standingLevel } from '../sets/registered-level.ts';
 import { loadSuspended, type Suspension } from '../terms/round-rulings.ts';
 import { loadRoundTerms } from '../terms/round-terms.ts';
@@ -46,7 +46,7 @@ export async function listOwnDossiers(context: ServiceContext): Promise<DossierS
   );
   const dossiers: (DossierRow & ProgressPlace)[] = [];
   for (const row of rows) {
-    const { document } = await loadPublishedDocument(db, row.digest);
+    const document = await loadStampedDocument(db, row);
     const ofRound = (suspended.get(row.roundId) ?? []).map(({ criterionId }) => criterionId);
     dossiers.push({ ...row, document, suspended: ofRound });
   }
@@ -151,7 +151,7 @@ export async function registerOwnLevel(
   const { db, actor, now } = context;
   await db.transaction(async (tx) => {
     const row = await openDossier({ ...context, db: tx }, wish.id);
-    const { document } = await loadPublishedDocument(tx, row.digest);
+    const document = await loadStampedDocument(tx, row);
     const levels = levelsOf(document);
     if (wish.level > levels) throw new DomainError('invalid', { params: { fields: ['level'], levels } });
     if (row.registeredLevel === wish.level) return;

@@ -6,7 +6,9 @@ import type { Database } from '../../database.ts';
 import { ownDossiers } from '../../reach/dossiers.ts';
 import { dossiers } from '../../tables/dossiers.ts';
 import { rounds } from '../../tables/rounds.ts';
+import { publishedVersions } from '../../tables/sets.ts';
 import { units } from '../../tables/units.ts';
+import { versionStamp } from '../sets/sets.ts';
 
 /** The units above those of dossiers, in a query with `dossierColumns`. */
 export const parents = alias(units, 'parents');
@@ -29,6 +31,8 @@ export interface DossierRow {
   parentCode: string | null;
   provinceId: string;
   digest: string;
+  /** Of the row of its published version (`versionStamp`). */
+  stamp: string;
   phase: Phase;
   registeredLevel: number | null;
   /** Number of the submission that stands. */
@@ -36,7 +40,7 @@ export interface DossierRow {
   submittedAt: Date | null;
 }
 
-/** Columns of a dossier with its round, its unit and `parents` joined. */
+/** Columns of a dossier with its round, its unit, its published version and `parents` joined. */
 export const dossierColumns = {
   id: dossiers.id,
   roundId: dossiers.roundId,
@@ -54,6 +58,7 @@ export const dossierColumns = {
   parentCode: parents.code,
   provinceId: dossiers.provinceId,
   digest: dossiers.digest,
+  stamp: versionStamp,
   phase: dossiers.phase,
   registeredLevel: dossiers.registeredLevel,
   submission: dossiers.submission,
@@ -67,6 +72,7 @@ export async function selectOwnDossiers(db: Database, actor: Actor): Promise<Dos
     .from(dossiers)
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
+    .innerJoin(publishedVersions, eq(publishedVersions.digest, dossiers.digest))
     .leftJoin(parents, eq(parents.id, units.parentId))
     .where(ownDossiers(actor, dossiers))
     .orderBy(desc(rounds.openedAt));
@@ -83,6 +89,7 @@ export async function selectOwnDossier(
     .from(dossiers)
     .innerJoin(rounds, eq(rounds.id, dossiers.roundId))
     .innerJoin(units, eq(units.id, dossiers.unitId))
+    .innerJoin(publishedVersions, eq(publishedVersions.digest, dossiers.digest))
     .leftJoin(parents, eq(parents.id, units.parentId))
     .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, id)));
   return rows[0];

@@ -31,8 +31,8 @@ export async function savePart(
     const locked = await lockOwnPart(tx, actor, wish);
     if (locked === undefined) throw notFound();
     const row = openOf(locked.dossier, now());
-    const { current: before, stamp } = locked;
-    const document = await loadStampedDocument(tx, { digest: row.digest, stamp });
+    const before = locked.current;
+    const document = await loadStampedDocument(tx, row);
     const place = { tx, row, document };
     saving.check(place);
     if (before !== undefined && isSame(before.value, saving.value)) return toSaved(before);

@@ -70,12 +70,12 @@ describe('a part that is about to be saved', () => {
     const officer = country.person('hill officer');
     const before = await lock(db, answer);
     expect(before?.dossier).toEqual(await selectOwnDossier(db, officer, round.dossier('hill')));
-    expect((await lock(db, { kind: 'profile' }))?.stamp).toBe(before?.stamp);
+    expect((await lock(db, { kind: 'profile' }))?.dossier.stamp).toBe(before?.dossier.stamp);
     await database.ownerDb
       .update(publishedVersions)
       .set({ text: '{}' })
       .where(eq(publishedVersions.digest, round.digest));
-    expect((await lock(db, answer))?.stamp).not.toBe(before?.stamp);
+    expect((await lock(db, answer))?.dossier.stamp).not.toBe(before?.dossier.stamp);
   });
 
   it.each(['assessments', 'rounds'])('holds its row of %s against changes only', async (table) => {

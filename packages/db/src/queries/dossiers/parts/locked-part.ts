@@ -9,15 +9,12 @@ import { dossiers } from '../../../tables/dossiers.ts';
 import { rounds } from '../../../tables/rounds.ts';
 import { publishedVersions } from '../../../tables/sets.ts';
 import { units } from '../../../tables/units.ts';
-import { versionStamp } from '../../sets/sets.ts';
 import { type DossierRow, dossierColumns, parents } from '../dossiers.ts';
 import type { PartRow } from './part-row.ts';
 
 /** An own dossier that is held still, and what it holds of one part. */
 export interface LockedPart {
   readonly dossier: DossierRow;
-  /** Of the row of its published version (`versionStamp`). */
-  readonly stamp: string;
   /** Undefined: nothing was ever saved there. */
   readonly current: PartRow | undefined;
 }
@@ -71,7 +68,6 @@ export async function lockOwnPart(
   const [row] = await db
     .select({
       dossier: dossierColumns,
-      stamp: versionStamp,
       value: stored.value,
       revision: stored.revision,
       updatedAt: stored.updatedAt,
@@ -86,10 +82,10 @@ export async function lockOwnPart(
     .where(and(ownDossiers(actor, dossiers), eq(dossiers.id, id)))
     .for('share', { of: [dossiers, rounds] });
   if (row === undefined) return undefined;
-  const { dossier, stamp, value, revision, updatedAt, updatedBy } = row;
+  const { dossier, value, revision, updatedAt, updatedBy } = row;
   const current =
     revision === null || updatedAt === null || updatedBy === null
       ? undefined
       : { dossierId: id, value, revision, updatedAt, updatedBy };
-  return { dossier, stamp, current };
+  return { dossier, current };
 }
