@@ -15,12 +15,9 @@ export function scoreColumns(
   columns: Columns,
   { frozen = false, suspended }: PeersOptions = {},
 ): ColumnScores {
-  const run = {
-    columns,
-    suspended: new Set(suspended),
-    frozen,
-    exact: new JudgedDossiers(columns, new Set(suspended)),
-  };
+  const apart = new Set(suspended);
+  const bound = apart.size === 0 ? columns : { ...columns, criteria: columns.under(apart) };
+  const run = { columns: bound, suspended: apart, frozen, exact: new JudgedDossiers(columns, apart) };
   const { outcome } = columns.compiled;
   return outcome.kind === 'levels' ? scoreLevelColumns(outcome, run) : scorePointColumns(outcome, run);
 }

@@ -14,23 +14,29 @@ import { compilePeerProgram, plainProgram } from './shares/peer-program.ts';
 import { compilePoints } from './shares/points-program.ts';
 
 /** Makes ready what is computed on the columns of a criterion; the units for which that would not be exact are named. */
-export function bindCriterion(columns: CriterionColumns, words: LevelWords): BoundCriterion {
-  const { rule, reads } = columns.compiled;
-  if (rule === undefined) return { columns, program: { kind: 'none' }, exactRows: [] };
-  // What reads another criterion may be provisional with it, even where its rule does not look at what was read.
+export function bindCriterion(
+  columns: CriterionColumns,
+  words: LevelWords,
+  readBy: BoundCriterion['readBy'],
+): BoundCriterion {
+  const { rule } = columns.compiled;
+  if (rule === undefined) return { columns, program: { kind: 'none' }, exactRows: [], readBy };
+  // What reads points may be provisional with them, even where its rule does not look at what was read.
   const found =
-    reads.length > 0
+    readBy === undefined
       ? undefined
       : withinBounds((bounds) =>
           rule.kind === 'levels'
             ? levelsProgram(columns, rule, { words, bounds })
             : pointsProgram(columns, bounds),
         );
-  if (found !== undefined) return { columns, program: found.program, exactRows: found.bounds.rowsBeyond() };
+  if (found !== undefined)
+    return { columns, program: found.program, exactRows: found.bounds.rowsBeyond(), readBy };
   return {
     columns,
     program: uncovered(columns, words),
     exactRows: Array.from({ length: columns.size }, (_, unit) => unit),
+    readBy,
   };
 }
 

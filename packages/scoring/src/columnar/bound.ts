@@ -16,6 +16,8 @@ export interface Columns {
   readonly dossiers: readonly OpenUnit[];
   /** In the order of evaluation. */
   readonly criteria: readonly BoundCriterion[];
+  /** The same where these criteria are suspended: what reads them reads nothing. */
+  readonly under: (suspended: ReadonlySet<string>) => readonly BoundCriterion[];
   readonly words: LevelWords;
   /** How units stand on criteria with levels, decided once: it hangs on nothing but the answers. */
   readonly decided: Map<BoundCriterion, Decided>;
@@ -42,6 +44,8 @@ export interface BoundCriterion {
   readonly program: Program;
   /** Units that are decided from their dossiers, since columns would not do it exactly. */
   readonly exactRows: readonly number[];
+  /** Ids of all criteria whose measure it hangs on, near and far; undefined where it hangs on more than measures. */
+  readonly readBy: ReadonlySet<string> | undefined;
 }
 
 export type Program =

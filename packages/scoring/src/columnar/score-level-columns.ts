@@ -68,8 +68,8 @@ function decidedOf(bound: BoundCriterion, { patterns, run: ladder }: LevelProgra
     exactRows.length + leftOut.length === 0
       ? decided
       : withOthers(decided, [...exactOnes(), ...leftOutOnes()]);
-  // What reads other criteria may be decided otherwise when those are suspended.
-  if (compiled.reads.length === 0) run.columns.decided.set(bound, found);
+  // What hangs on more than measures may be decided otherwise when other criteria are suspended.
+  if (bound.readBy !== undefined) run.columns.decided.set(bound, found);
   return found;
 
   function* exactOnes(): Iterable<[number, number]> {

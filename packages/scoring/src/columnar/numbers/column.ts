@@ -23,7 +23,16 @@ export interface CodeColumn {
   readonly entries: readonly ReadScalar[];
 }
 
-export type Column = NumberColumn | CodeColumn;
+/** The numbers of all units that were computed from other answers, as quotients of whole numbers. */
+export interface RatioColumn {
+  readonly kind: 'ratios';
+  /** NaN where an answer is missing. */
+  readonly above: NumberColumn;
+  /** None less than 0; 0 where the number is undefined. */
+  readonly below: NumberColumn;
+}
+
+export type Column = NumberColumn | CodeColumn | RatioColumn;
 
 /** More decimals than this are left to the dossier. */
 const MOST_PLACES = 6;

@@ -2,7 +2,7 @@ import type { Rational } from '@tieuchi/criteria/exact';
 import { type Expression, evaluate, interpreting, namesIn, perFunction } from '@tieuchi/criteria/formula';
 import { at, intAt } from './at.ts';
 import type { Bounds } from './bounds.ts';
-import type { CodeColumn, Column } from './column.ts';
+import type { CodeColumn, Column, NumberColumn } from './column.ts';
 import { constant, ONE, plus, times, type Vector } from './vector.ts';
 
 /**
@@ -29,6 +29,10 @@ export function compileNumber(expression: Expression, lookup: Lookup, bounds: Bo
 }
 
 const notOnColumns = () => undefined;
+
+function vectorOf(column: NumberColumn, bounds: Bounds): Vector {
+  return { factor: 1, run: () => column.values, ...bounds.reading(column) };
+}
 const byCode = (node: Expression, { lookup, bounds }: Columns) => tabled(node, lookup, bounds);
 
 const compiled: (node: Expression, columns: Columns) => Quotient | undefined = interpreting({
@@ -36,12 +40,10 @@ const compiled: (node: Expression, columns: Columns) => Quotient | undefined = i
   text: notOnColumns,
   name: ({ name }, { lookup, bounds }) => {
     const column = lookup(name);
+    if (column?.kind === 'ratios')
+      return { above: vectorOf(column.above, bounds), below: vectorOf(column.below, bounds) };
     if (column?.kind !== 'numbers') return undefined;
-    const { values, scale } = column;
-    return {
-      above: { factor: 1, run: () => values, ...bounds.reading(column) },
-      below: constant(bounds, scale),
-    };
+    return { above: vectorOf(column, bounds), below: constant(bounds, column.scale) };
   },
   negate: (node, columns) => {
     const operand = compiled(node.operand, columns);
