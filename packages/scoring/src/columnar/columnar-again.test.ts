@@ -7,7 +7,7 @@ import { scoreColumns } from '../score-columns.ts';
 import { differences, disagreements } from '../testing/columnar-agreement.ts';
 import { everyRule } from '../testing/every-rule-set.ts';
 import { loneScored, number, pointsOf, pointsSet } from '../testing/points-set.ts';
-import { dossiersOf } from '../testing/random-sets.ts';
+import { dossiersOf, levelsSets, pointsSets } from '../testing/random-sets.ts';
 import { toColumns } from './columns.ts';
 
 /** The sum of two numbers, compared with the others. */
@@ -43,6 +43,28 @@ describe('C4 figures of peers are exact', () => {
 });
 
 describe('C5 columns that are scored again', () => {
+  it.each([
+    ['levels', levelsSets],
+    ['points', pointsSets],
+  ])('C5 %s: with any others suspended, what reads them included', (_, sets) => {
+    const worlds = sets.chain((set) => {
+      const ids = fc.subarray(set.criteria.map(({ id }) => id));
+      return fc.tuple(fc.constant(set), dossiersOf(set), fc.tuple(ids, ids, fc.constant([])));
+    });
+    fc.assert(
+      fc.property(worlds, fc.boolean(), ([set, responses, choices], frozen) => {
+        const columns = toColumns(set, responses);
+        for (const suspended of choices) {
+          const options = { suspended, frozen };
+          const scores = scoreColumns(columns, options);
+          const results = scoreResponses(set, responses, options);
+          expect(results.flatMap((result, place) => differences(scores, place, result))).toEqual([]);
+        }
+      }),
+      { seed: 20261129, numRuns: 150 },
+    );
+  });
+
   it('C5 say the same as the dossiers do every time, and as at first in the end', () => {
     const ids = everyRule.criteria.map(({ id }) => id);
     const runs: PeersOptions[] = [
