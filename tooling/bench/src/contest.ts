@@ -14,6 +14,8 @@ export interface Standing {
   readonly units: number;
   /** Median time for all units, in ms; scaled up where fewer were scored. */
   readonly ms: number;
+  /** The same of the best run. */
+  readonly least: number;
   readonly wrong: string;
 }
 
@@ -41,6 +43,7 @@ export async function contest(
     name,
     units,
     ms: (medianOf(times.get(name) ?? []) * size) / units,
+    least: (Math.min(...(times.get(name) ?? [])) * size) / units,
     wrong: wrong(),
   }));
 }

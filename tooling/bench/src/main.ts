@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { usualFolder } from './earlier-build/earlier-build.ts';
-import { engineReport } from './engine-report.ts';
+import { engineReport } from './engine/engine-report.ts';
 import { usualCache } from './installation/cluster.ts';
 import { benchPages } from './pages/bench-pages.ts';
 import { benchSaves } from './saves/bench-saves.ts';

@@ -8,6 +8,8 @@ import type { BoundCriterion, Columns } from './bound.ts';
 import { ColumnReader, type Read } from './column-reader.ts';
 import { LevelWords } from './levels/level-words.ts';
 
+export type { Columns } from './bound.ts';
+
 /**
  * Reads the responses of many units into columns, and makes ready what is computed on them. Throws InvalidDocument for a set with
  * errors, as `scoreResponses` does; never because of a response.

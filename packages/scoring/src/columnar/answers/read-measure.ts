@@ -1,4 +1,5 @@
 import { numberLimits } from '@tieuchi/criteria/number-limits';
+import { isPerPeriod } from '@tieuchi/criteria/rule-traits';
 import type { CompiledCriterion, CompiledInput } from '../../model/compiled.ts';
 import type { CompiledTarget } from '../../model/targets.ts';
 import { own } from '../../read/own.ts';
@@ -28,7 +29,8 @@ export interface Measured {
 export function readMeasure({ compiled, size, leftOut, column, classOf }: Measured): RatioColumn | undefined {
   const { measure, rule, criterion } = compiled;
   if (measure?.kind !== 'number' || criterion.ifUndefined === 'notApplicable') return undefined;
-  if (criterion.rule?.kind === 'parts' || criterion.rule?.kind === 'periods') return undefined;
+  // Parts have a word of their own on what is undefined.
+  if (rule?.kind === 'points' && (rule.names !== undefined || isPerPeriod(criterion))) return undefined;
   const found = withinBounds((bounds) => compileNumber(measure.expression, column, bounds));
   if (found === undefined) return undefined;
   const { above, below, missing } = wideRatio(found.program, 1, size);

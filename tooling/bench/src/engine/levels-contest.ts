@@ -2,8 +2,9 @@ import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { toColumns } from '@tieuchi/scoring/columns';
 import { scoreResponses } from '@tieuchi/scoring/score';
-import { scoreColumns } from '@tieuchi/scoring/score-columns';
-import type { Contestant } from './contest.ts';
+import { type ColumnScores, scoreColumns } from '@tieuchi/scoring/score-columns';
+import type { Contestant } from '../contest.ts';
+import { anew } from './anew.ts';
 import { engineRun } from './engine-runs.ts';
 import { engines } from './engines.ts';
 import { handLevels } from './hand-levels.ts';
@@ -45,6 +46,16 @@ export function levelsContest(
     rule: plainRule(criterion, undefined),
     rows: rowsOf(criterion, responses, UNANSWERED),
   }));
+  const columnsContestant = (name: string, score: () => ColumnScores): Contestant => ({
+    name,
+    units: size,
+    run: () => {
+      const again = score();
+      if (again.kind === 'levels') scored = again;
+    },
+    wrong: () =>
+      wrongAmong(size, (criterion, unit) => scored.criterion(criteria[criterion]?.id ?? '').level(unit) ?? 0),
+  });
   return [
     {
       name: 'hand-written loop',
@@ -55,19 +66,8 @@ export function levelsContest(
       wrong: () =>
         `${wrongAmong(size, (criterion, unit) => handed.met.get(criteria[criterion]?.id ?? '')?.[unit] ?? -1)}, ${handed.level.filter((level, unit) => level !== exact.level[unit]).length} levels`,
     },
-    {
-      name: 'columns, exact',
-      units: size,
-      run: () => {
-        const again = scoreColumns(columns);
-        if (again.kind === 'levels') scored = again;
-      },
-      wrong: () =>
-        wrongAmong(
-          size,
-          (criterion, unit) => scored.criterion(criteria[criterion]?.id ?? '').level(unit) ?? 0,
-        ),
-    },
+    columnsContestant('columns, exact', () => scoreColumns(anew(columns))),
+    columnsContestant('columns, scored again', () => scoreColumns(columns)),
     {
       name: 'one by one, with explanations',
       units: few.length,

@@ -3,7 +3,8 @@ import type { CriteriaSet, Criterion } from '@tieuchi/criteria/types';
 import { toColumns } from '@tieuchi/scoring/columns';
 import { scoreResponses } from '@tieuchi/scoring/score';
 import { scoreColumns } from '@tieuchi/scoring/score-columns';
-import type { Contestant } from './contest.ts';
+import type { Contestant } from '../contest.ts';
+import { anew } from './anew.ts';
 import { engineRun } from './engine-runs.ts';
 import { engines, type Row } from './engines.ts';
 import { handPoints } from './hand-points.ts';
@@ -56,7 +57,7 @@ export function pointsContest(
       name: 'columns, exact',
       units: size,
       run: () => {
-        const scores = scoreColumns(columns);
+        const scores = scoreColumns(anew(columns));
         if (scores.kind === 'points')
           for (let unit = 0; unit < size; unit += 1) again[unit] = scores.shownTotal(unit);
       },
