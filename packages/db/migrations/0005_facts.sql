@@ -6,7 +6,8 @@ CREATE TABLE "dossier_facts" (
 	"changes" bigint DEFAULT 0 NOT NULL,
 	"answered" jsonb,
 	"started" boolean DEFAULT false NOT NULL,
-	"scorer" integer
+	"scorer" integer,
+	"agreed" text
 );
 --> statement-breakpoint
 CREATE TABLE "dossier_standings" (

@@ -46,6 +46,8 @@ export const dossierFacts = pgTable(
     started: boolean('started').notNull().default(false),
     /** Version of the scorer that says so; with `answered`. */
     scorer: integer('scorer'),
+    /** Which result that stands was found to be that of which scorer too; null: none was looked at. */
+    agreed: text('agreed'),
   },
   (table) => [index('dossier_facts_round').on(table.roundId)],
 );

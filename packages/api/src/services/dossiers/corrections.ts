@@ -2,15 +2,30 @@ import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import { insertCorrection, selectCorrections } from '@tieuchi/db/queries/dossiers/submission-corrections';
-import { type SubmissionRow, selectSubmission } from '@tieuchi/db/queries/dossiers/submissions';
+import { keepAgreement } from '@tieuchi/db/queries/dossiers/facts';
+import {
+  type CorrectionRow,
+  insertCorrection,
+  selectCorrections,
+} from '@tieuchi/db/queries/dossiers/submission-corrections';
+import {
+  type SubmissionRow,
+  selectStoredResult,
+  selectSubmission,
+} from '@tieuchi/db/queries/dossiers/submissions';
 import type { Result } from '@tieuchi/scoring/result';
 import { scoreResponse } from '@tieuchi/scoring/score';
+import { SCORER_VERSION } from '@tieuchi/scoring/version';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError, notFound } from '../../domain-error.ts';
 import { lockPublishedRound } from '../terms/own-round.ts';
 import { loadRoundTerms, scoreOnTerms } from '../terms/round-terms.ts';
-import { type ResultDifference, readStoredResult, resultDifference } from './result-difference.ts';
+import {
+  isProvisional,
+  type ResultDifference,
+  readStoredResult,
+  resultDifference,
+} from './result-difference.ts';
 import { toStanding } from './standing.ts';
 import { readSubmitted } from './submitted-responses.ts';
 
@@ -32,29 +47,45 @@ export interface Hindsight {
   corrections: Correction[];
 }
 
-interface Looked extends Hindsight {
-  /** The result that stands: stored with the submission, or the latest correction's. */
-  stands: unknown;
-  /** Today's, on the terms of the submission. */
-  now: Result;
-}
-
-/** Scores a submission again on the terms that it was submitted on, and compares with what stands. */
+/**
+ * Scores a submission again on the terms that it was submitted on, and compares with what stands; once for each result and each version of
+ * the scorer.
+ */
 export async function loadHindsight(
   context: ServiceContext,
   { row, document }: { row: SubmissionRow; document: CriteriaSet },
+): Promise<Hindsight> {
+  const { db, actor } = context;
+  const corrections = await selectCorrections(db, actor, row.dossierId);
+  const told = corrections.map(({ reason, by, at }) => ({ reason, by, at: at.toISOString() }));
+  const agreed = `${row.id} ${corrections.length} ${SCORER_VERSION}`;
+  if (row.agreed === agreed) return { difference: null, corrections: told };
+  const { stands, found } = await lookAgain(context, { row, document, corrections });
+  if (found === null) await keepAgreement(db, actor, { dossierId: row.dossierId, agreed });
+  const difference = found && { ...found.difference, digest: digestOf(stands) };
+  return { difference, corrections: told };
+}
+
+interface Looked {
+  /** The result that stands: stored with the submission, or the latest correction's. */
+  stands: unknown;
+  /** Today's, on the terms of the submission; null where it is the same. */
+  found: { now: Result; difference: ResultDifference } | null;
+}
+
+async function lookAgain(
+  { db, actor }: ServiceContext,
+  of: { row: SubmissionRow; document: CriteriaSet; corrections: readonly CorrectionRow[] },
 ): Promise<Looked> {
-  const corrections = await selectCorrections(context.db, context.actor, row.dossierId);
+  const { row, document, corrections } = of;
   const latest = corrections.at(-1);
-  const stands = latest === undefined ? row.result : latest.result;
+  const stands = latest === undefined ? await selectStoredResult(db, actor, row.id) : latest.result;
+  const stored = readStoredResult(stands);
+  // What was provisional stood for nothing yet.
+  if (isProvisional(stored)) return { stands, found: null };
   const now = scoreResponse(document, readSubmitted(row), { suspended: row.suspended });
-  const difference = resultDifference(document, readStoredResult(stands), now);
-  return {
-    stands,
-    now,
-    difference: difference === null ? null : { ...difference, digest: digestOf(stands) },
-    corrections: corrections.map(({ reason, by, at }) => ({ reason, by, at: at.toISOString() })),
-  };
+  const difference = resultDifference(document, stored, now);
+  return { stands, found: difference && { now, difference } };
 }
 
 /**
@@ -73,15 +104,15 @@ export async function correctSubmission(
     if (row === undefined) throw notFound();
     const round = await lockPublishedRound(tx, context, row.roundId);
     const terms = await loadRoundTerms(inside, row);
-    const seen = await loadHindsight(inside, { row, document: terms.document });
-    if (seen.difference === null)
-      throw new DomainError('notAvailable', { params: { reason: 'nothingToCorrect' } });
-    const digestBefore = digestOf(seen.stands);
+    const corrections = await selectCorrections(tx, actor, row.dossierId);
+    const { stands, found } = await lookAgain(inside, { row, document: terms.document, corrections });
+    if (found === null) throw new DomainError('notAvailable', { params: { reason: 'nothingToCorrect' } });
+    const digestBefore = digestOf(stands);
     if (digestBefore !== wish.digest) throw new DomainError('conflict');
     // As results are published: without what is suspended now, compared with the peers that were frozen.
     const standing = toStanding(scoreOnTerms(terms, readSubmitted(row)));
     const at = now();
-    const resultDigest = digestOf(seen.now);
+    const resultDigest = digestOf(found.now);
     const { unitId, roundId } = row;
     const { provinceId } = round;
     const correction = {
@@ -89,9 +120,9 @@ export async function correctSubmission(
       roundId,
       unitId,
       provinceId,
-      resultBefore: seen.stands,
+      resultBefore: stands,
       digestBefore,
-      result: seen.now,
+      result: found.now,
       resultDigest,
       ...standing,
       reason: wish.reason,
@@ -109,7 +140,7 @@ export async function correctSubmission(
         digestBefore,
         resultDigest,
         reason: wish.reason,
-        criteria: seen.difference.criteria.map(({ id }) => id),
+        criteria: found.difference.criteria.map(({ id }) => id),
       },
       at,
     });

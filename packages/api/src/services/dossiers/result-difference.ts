@@ -59,16 +59,20 @@ export function readStoredResult(stored: unknown): StoredResult {
   return storedResult.parse(stored);
 }
 
+/** Whether a stored result hung on figures of others that were not frozen. */
+export function isProvisional({ outcome }: StoredResult): boolean {
+  return outcome.kind === 'points' && outcome.provisional === true;
+}
+
 /**
  * What differs between a stored result and that of today, of the same response on the same terms: in what decides or is shown, not in
- * wording. Null where nothing does, and for a provisional result, which stood for nothing yet.
+ * wording. Null where nothing does.
  */
 export function resultDifference(
   document: CriteriaSet,
   stored: StoredResult,
   now: Result,
 ): ResultDifference | null {
-  if (stored.outcome.kind === 'points' && stored.outcome.provisional === true) return null;
   const criteria = now.criteria.flatMap((criterion): CriterionDifference[] => {
     const before = stored.criteria.find(({ id }) => id === criterion.id);
     if (before === undefined || decidedText(before) === decidedText(criterion)) return [];

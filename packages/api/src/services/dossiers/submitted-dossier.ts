@@ -1,7 +1,7 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { UnitType } from '@tieuchi/criteria/types';
 import { type SubmissionRow, selectSubmission } from '@tieuchi/db/queries/dossiers/submissions';
-import { selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
+import { selectStandingSubmissions } from '@tieuchi/db/queries/rounds/rounds';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import type { Result } from '@tieuchi/scoring/result';
 import { comparesUnits, scoreResponse } from '@tieuchi/scoring/score';
@@ -45,8 +45,10 @@ export async function getSubmission(context: ServiceContext, dossierId: string):
   const row = await selectSubmission(db, actor, dossierId);
   if (row === undefined) throw notFound();
   const response = readSubmitted(row);
-  const terms = await loadRoundTerms(context, row);
-  const supplied = await loadSupplied(context, [row.roundId]);
+  const [terms, supplied] = await Promise.all([
+    loadRoundTerms(context, row),
+    loadSupplied(context, [row.roundId]),
+  ]);
   const result =
     (await scoreAmongSubmitted(context, { row, response, terms })) ?? scoreOnTerms(terms, response);
   const { difference, corrections } = await loadHindsight(context, { row, document: terms.document });
@@ -84,7 +86,7 @@ async function scoreAmongSubmitted(
 ): Promise<Result | undefined> {
   const { document, suspended, frozen } = terms;
   if (frozen !== undefined || !comparesUnits(document)) return undefined;
-  const units = await selectRoundUnits(context.db, context.actor, row.roundId);
+  const units = await selectStandingSubmissions(context.db, context.actor, row.roundId);
   if (units.length === 0) return undefined;
   const { provinceId } = row;
   const peers = await loadPeersSoFar(context, { terms, provinceId, units });

@@ -1,5 +1,6 @@
 import type { UnitResponse } from '@tieuchi/criteria/responses';
-import { type RoundUnitRow, selectRoundSubmissions } from '@tieuchi/db/queries/rounds/rounds';
+import { type StandingUnitRow, selectRoundSubmissions } from '@tieuchi/db/queries/rounds/rounds';
+import type { RoundTally, TalliedRound } from '@tieuchi/scoring/round-tally';
 import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import { createTurns } from '@tieuchi/work/turns';
 import type { ServiceContext } from '../../context.ts';
@@ -14,9 +15,6 @@ export interface SubmittedUnit {
   readonly responseDigest: string;
 }
 
-/** A unit of a round, and which submission of it stands. */
-export type SubmittingUnit = Pick<RoundUnitRow, 'unitId' | 'code' | 'phase' | 'submission'>;
-
 /** Submissions read at once: few enough to be held beside everything else. */
 const sliceSize = 50;
 
@@ -26,7 +24,7 @@ const sliceSize = 50;
  */
 export async function* readSubmittedUnits(
   { db, actor }: ServiceContext,
-  { roundId, units }: { roundId: string; units: readonly SubmittingUnit[] },
+  { roundId, units }: { roundId: string; units: readonly StandingUnitRow[] },
 ): AsyncGenerator<SubmittedUnit> {
   const submitted = units.filter(isSubmitted);
   const turn = createTurns();
@@ -43,4 +41,29 @@ export async function* readSubmittedUnits(
       await turn();
     }
   }
+}
+
+/** Rounds of so many units are held while they are tallied, rather than read again. */
+const few = 400;
+
+/** Tallies what the units of a round submitted; `onUnit` is told of each once. */
+export async function tallySubmitted(
+  context: ServiceContext,
+  { tally, ...round }: { tally: RoundTally; roundId: string; units: readonly StandingUnitRow[] },
+  onUnit: (unit: SubmittedUnit) => void,
+): Promise<TalliedRound> {
+  const held: SubmittedUnit[] = [];
+  const turn = createTurns();
+  for (let pass = 0; pass < tally.passes; pass += 1) {
+    for await (const unit of held.length > 0 ? held : readSubmittedUnits(context, round)) {
+      if (pass === 0) {
+        onUnit(unit);
+        if (tally.passes > 1 && round.units.length <= few) held.push(unit);
+      }
+      tally.take(unit.response);
+      await turn();
+    }
+    tally.endPass();
+  }
+  return tally.result();
 }

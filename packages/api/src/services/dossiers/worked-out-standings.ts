@@ -1,11 +1,12 @@
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
+import type { StandingUnitRow } from '@tieuchi/db/queries/rounds/rounds';
 import {
   type KeptStanding,
   keepStandings,
   selectKeptPeers,
   selectKeptStandings,
 } from '@tieuchi/db/queries/rounds/standings';
-import { decideResponse } from '@tieuchi/scoring/decide';
+import { type Decision, decideResponse } from '@tieuchi/scoring/decide';
 import type { FrozenPeers } from '@tieuchi/scoring/freeze-peers';
 import { RoundTally } from '@tieuchi/scoring/round-tally';
 import { SCORER_VERSION as scorer } from '@tieuchi/scoring/version';
@@ -14,13 +15,13 @@ import type { ServiceContext } from '../../context.ts';
 import { storedPeers } from '../terms/round-rulings.ts';
 import type { RoundTerms } from '../terms/round-terms.ts';
 import { toStanding } from './standing.ts';
-import { readSubmittedUnits, type SubmittingUnit } from './submitted-units.ts';
+import { readSubmittedUnits, tallySubmitted } from './submitted-units.ts';
 
 /** A round with its units, by code. */
 interface StandingRound {
   readonly terms: RoundTerms;
   readonly provinceId: string;
-  readonly units: readonly SubmittingUnit[];
+  readonly units: readonly StandingUnitRow[];
 }
 
 /** How the units stand that have submitted, and with which figures they are compared while these may still change. */
@@ -54,11 +55,36 @@ export async function loadPeersSoFar(context: ServiceContext, round: StandingRou
   return (await workOutOnce(context, round, place)).peers ?? { criteria: {} };
 }
 
+/** Keeps how the units stand by the figures that were just frozen. */
+export async function keepFrozenStandings(
+  { db, actor }: ServiceContext,
+  round: Basis & { roundId: string; provinceId: string; decisions: readonly Decision[] },
+): Promise<void> {
+  const { roundId, provinceId, units, decisions } = round;
+  const standings = toStandings(units, decisions);
+  await keepStandings(db, actor, { roundId, basis: basisOf(round), provinceId, peers: null, standings });
+}
+
 /** Everything that standings follow from: which submissions stand, on which terms, by which scorer. */
-function basisOf({ terms, units }: StandingRound): string {
+interface Basis {
+  readonly terms: Pick<RoundTerms, 'suspended'> & {
+    readonly frozen: { readonly digest: string } | undefined;
+  };
+  readonly units: readonly StandingUnitRow[];
+}
+
+function basisOf({ terms, units }: Basis): string {
   const submissions = units.filter(isSubmitted).map(({ unitId, submission }) => [unitId, submission]);
   const suspended = [...terms.suspended].sort();
   return digestOfText(JSON.stringify([scorer, suspended, terms.frozen?.digest ?? null, submissions]));
+}
+
+/** In the order of the units that have submitted. */
+function toStandings(units: readonly StandingUnitRow[], decisions: readonly Decision[]): KeptStanding[] {
+  return units.filter(isSubmitted).flatMap(({ unitId }, index): KeptStanding[] => {
+    const decision = decisions[index];
+    return decision === undefined ? [] : [{ unitId, ...toStanding(decision) }];
+  });
 }
 
 const working = new Map<string, Promise<WorkedOut>>();
@@ -95,7 +121,6 @@ async function workOutOnce(
 async function workOut(context: ServiceContext, { terms, units }: StandingRound): Promise<WorkedOut> {
   const { document, roundId, frozen } = terms;
   const suspended = [...terms.suspended];
-  const unitIds = units.filter(isSubmitted).map(({ unitId }) => unitId);
   if (frozen !== undefined) {
     const standings: KeptStanding[] = [];
     for await (const { unitId, response } of readSubmittedUnits(context, { roundId, units })) {
@@ -105,14 +130,6 @@ async function workOut(context: ServiceContext, { terms, units }: StandingRound)
     return { standings, peers: null };
   }
   const tally = new RoundTally(document, { suspended });
-  for (let pass = 0; pass < tally.passes; pass += 1) {
-    for await (const { response } of readSubmittedUnits(context, { roundId, units })) tally.take(response);
-    tally.endPass();
-  }
-  const { decisions, peers } = tally.result();
-  const standings = decisions.flatMap((decision, index): KeptStanding[] => {
-    const unitId = unitIds[index];
-    return unitId === undefined ? [] : [{ unitId, ...toStanding(decision) }];
-  });
-  return { standings, peers };
+  const { decisions, peers } = await tallySubmitted(context, { tally, roundId, units }, () => undefined);
+  return { standings: toStandings(units, decisions), peers };
 }

@@ -1,13 +1,14 @@
 import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
-import { selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
+import { selectStandingSubmissions } from '@tieuchi/db/queries/rounds/rounds';
 import { insertFrozen } from '@tieuchi/db/queries/terms/round-rulings';
 import { RoundTally } from '@tieuchi/scoring/round-tally';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
-import { readSubmittedUnits } from '../dossiers/submitted-units.ts';
+import { tallySubmitted } from '../dossiers/submitted-units.ts';
+import { keepFrozenStandings } from '../dossiers/worked-out-standings.ts';
 import { isOver, lockPublishedRound } from '../terms/own-round.ts';
 import { loadRoundTerms } from '../terms/round-terms.ts';
 
@@ -31,22 +32,24 @@ export async function freezeRound(
     const at = now();
     if (!isOver(round, at)) throw new DomainError('notAvailable', { params: { reason: 'roundRunning' } });
     const suspended = [...terms.suspended].sort();
-    const units = await selectRoundUnits(tx, actor, id);
+    const units = await selectStandingSubmissions(tx, actor, id);
     const tally = new RoundTally(document, { frozen: true, suspended });
     const digests = new Map<string, string>();
-    for (let pass = 0; pass < tally.passes; pass += 1) {
-      for await (const submitted of readSubmittedUnits(inside, { roundId: id, units })) {
-        tally.take(submitted.response);
-        digests.set(submitted.unitCode, submitted.responseDigest);
-      }
-      tally.endPass();
-    }
-    const { peers } = tally.result();
+    const { peers, decisions } = await tallySubmitted(inside, { tally, roundId: id, units }, (unit) =>
+      digests.set(unit.unitCode, unit.responseDigest),
+    );
     const responses = Object.fromEntries(digests);
     const content = toCanonicalJson({ peers, suspended, responses });
     const contentDigest = digestOfText(content);
     const { provinceId } = round;
     await insertFrozen(tx, actor, { roundId: id, provinceId, content, contentDigest, at });
+    await keepFrozenStandings(inside, {
+      roundId: id,
+      provinceId,
+      terms: { suspended, frozen: { digest: contentDigest } },
+      units,
+      decisions,
+    });
     await appendEvent(tx, {
       stream: `round:${id}`,
       actor,

@@ -154,6 +154,18 @@ export async function forgetFacts(
   await db.update(dossierFacts).set({ changes: changed, answered: null }).where(where);
 }
 
+/** Keeps which result that stands was found to be that of which scorer too. */
+export async function keepAgreement(
+  db: Database,
+  actor: Actor,
+  { dossierId, agreed }: { dossierId: string; agreed: string },
+): Promise<void> {
+  await db
+    .update(dossierFacts)
+    .set({ agreed })
+    .where(and(dossiersOf(actor, dossierFacts), eq(dossierFacts.dossierId, dossierId)));
+}
+
 /** Facts that were worked out, and from what: how often that had changed when it was read. */
 export interface WorkedOutFacts extends DossierFacts {
   readonly dossierId: string;

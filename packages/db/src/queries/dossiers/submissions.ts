@@ -5,6 +5,7 @@ import type { Database } from '../../database.ts';
 import { dossiersOf, ownDossiers } from '../../reach/dossiers.ts';
 import { users } from '../../tables/accounts.ts';
 import { dossiers } from '../../tables/dossiers.ts';
+import { dossierFacts } from '../../tables/facts.ts';
 import { rounds } from '../../tables/rounds.ts';
 import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
@@ -26,10 +27,11 @@ export interface SubmissionRow {
   digest: string;
   response: string;
   responseDigest: string;
-  result: unknown;
   /** Ids of the criteria that were suspended when it was submitted. */
   suspended: string[];
   confirmedMissing: unknown;
+  /** Which result that stands was found to be that of which scorer too. */
+  agreed: string | null;
   unitName: string;
   unitCode: string;
   unitType: string;
@@ -50,9 +52,9 @@ const submissionColumns = {
   digest: submissions.digest,
   response: submissions.response,
   responseDigest: submissions.responseDigest,
-  result: submissions.result,
   suspended: submissions.suspended,
   confirmedMissing: submissions.confirmedMissing,
+  agreed: dossierFacts.agreed,
   unitName: units.name,
   unitCode: units.code,
   unitType: units.type,
@@ -75,8 +77,18 @@ export async function selectSubmission(
     .innerJoin(rounds, eq(rounds.id, submissions.roundId))
     .innerJoin(units, eq(units.id, submissions.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
+    .leftJoin(dossierFacts, eq(dossierFacts.dossierId, submissions.dossierId))
     .where(and(eq(submissions.dossierId, dossierId), dossiersOf(actor, submissions)));
   return rows[0];
+}
+
+/** The result that was stored with a submission, for those who see the submission. */
+export async function selectStoredResult(db: Database, actor: Actor, submissionId: string): Promise<unknown> {
+  const rows = await db
+    .select({ result: submissions.result })
+    .from(submissions)
+    .where(and(eq(submissions.id, submissionId), dossiersOf(actor, submissions)));
+  return rows[0]?.result;
 }
 
 /** The receipt of a submission of the actor's own dossier that was made with a key, whether it still stands or not. */

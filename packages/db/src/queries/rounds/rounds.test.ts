@@ -14,6 +14,7 @@ import {
   selectRoundSubmissions,
   selectRounds,
   selectRoundUnits,
+  selectStandingSubmissions,
 } from './rounds.ts';
 
 let country: TinyCountry;
@@ -58,6 +59,7 @@ describe('a round', () => {
     ['opened', (actor) => selectRound(country.db, actor, round.id)],
     ['locked', (actor) => lockRound(country.db, actor, round.id)],
     ['followed unit by unit', (actor) => selectRoundUnits(country.db, actor, round.id)],
+    ['asked for what stands', (actor) => selectStandingSubmissions(country.db, actor, round.id)],
     [
       'read where submitted',
       (actor) => selectRoundSubmissions(country.db, actor, { roundId: round.id, unitIds: communes() }),

@@ -204,6 +204,28 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
     .orderBy(units.code);
 }
 
+/** Which submission of a unit of a round stands. */
+export type StandingUnitRow = Pick<RoundUnitRow, 'unitId' | 'code' | 'phase' | 'submission'>;
+
+/** Which submissions of the units of a round stand, by code; empty when the round is out of reach. */
+export async function selectStandingSubmissions(
+  db: Database,
+  actor: Actor,
+  roundId: string,
+): Promise<StandingUnitRow[]> {
+  return db
+    .select({
+      unitId: dossiers.unitId,
+      code: units.code,
+      phase: dossiers.phase,
+      submission: dossiers.submission,
+    })
+    .from(dossiers)
+    .innerJoin(units, eq(units.id, dossiers.unitId))
+    .where(and(roundsOf(actor, dossiers), eq(dossiers.roundId, roundId)))
+    .orderBy(units.code);
+}
+
 /** What one unit of a round submitted. */
 export interface RoundSubmissionRow {
   unitId: string;
