@@ -22,9 +22,17 @@ const about = {
   'packages/api/src/services/accounts/role-names.ts': 'what roles are called in spreadsheets',
 };
 
-const role = /(['"`])(ministryAnalyst|author|publisher|administrator|officer|leader|operator)\1/;
+const actor = readFileSync(join(root, 'packages/db/src/actor.ts'), 'utf8');
+const places = /rolePlaces = \{(.*?)\}/s.exec(actor)?.[1] ?? '';
+const names = [...places.matchAll(/(\w+):/g)].map(([, name]) => name);
+const role = new RegExp(`(['"\`])(${names.join('|')})\\1`);
 
-const problems = [];
+const problems = names.length === 0 ? ['packages/db/src/actor.ts: no roles found'] : [];
+const readers = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+for (const name of names)
+  if (!readers.includes(`| \`${name}\` |`))
+    problems.push(`docs/architecture.md does not say what ${name} does`);
+
 let files = 0;
 for (const folder of ['packages/db/src', 'packages/api/src']) {
   for (const name of sourceFiles(folder)) {

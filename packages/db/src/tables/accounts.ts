@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { Role } from '../actor.ts';
 import { instant } from '../columns.ts';
 import { units } from './units.ts';
 
@@ -85,10 +86,8 @@ export const memberships = pgTable(
     userId: text('user_id')
       .notNull()
       .references(() => users.id),
-    role: text('role', {
-      enum: ['ministryAnalyst', 'author', 'publisher', 'administrator', 'officer', 'leader', 'operator'],
-    }).notNull(),
-    /** The province for author, publisher and administrator; the commune for officer and leader. */
+    role: text('role').$type<Role>().notNull(),
+    /** The place at which the role is held (`rolePlaces`). */
     unitId: uuid('unit_id').references(() => units.id),
     provinceId: uuid('province_id').references(() => units.id),
     grantedBy: text('granted_by').references(() => users.id),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Actor, Role } from '../actor.ts';
+import { type Actor, type Role, type RoleAt, rolesAt } from '../actor.ts';
 import { memberships, users } from '../tables/accounts.ts';
 import { units, unitTypes } from '../tables/units.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
@@ -17,15 +17,12 @@ export const places = {
 /** A unit of the country. */
 export type Place = keyof typeof places;
 
-const provincial = ['author', 'publisher', 'administrator'] as const;
-const local = ['officer', 'leader'] as const;
-
 type Person =
   | 'ministry'
   | 'operator'
   | 'hill author'
-  | `${'north' | 'south'} ${(typeof provincial)[number]}`
-  | `${'hill' | 'dale' | 'coast'} ${(typeof local)[number]}`;
+  | `${'north' | 'south'} ${RoleAt<'province'>}`
+  | `${'hill' | 'dale' | 'coast'} ${RoleAt<'commune'>}`;
 
 /** A country small enough to ask everybody in it what they see. */
 export interface TinyCountry {
@@ -85,10 +82,10 @@ export async function createTinyCountry(): Promise<TinyCountry> {
   await settle('ministry', 'ministryAnalyst', null);
   await settle('operator', 'operator', null);
   for (const province of ['north', 'south'] as const)
-    for (const role of provincial) await settle(`${province} ${role}`, role, province);
+    for (const role of rolesAt('province')) await settle(`${province} ${role}`, role, province);
   await settle('hill author', 'author', 'hill');
   for (const commune of ['hill', 'dale', 'coast'] as const)
-    for (const role of local) await settle(`${commune} ${role}`, role, commune);
+    for (const role of rolesAt('commune')) await settle(`${commune} ${role}`, role, commune);
   return {
     database,
     db,

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { type Me, provinceOf } from '@tieuchi/client/me';
+import { type Me, provinceOf, rolePlaces } from '@tieuchi/client/me';
 import type { Session } from '@tieuchi/client/session';
 import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import type { Text } from '@tieuchi/ui/i18n';
@@ -67,7 +67,7 @@ export function AccountMenu({ me, session, flush }: AccountMenuProps & { flush?:
 function describePlace(me: Me, t: Text<ShellKey>): string {
   const communes = new Set(
     me.memberships.flatMap(({ role, unitName }) =>
-      (role === 'officer' || role === 'leader') && unitName !== null ? [unitName] : [],
+      rolePlaces[role] === 'commune' && unitName !== null ? [unitName] : [],
     ),
   );
   if (communes.size > 0) return [...communes].join(', ');

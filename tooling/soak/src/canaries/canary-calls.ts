@@ -2,6 +2,7 @@ import { restRoutes } from '@tieuchi/api/rest';
 import { listProcedures } from '@tieuchi/api/routes';
 import { walkInputs } from '@tieuchi/api/walk/walk-inputs';
 import type { WalkWorld } from '@tieuchi/api/walk/walk-world';
+import { holders } from '../inputs/input-baselines.ts';
 import type { Path } from './canary-texts.ts';
 
 /** How a route is asked by somebody who may ask it. */
@@ -18,21 +19,11 @@ export interface OpenCall extends CanaryCall {
   readonly open: readonly Path[];
 }
 
-const callers: Readonly<Record<string, string>> = {
-  author: 'tacgia.ninhbinh',
-  publisher: 'congbo.ninhbinh',
-  administrator: 'quantri.ninhbinh',
-  officer: 'canbo.hoalu',
-  leader: 'lanhdao.hoalu',
-  ministryAnalyst: 'bo',
-  operator: 'vanhanh',
-};
-
 interface Route {
   readonly name: string;
   readonly method: 'GET' | 'POST';
   readonly isRest: boolean;
-  readonly roles: readonly string[];
+  readonly callers: readonly string[];
   readonly isPublic: boolean;
 }
 
@@ -51,16 +42,15 @@ function routes(): Route[] {
   }));
   return [...procedures, ...rest].map(({ access, ...route }) => ({
     ...route,
-    roles: access.kind === 'roles' ? access.roles : Object.keys(callers),
+    callers: access.kind === 'roles' ? access.roles.map((role) => holders[role]) : Object.values(holders),
     isPublic: access.kind === 'public',
   }));
 }
 
 /** Who may ask, of those who reach the thing asked for. */
-function callerOf({ isPublic, roles }: Route, reach: readonly string[] | undefined): string | undefined {
+function callerOf({ isPublic, callers }: Route, reach: readonly string[] | undefined): string | undefined {
   if (isPublic) return undefined;
-  const able = roles.flatMap((role) => callers[role] ?? []);
-  return able.find((name) => reach === undefined || reach.includes(name)) ?? reach?.[0] ?? able[0];
+  return callers.find((name) => reach === undefined || reach.includes(name)) ?? reach?.[0] ?? callers[0];
 }
 
 /** One call of every route for every thing that it can be asked for, with what is there. */

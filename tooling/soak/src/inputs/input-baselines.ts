@@ -16,12 +16,12 @@ export interface Baseline {
 }
 
 /** Who holds a role in the province whose things the inputs name. */
-const holders: Readonly<Record<Role, string>> = {
-  officer: 'canbo.hoalu',
-  leader: 'lanhdao.hoalu',
+export const holders: Readonly<Record<Role, string>> = {
   author: 'tacgia.ninhbinh',
   publisher: 'congbo.ninhbinh',
   administrator: 'quantri.ninhbinh',
+  officer: 'canbo.hoalu',
+  leader: 'lanhdao.hoalu',
   ministryAnalyst: 'bo',
   operator: 'vanhanh',
 };

@@ -1,4 +1,4 @@
-import type { Me } from '@tieuchi/client/me';
+import { type Me, rolePlaces } from '@tieuchi/client/me';
 import { useMe } from '@tieuchi/shell/me';
 
 /** The signed-in person as the pages need them. */
@@ -17,7 +17,7 @@ export function useMember(): Member {
 
 /** The person of a session as the pages need them. */
 export function toMember(me: Me): Member {
-  const own = me.memberships.filter(({ role }) => role === 'officer' || role === 'leader');
+  const own = me.memberships.filter(({ role }) => rolePlaces[role] === 'commune');
   return {
     userId: me.user.id,
     displayName: me.user.displayName,

@@ -1,10 +1,16 @@
-import { holds, type Me, type Role } from '@tieuchi/client/me';
-
-/** Roles that an administrator of a province gives, the commune's first. */
-export const provincialRoles = ['officer', 'leader', 'author', 'publisher', 'administrator'] as const;
+import { holds, type Me, type Role, rolePlaces } from '@tieuchi/client/me';
 
 /** A role that an administrator of a province gives. */
-export type ProvincialRole = (typeof provincialRoles)[number];
+export type ProvincialRole = {
+  [One in Role]: (typeof rolePlaces)[One] extends 'nowhere' ? never : One;
+}[Role];
+
+const placeOf = new Map<string, (typeof rolePlaces)[Role]>(Object.entries(rolePlaces));
+
+/** Roles that an administrator of a province gives, the commune's first. */
+export const provincialRoles: readonly ProvincialRole[] = Object.keys(rolePlaces).filter(
+  (name): name is ProvincialRole => placeOf.get(name) !== 'nowhere',
+);
 
 /** Roles that the operator gives: those from which all other accounts come, and the ministry's. */
 export const appointedRoles = ['administrator', 'ministryAnalyst'] as const;
@@ -14,7 +20,7 @@ export type AppointedRole = (typeof appointedRoles)[number];
 
 /** Whether a role is held at a commune; the others are held at the province. */
 export function isCommuneRole(role: ProvincialRole): boolean {
-  return role === 'officer' || role === 'leader';
+  return rolePlaces[role] === 'commune';
 }
 
 /** The role of that name, if an administrator gives it. */

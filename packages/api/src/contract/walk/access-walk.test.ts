@@ -1,3 +1,4 @@
+import { rolePlaces } from '@tieuchi/db/actor';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestContext } from '../../context.ts';
 import { tryCall, type WalkedRoute, walkedRoutes } from './walk-call.ts';
@@ -64,6 +65,11 @@ function inputsOf(route: WalkedRoute, caller: string | null): unknown[] {
     ]),
   ];
 }
+
+it('asks as somebody of every role', () => {
+  const held = callers.flatMap((caller) => contextOf(caller).session?.actor.memberships ?? []);
+  expect(new Set(held.map(({ role }) => role))).toEqual(new Set(Object.keys(rolePlaces)));
+});
 
 it('knows how to ask every route of the server', () => {
   expect(Object.keys(inputs).sort()).toEqual(routes.map((route) => route.name).sort());

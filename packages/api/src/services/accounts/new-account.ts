@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { Role } from '@tieuchi/db/actor';
+import { type Role, type RoleAt, rolePlaces, rolesAt } from '@tieuchi/db/actor';
 import type { NewAccount } from '@tieuchi/db/queries/accounts/account-changes';
 import type { PlaceRow } from '@tieuchi/db/queries/accounts/accounts';
 import { drawOneTimePassword } from '../../auth/one-time-password.ts';
 import { hashRandomPassword } from '../../auth/password-hash.ts';
 
 /** Roles that an administrator of a province gives. */
-export const provincialRoles = ['author', 'publisher', 'administrator', 'officer', 'leader'] as const;
+export type ProvincialRole = RoleAt<'province' | 'commune'>;
 
-export type ProvincialRole = (typeof provincialRoles)[number];
+/** All of them. */
+export const provincialRoles: readonly ProvincialRole[] = [...rolesAt('province'), ...rolesAt('commune')];
 
-const communeRoles: readonly Role[] = ['officer', 'leader'];
 const communeTypes: readonly string[] = ['xa', 'phuong', 'thi-tran', 'dac-khu'];
 
-/** Whether the role is held at this kind of unit: officer and leader at a commune, the others at the province. */
+/** Whether the role is held at this kind of unit. */
 export function fitsPlace(role: Role, place: PlaceRow): boolean {
-  return communeRoles.includes(role) ? communeTypes.includes(place.type) : place.type === 'tinh';
+  return rolePlaces[role] === 'commune' ? communeTypes.includes(place.type) : place.type === 'tinh';
 }
 
 /** A checked account to be, without a password. */

@@ -1,5 +1,5 @@
 import { withoutDiacritics } from '../../auth/names.ts';
-import type { ProvincialRole } from './new-account.ts';
+import { type ProvincialRole, provincialRoles } from './new-account.ts';
 
 /** What the roles of a province are called on screen and in spreadsheets. */
 export const roleNames: Readonly<Record<ProvincialRole, string>> = {
@@ -14,6 +14,7 @@ const plain = (text: string): string => withoutDiacritics(text).toLowerCase().re
 
 /** The role that a text names, as code ("officer") or in Vietnamese with or without diacritics; undefined for others. */
 export function parseRole(text: string): ProvincialRole | undefined {
-  const roles: ProvincialRole[] = ['officer', 'leader', 'author', 'publisher', 'administrator'];
-  return roles.find((role) => plain(text) === plain(roleNames[role]) || plain(text) === role.toLowerCase());
+  return provincialRoles.find(
+    (role) => plain(text) === plain(roleNames[role]) || plain(text) === role.toLowerCase(),
+  );
 }
