@@ -14,10 +14,15 @@ export type DomainRefusal = {
   findings: NonNullable<Sent['findings']>;
 };
 
-/** The reason the server gave, or undefined when it gave none that this page knows (it could not be reached, or it broke). */
+/**
+ * The reason the server gave, or undefined when it gave none (it could not be reached, was busy or broke). One that this page has no words
+ * for is of a later release, so that the page is `outdated`: it was refused, and asking again would not change that.
+ */
 export function domainRefusalOf(error: unknown): DomainRefusal | undefined {
   const domain = isTRPCClientError<AppRouter>(error) ? error.data?.domain : undefined;
-  if (!domain || !isKnown(domain.code)) return undefined;
+  if (!domain) return undefined;
+  if (!isKnown(domain.code))
+    return isBusy(error) ? undefined : { code: 'outdated', params: {}, findings: [] };
   return { code: domain.code, params: domain.params ?? {}, findings: domain.findings ?? [] };
 }
 

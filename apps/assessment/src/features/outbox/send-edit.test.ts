@@ -26,7 +26,7 @@ describe('what the reply to a sending means', () => {
     ['wrongType', 'refused'],
     ['hasErrors', 'refused'],
     ['needsReasons', 'refused'],
-    ['a code of a later version', 'unreachable'],
+    ['a code of a later version', 'outdated'],
   ])('%s: %s', (code, kind) => {
     expect(toOutcome(refusal(code)).kind).toBe(kind);
   });
