@@ -1,11 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type EarlierBuild, earlierName } from '../earlier-build/earlier-build.ts';
+import { type Build, presentBuild } from '../start/builds.ts';
 import type { Cluster } from './cluster.ts';
 import { untilQuiet } from './process-tree.ts';
 import { type RunningBuild, startBuild } from './running-build.ts';
-
-const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** Where a contest of servers finds what takes long to make. */
 export interface ServersWish {
@@ -63,7 +60,8 @@ export interface BothWish {
   readonly cluster: Cluster;
   /** Database of which both get a copy. */
   readonly filled: string;
-  readonly build: EarlierBuild;
+  /** The earlier one. */
+  readonly build: Build;
   readonly cache: string;
   /** A port that stands in for that of the database. */
   readonly through?: number;
@@ -74,21 +72,19 @@ export interface BothWish {
  * does anything by itself any more.
  */
 export async function openBoth({ cluster, filled, build, cache, through }: BothWish): Promise<BothBuilds> {
-  const open = async (key: string, root: string, rest: Pick<Side, 'name' | 'asks'>): Promise<Side> => {
+  const open = async (key: string, program: Build, asks: Side['asks']): Promise<Side> => {
     const database = `${key}_at_work`;
     await cluster.create(database, filled);
     const url = new URL(cluster.urlOf(database));
     if (through !== undefined) url.port = String(through);
-    const server = await startBuild({ root, databaseUrl: url.href, folder: join(cache, key) });
-    return { ...rest, server, database };
+    const server = await startBuild({ build: program, databaseUrl: url.href, folder: join(cache, key) });
+    return { name: program.name, asks, server, database };
   };
-  const earlier = await open('earlier', build.root, { name: earlierName, asks: earlierAsks });
-  const present = await open('present', repository, { name: 'present', asks: presentAsks }).catch(
-    async (error: unknown) => {
-      await earlier.server.stop();
-      throw error;
-    },
-  );
+  const earlier = await open('earlier', build, earlierAsks);
+  const present = await open('present', presentBuild(), presentAsks).catch(async (error: unknown) => {
+    await earlier.server.stop();
+    throw error;
+  });
   const sides = [earlier, present] as const;
   for (const { server } of sides) await untilQuiet(server.pid);
   return {

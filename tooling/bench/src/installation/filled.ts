@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import type { EarlierBuild } from '../earlier-build/earlier-build.ts';
+import type { Build } from '../start/builds.ts';
 import type { Cluster } from './cluster.ts';
 import { type Province, settle } from './population.ts';
 import { answerRound, dossiersOf, leadersOf, openRound, type RoundWish, submitRound } from './rounds.ts';
@@ -40,7 +40,7 @@ const edition = 1;
  */
 export async function filledDatabase(
   cluster: Cluster,
-  { build, sizes, cache }: { build: EarlierBuild; sizes: Sizes; cache: string },
+  { build, sizes, cache }: { build: Build; sizes: Sizes; cache: string },
 ): Promise<string> {
   const { usual, saving, large, rounds } = sizes;
   const name = `filled_${edition}_${usual}_${saving}_${large}_${rounds}`;
@@ -51,7 +51,7 @@ export async function filledDatabase(
   const unfinished = `${name}_unfinished`;
   await cluster.create(unfinished, below);
   const folder = join(cache, 'filling');
-  const server = await startBuild({ root: build.root, databaseUrl: cluster.urlOf(unfinished), folder });
+  const server = await startBuild({ build, databaseUrl: cluster.urlOf(unfinished), folder });
   try {
     await cluster.within(unfinished, async (client) => {
       const province = provincesOf(sizes).large;

@@ -27,6 +27,11 @@ function processesBelow(pid: number): number[] {
 
 const heldBy = (pids: readonly number[]) => pids.reduce((sum, one) => sum + memoryOf(one).resident, 0);
 
+/** Whether a process has not ended yet. */
+export function isAlive(pid: number): boolean {
+  return memoryOf(pid).resident > 0;
+}
+
 /** What a process and those below it hold in memory, in bytes. */
 export function residentOf(pid: number): number {
   return heldBy([pid, ...processesBelow(pid)]);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Build } from '../start/builds.ts';
 
 /** A server of one of the builds, run as `npm start` runs it. */
 export interface RunningBuild {
@@ -14,8 +15,7 @@ export interface RunningBuild {
 
 /** Which build, on what database. */
 export interface BuildWish {
-  /** Root of its work tree. */
-  readonly root: string;
+  readonly build: Build;
   readonly databaseUrl: string;
   /** For its log; made when it is not there. */
   readonly folder: string;
@@ -24,20 +24,15 @@ export interface BuildWish {
 
 const patience = 600_000;
 
-/** As people run it: a build of before there were bundles from its source. */
-function programOf(root: string): string[] {
-  const built = join(root, 'tooling/run/serve.cjs');
-  return existsSync(built) ? [built] : ['--import', 'tsx', 'apps/server/src/main.ts'];
-}
-
 /** Starts a build and waits until it says where it listens. Rejects with what it printed when it ends instead. */
-export async function startBuild({ root, databaseUrl, folder, env }: BuildWish): Promise<RunningBuild> {
+export async function startBuild({ build, databaseUrl, folder, env }: BuildWish): Promise<RunningBuild> {
+  const program = build.server;
   mkdirSync(folder, { recursive: true });
   const log = join(folder, 'server.log');
   // To a file, as an installation has it: a pipe would make the bench work for every line.
   const output = openSync(log, 'w');
-  const server = spawn(process.execPath, programOf(root), {
-    cwd: root,
+  const server = spawn(process.execPath, [...program.nodeArguments, program.file], {
+    cwd: program.folder,
     env: {
       ...process.env,
       PORT: '0',
@@ -75,7 +70,7 @@ export async function startBuild({ root, databaseUrl, folder, env }: BuildWish):
       };
     if (ended || performance.now() > until) {
       server.kill('SIGKILL');
-      throw new Error(`the server in ${root} did not start:\n${printed}`);
+      throw new Error(`the server of the ${build.name} did not start:\n${printed}`);
     }
     await pause(20);
   }

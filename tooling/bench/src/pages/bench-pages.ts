@@ -1,8 +1,8 @@
-import { layOutEarlierBuild } from '../earlier-build/earlier-build.ts';
 import { openBoth, type ServersWish } from '../installation/both-builds.ts';
 import { type Cluster, startCluster } from '../installation/cluster.ts';
 import { filledDatabase, provincesOf, usualSizes } from '../installation/filled.ts';
 import { machine } from '../machine.ts';
+import { earlierBuild } from '../start/builds.ts';
 import { contestPages } from './pages-contest.ts';
 import { memoryTable, timesTable, waitsTable } from './pages-report.ts';
 
@@ -18,7 +18,7 @@ const country = 1000;
 /** Asks both builds for what people of a province wait for, and tells how long that took them and others. */
 export async function benchPages({ cache, earlier, small }: PagesWish): Promise<string> {
   const measuredOn = machine();
-  const build = layOutEarlierBuild(earlier);
+  const build = earlierBuild(earlier);
   const cluster = await startCluster(cache);
   try {
     const sizes = small ? { ...usualSizes, large: 0 } : usualSizes;

@@ -4,7 +4,7 @@ import type { BothBuilds, Side } from '../installation/both-builds.ts';
 import type { Cluster } from '../installation/cluster.ts';
 import { type Answer, Person } from '../installation/person.ts';
 import { type Province, password, publisherOf } from '../installation/population.ts';
-import { residentOf, watchPeak } from '../installation/process-tree.ts';
+import { isAlive, residentOf, watchPeak } from '../installation/process-tree.ts';
 import { dossiersOf } from '../installation/rounds.ts';
 import { Probe } from '../probe/probe.ts';
 
@@ -135,13 +135,18 @@ async function measure(
   ask: () => Promise<Answer>,
 ): Promise<void> {
   const { pid, origin } = side.server;
+  if (!isAlive(pid)) return;
   let ms = Number.NaN;
   let failed = false;
   const work = async () => {
-    const answer = await ask();
-    failed = answer.status !== 200;
-    if (failed) console.error(`${name}: the ${side.name} answered ${answer.status}`);
-    ms = answer.ms;
+    const began = performance.now();
+    const status = await ask().then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    ms = performance.now() - began;
+    failed = status !== 200;
+    console.error(`${side.name}: ${name}, ${status} after ${ms.toFixed(0)} ms`);
   };
   const stop = watchPeak(pid);
   const plan = { origin, cookie: publisher.cookie };

@@ -20,15 +20,23 @@ function timesOf(samples: readonly Sample[]): number[] {
 
 const waitsOf = (samples: readonly Sample[]) => samples.flatMap(({ wait }) => wait ?? []);
 
+/** What was measured of either; a server that has ended is asked for nothing any more. */
+function namesOf(...measured: readonly (Measured | undefined)[]): string[] {
+  return [...new Set(measured.flatMap((one) => [...(one?.samples.keys() ?? [])]))];
+}
+
 /** How long people wait, against the earlier build. */
 export function timesTable([earlier, present]: readonly Measured[]): string {
-  const rows = [...(earlier?.samples ?? [])].map(([name, before]) => {
+  const rows = namesOf(earlier, present).map((name) => {
+    const before = earlier?.samples.get(name) ?? [];
     const after = present?.samples.get(name) ?? [];
     const now = timesOf(after);
     const then = timesOf(before);
     const ratio = medianOf(now) / medianOf(then);
     const times = (values: readonly number[], samples: readonly Sample[]) =>
-      `${shown(medianOf(values))} (${shown(leastOf(values))})${samples.some(({ failed }) => failed) ? ', fails' : ''}`;
+      values.length === 0
+        ? 'server ended'
+        : `${shown(medianOf(values))} (${shown(leastOf(values))})${samples.some(({ failed }) => failed) ? ', fails' : ''}`;
     const wished =
       name === oneRow
         ? ['one row', '']
@@ -47,7 +55,7 @@ export function waitsTable([earlier, present]: readonly Measured[]): string {
   const idleOf = (measured: Measured | undefined) => medianOf(measured?.idle ?? []);
   const above = (measured: Measured | undefined, name: string) =>
     Math.max(...waitsOf(measured?.samples.get(name) ?? [])) - idleOf(measured);
-  const rows = [...(earlier?.samples.keys() ?? [])].map((name) => {
+  const rows = namesOf(earlier, present).map((name) => {
     const now = above(present, name);
     return `| ${name} | ${shown(above(earlier, name))} | ${shown(now)} | ≤ ${targets.wait} | ${verdict(now <= targets.wait)} |`;
   });
@@ -66,7 +74,7 @@ export function memoryTable([earlier, present]: readonly Measured[]): string {
     const peaks = (measured?.samples.get(name) ?? []).map(({ peak }) => peak);
     return Math.max(...peaks) / (measured?.rest ?? Number.NaN);
   };
-  const rows = [...(earlier?.samples.keys() ?? [])].map((name) => {
+  const rows = namesOf(earlier, present).map((name) => {
     const now = ratioOf(present, name);
     return `| ${name} | ${shown(ratioOf(earlier, name))} | ${shown(now)} | ≤ ${targets.memory} | ${verdict(now <= targets.memory)} |`;
   });

@@ -1,10 +1,10 @@
 import { medianOf } from '../contest.ts';
-import { layOutEarlierBuild } from '../earlier-build/earlier-build.ts';
 import { type BothWish, openBoth, type ServersWish } from '../installation/both-builds.ts';
 import { startCluster } from '../installation/cluster.ts';
 import { filledDatabase, provincesOf, type Sizes, usualSizes } from '../installation/filled.ts';
 import { nationalSet } from '../installation/sets.ts';
 import { machine } from '../machine.ts';
+import { earlierBuild } from '../start/builds.ts';
 import { shown } from '../table.ts';
 import { quantileOf } from './load.ts';
 import { contestSaves, type SavesMeasured } from './saves-contest.ts';
@@ -17,7 +17,7 @@ const alone = 'alone_at_work';
 /** Lets people save through both builds and through `pg` alone, and tells how many saves a second that makes. */
 export async function benchSaves({ cache, earlier }: ServersWish): Promise<string> {
   const measuredOn = machine();
-  const build = layOutEarlierBuild(earlier);
+  const build = earlierBuild(earlier);
   const cluster = await startCluster(cache);
   try {
     const sizes = { ...usualSizes, large: 0 };

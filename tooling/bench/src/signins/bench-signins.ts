@@ -1,4 +1,3 @@
-import { layOutEarlierBuild } from '../earlier-build/earlier-build.ts';
 import { openBoth, type ServersWish, type Side } from '../installation/both-builds.ts';
 import { startCluster } from '../installation/cluster.ts';
 import { filledDatabase, provincesOf, usualSizes } from '../installation/filled.ts';
@@ -7,6 +6,7 @@ import { password, publisherOf, settle } from '../installation/population.ts';
 import { machine } from '../machine.ts';
 import { Probe } from '../probe/probe.ts';
 import { quantileOf } from '../saves/load.ts';
+import { earlierBuild } from '../start/builds.ts';
 import { shown } from '../table.ts';
 import { hashesPerSecond, overflow, signInAll, type Whence } from './signins-contest.ts';
 
@@ -20,7 +20,7 @@ const flood = { crowd: 3200, patience: 20_000 };
 export async function benchSignIns({ cache, earlier }: ServersWish): Promise<string> {
   const measuredOn = machine();
   const slot = await hashesPerSecond(3);
-  const build = layOutEarlierBuild(earlier);
+  const build = earlierBuild(earlier);
   const cluster = await startCluster(cache);
   try {
     const sizes = { ...usualSizes, large: 0 };
