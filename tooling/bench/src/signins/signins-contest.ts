@@ -74,8 +74,9 @@ export async function overflow(
 ): Promise<{ status: number; retryAfter: string | undefined } | undefined> {
   const { origin } = side.server;
   const people = Array.from({ length: crowd }, () => new Person({ origin, address: '10.0.4.1' }));
-  const body = JSON.stringify({ username: 'khong.co.ai', password: 'mật khẩu bịa ra' });
-  const refusals = people.map(async (person) => {
+  const refusals = people.map(async (person, index) => {
+    // Names of their own: guessing at one is slowed, which is another refusal.
+    const body = JSON.stringify({ username: `khong.co.ai.${index}`, password: 'mật khẩu bịa ra' });
     const { status, retryAfter } = await person.ask(signInPath, { body });
     if (status !== 429 && status !== 503) throw new Error('was let wait');
     return { status, retryAfter };
