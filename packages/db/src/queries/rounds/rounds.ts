@@ -12,6 +12,7 @@ import { submissions } from '../../tables/submissions.ts';
 import { units } from '../../tables/units.ts';
 import { insertFacts } from '../dossiers/facts.ts';
 import { isStanding } from '../dossiers/standing-submission.ts';
+import { insertMany } from '../insert-many.ts';
 
 /** A round as its province sees it. */
 export interface RoundRow {
@@ -140,7 +141,7 @@ export async function publishRoundResults(
   if (!seesRoundsIn(actor, round.provinceId)) return;
   const { id: roundId, provinceId, digest } = round;
   const rows = results.map((result) => ({ ...result, roundId, provinceId, digest, publishedAt: at }));
-  if (rows.length > 0) await db.insert(publishedResults).values(rows);
+  await insertMany(db, publishedResults, rows);
   await db
     .update(rounds)
     .set({ resultsPublishedAt: at })

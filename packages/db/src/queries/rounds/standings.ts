@@ -3,6 +3,7 @@ import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { roundsOf, seesRoundsIn } from '../../reach/rounds.ts';
 import { dossierStandings, roundPeers } from '../../tables/facts.ts';
+import { insertMany } from '../insert-many.ts';
 
 /** How one unit of a round stands. */
 export type KeptStanding = Omit<typeof dossierStandings.$inferSelect, 'roundId' | 'provinceId' | 'basis'>;
@@ -54,9 +55,6 @@ export async function selectKeptPeers(
   return rows[0]?.peers;
 }
 
-/** Rows of one statement: making one holds the process, and others wait meanwhile. */
-const batchSize = 250;
-
 /** Keeps what was worked out of a round of the actor's provinces in place of what was worked out before. */
 export async function keepStandings(
   db: Database,
@@ -72,9 +70,10 @@ export async function keepStandings(
       .values({ roundId, provinceId, basis, peers })
       .onConflictDoUpdate({ target: roundPeers.roundId, set: { basis, peers } });
     await tx.delete(dossierStandings).where(eq(dossierStandings.roundId, roundId));
-    for (let start = 0; start < standings.length; start += batchSize) {
-      const rows = standings.slice(start, start + batchSize);
-      await tx.insert(dossierStandings).values(rows.map((row) => ({ ...row, roundId, provinceId, basis })));
-    }
+    await insertMany(
+      tx,
+      dossierStandings,
+      standings.map((row) => ({ ...row, roundId, provinceId, basis })),
+    );
   });
 }
