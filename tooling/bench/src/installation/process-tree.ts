@@ -70,9 +70,12 @@ export function workedBy(pid: number): number {
   }, 0);
 }
 
+/** For longer than the jobs of a server, which go on with what is left, let pass in between. */
+const quietSeconds = 8;
+
 /** Waits until a process has nothing to do any more: what a server does by itself after its start is over. */
 export async function untilQuiet(pid: number): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < quietSeconds; ) {
     const before = workedBy(pid);
     await pause(1000);
     quiet = workedBy(pid) - before < 50 ? quiet + 1 : 0;

@@ -9,6 +9,11 @@ const targets = { time: 0.05, wait: 50, memory: 1.3 };
 const oneRow = 'closing';
 
 const verdict = (met: boolean) => (met ? 'met' : 'missed');
+/** What was not measured of one of both, which is then not judged. */
+const notMeasured = 'server ended';
+const told = (value: number) => (Number.isFinite(value) ? shown(value) : notMeasured);
+const judged = (value: number, met: boolean) => (Number.isFinite(value) ? verdict(met) : '');
+
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
 const leastOf = (values: readonly number[]) => Math.min(...values);
 
@@ -40,8 +45,8 @@ export function timesTable([earlier, present]: readonly Measured[]): string {
     const wished =
       name === oneRow
         ? ['one row', '']
-        : [`≤ ${targets.time}`, verdict(ratio <= targets.time && !after.some(({ failed }) => failed))];
-    return `| ${name} | ${times(then, before)} | ${times(now, after)} | ${shown(ratio)} | ${wished.join(' | ')} |`;
+        : [`≤ ${targets.time}`, judged(ratio, ratio <= targets.time && !after.some(({ failed }) => failed))];
+    return `| ${name} | ${times(then, before)} | ${times(now, after)} | ${Number.isFinite(ratio) ? shown(ratio) : '–'} | ${wished.join(' | ')} |`;
   });
   return [
     `| what | ${earlier?.name}, ms, median (least) | ${present?.name} | ratio | target | |`,
@@ -57,7 +62,7 @@ export function waitsTable([earlier, present]: readonly Measured[]): string {
     Math.max(...waitsOf(measured?.samples.get(name) ?? [])) - idleOf(measured);
   const rows = namesOf(earlier, present).map((name) => {
     const now = above(present, name);
-    return `| ${name} | ${shown(above(earlier, name))} | ${shown(now)} | ≤ ${targets.wait} | ${verdict(now <= targets.wait)} |`;
+    return `| ${name} | ${told(above(earlier, name))} | ${told(now)} | ≤ ${targets.wait} | ${judged(now, now <= targets.wait)} |`;
   });
   return [
     `Longest wait in a second without anything else: ${shown(idleOf(earlier))} ms and ${shown(idleOf(present))} ms.`,
@@ -76,7 +81,7 @@ export function memoryTable([earlier, present]: readonly Measured[]): string {
   };
   const rows = namesOf(earlier, present).map((name) => {
     const now = ratioOf(present, name);
-    return `| ${name} | ${shown(ratioOf(earlier, name))} | ${shown(now)} | ≤ ${targets.memory} | ${verdict(now <= targets.memory)} |`;
+    return `| ${name} | ${told(ratioOf(earlier, name))} | ${told(now)} | ≤ ${targets.memory} | ${judged(now, now <= targets.memory)} |`;
   });
   return [
     `At rest: ${megabytes(earlier?.rest ?? 0)} MB and ${megabytes(present?.rest ?? 0)} MB.`,
