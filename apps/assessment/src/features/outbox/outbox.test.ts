@@ -201,6 +201,21 @@ describe('outbox', () => {
     expect(server.answers.get(name)).toMatchObject({ value: { a: 6 }, revision: 2 });
   });
 
+  it('builds on what another tab of the same person was showing and has had confirmed meanwhile', async () => {
+    const [page, twin] = [openPage(), openPage()];
+    await twin.write({ ...key, code: 'I.3', value: { a: 33 }, revision: 0 });
+    server.faults = ['lostRequest'];
+    await page.start();
+    expect(page.snapshot().edits.get(name)?.value).toEqual({ a: 33 });
+    await twin.flush();
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 33 }, revision: 1 });
+
+    await page.write({ ...key, code: 'I.3', value: { a: 44 }, revision: 0 });
+    await page.flush();
+    expect(page.snapshot().edits.size).toBe(0);
+    expect(server.answers.get(name)).toMatchObject({ value: { a: 44 }, revision: 2 });
+  });
+
   it('never overwrites another person silently', async () => {
     server.answers.set(name, { value: { a: 40 }, revision: 3, by: 'binh' });
     const page = openPage();

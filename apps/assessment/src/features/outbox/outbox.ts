@@ -147,7 +147,8 @@ export class Outbox {
     },
   ): Promise<void> {
     const key = this.#keyOf(input);
-    const typed = { ...input, at: new Date(this.#now()).toISOString(), editId: randomId() };
+    const shown = this.#snapshot.edits.get(editName(key));
+    const typed = { ...input, shown, at: new Date(this.#now()).toISOString(), editId: randomId() };
     const stored = this.#shelf.type(key, typed.editId, (current) => {
       // Read when the store is written: an older edit of this page may have been confirmed meanwhile.
       const revision = Math.max(input.revision, this.#ownRevisions.get(editName(key)) ?? 0);

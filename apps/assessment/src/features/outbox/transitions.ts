@@ -10,6 +10,8 @@ export type Typed = {
   draft?: PartDraft | undefined;
   /** Revision of the part that the person sees; 0 for none. */
   revision: number;
+  /** An edit of this person that the form showed, perhaps of another tab, which may have been confirmed and taken away meanwhile. */
+  shown?: Edit | undefined;
   at: string;
   editId: string;
 };
@@ -22,7 +24,7 @@ const SENT_LIMIT = 50;
 
 /** A change by the person. An edit that was already waiting keeps the revision it was based on. */
 export function afterTyping(current: Edit | undefined, key: EditKey, typed: Typed): Edit {
-  const { conflict, sent = [], baseRevision = typed.revision } = current ?? {};
+  const { conflict, sent = sentOf(typed.shown), baseRevision = typed.revision } = current ?? {};
   return {
     userId: key.userId,
     assessmentId: key.assessmentId,
@@ -37,6 +39,11 @@ export function afterTyping(current: Edit | undefined, key: EditKey, typed: Type
     ...(typed.draft ? { draft: typed.draft } : {}),
     ...(conflict ? { conflict } : {}),
   };
+}
+
+/** Values of an edit that the server may hold by now. */
+function sentOf(edit: Edit | undefined): string[] {
+  return edit === undefined ? [] : [...edit.sent, valueText(edit.value)].slice(-SENT_LIMIT);
 }
 
 /** Before a sending: remembers the value, because the answer to the sending may never arrive. */
