@@ -2,6 +2,7 @@ import { toCanonicalJson } from '@tieuchi/criteria/canonical-json';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import { appendEvent } from '@tieuchi/db/audit';
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
+import { keepIfPossible } from '@tieuchi/db/keep-if-possible';
 import { keepAgreement } from '@tieuchi/db/queries/dossiers/facts';
 import {
   type CorrectionRow,
@@ -61,7 +62,8 @@ export async function loadHindsight(
   const agreed = `${row.id} ${corrections.length} ${SCORER_VERSION}`;
   if (row.agreed === agreed) return { difference: null, corrections: told };
   const { stands, found } = await lookAgain(context, { row, document, corrections });
-  if (found === null) await keepAgreement(db, actor, { dossierId: row.dossierId, agreed });
+  if (found === null)
+    await keepIfPossible(db, (tx) => keepAgreement(tx, actor, { dossierId: row.dossierId, agreed }));
   const difference = found && { ...found.difference, digest: digestOf(stands) };
   return { difference, corrections: told };
 }

@@ -2,7 +2,7 @@ import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { CriteriaSet, Criterion, Input, Rule } from '@tieuchi/criteria/types';
 import { dossierFacts } from '@tieuchi/db/tables/facts';
 import { scoreResponse } from '@tieuchi/scoring/score';
-import { eq, ne } from 'drizzle-orm';
+import { eq, ne, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishText } from '../../testing/callers.ts';
 import { communes, type DemoRound, openDemoRound } from '../../testing/demo-round.ts';
@@ -206,6 +206,25 @@ describe('what is kept of a dossier', () => {
     expect(rows.map(({ answered }) => answered === null)).toEqual([false, false, false]);
     await fillFacts(context);
     expect(await world.database.db.select().from(dossierFacts)).toEqual(rows);
+  });
+
+  it('is told all the same where nothing can be stored', async () => {
+    await world.database.ownerDb.execute(sql`
+      create function full_disk() returns trigger language plpgsql
+      as $$ begin raise exception 'no room' using errcode = '53100'; end $$`);
+    await world.database.ownerDb.execute(
+      sql`create trigger full_disk before update on dossier_facts for each row execute function full_disk()`,
+    );
+    await world.database.ownerDb.execute(sql`alter table dossier_facts disable trigger full_disk`);
+    await answer('nguon', { a: 9 }, 3)();
+    expect(await stored()).toBeNull();
+    await world.database.ownerDb.execute(sql`alter table dossier_facts enable trigger full_disk`);
+    expect(await seenByUnit()).toEqual(await fromScratch());
+    expect(await seenByProvince()).toEqual(await fromScratch());
+    expect(await stored()).toBeNull();
+    await world.database.ownerDb.execute(sql`drop trigger full_disk on dossier_facts`);
+    expect(await seenByUnit()).toEqual(await fromScratch());
+    expect(await stored()).not.toBeNull();
   });
 
   it('is worked out again for another scorer', async () => {

@@ -1,6 +1,7 @@
 import { assembleResponse } from '@tieuchi/criteria/assemble-response';
 import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
+import { keepIfPossible } from '@tieuchi/db/keep-if-possible';
 import type { DossierScope } from '@tieuchi/db/queries/dossiers/dossier-scope';
 import { type DossierFacts, keepFacts, selectFacts } from '@tieuchi/db/queries/dossiers/facts';
 import { decideResponse } from '@tieuchi/scoring/decide';
@@ -56,14 +57,12 @@ export async function loadProgress(
   for (const ofRound of grouped(unknown, ({ roundId }) => roundId).values()) {
     for await (const found of workOut(context, ofRound, scope)) {
       for (const [place, facts] of found) progress.set(place.id, progressOf(place, facts));
-      await keepFacts(context.db, context.actor, {
-        scorer,
-        found: found.flatMap(([place, { answered, started }]) => {
-          const row = stored.get(place.id);
-          if (row === undefined || !followsFromParts(place)) return [];
-          return [{ dossierId: place.id, changes: row.changes, answered, started }];
-        }),
+      const known = found.flatMap(([place, { answered, started }]) => {
+        const row = stored.get(place.id);
+        if (row === undefined || !followsFromParts(place)) return [];
+        return [{ dossierId: place.id, changes: row.changes, answered, started }];
       });
+      await keepIfPossible(context.db, (tx) => keepFacts(tx, context.actor, { scorer, found: known }));
     }
   }
   return progress;

@@ -1,4 +1,5 @@
 import { digestOfText } from '@tieuchi/db/audit/text-digest';
+import { keepIfPossible } from '@tieuchi/db/keep-if-possible';
 import type { StandingUnitRow } from '@tieuchi/db/queries/rounds/rounds';
 import {
   type KeptStanding,
@@ -62,7 +63,8 @@ export async function keepFrozenStandings(
 ): Promise<void> {
   const { roundId, provinceId, units, decisions } = round;
   const standings = toStandings(units, decisions);
-  await keepStandings(db, actor, { roundId, basis: basisOf(round), provinceId, peers: null, standings });
+  const found = { roundId, basis: basisOf(round), provinceId, peers: null, standings };
+  await keepIfPossible(db, (tx) => keepStandings(tx, actor, found));
 }
 
 /** Everything that standings follow from: which submissions stand, on which terms, by which scorer. */
@@ -106,12 +108,10 @@ async function workOutOnce(
     const found = await work;
     const { standings } = found;
     const peers = found.peers && JSON.stringify(found.peers);
-    await keepStandings(context.db, context.actor, {
-      ...place,
-      provinceId: round.provinceId,
-      peers,
-      standings,
-    });
+    const { provinceId } = round;
+    await keepIfPossible(context.db, (tx) =>
+      keepStandings(tx, context.actor, { ...place, provinceId, peers, standings }),
+    );
     return found;
   } finally {
     if (working.get(key) === work) working.delete(key);

@@ -55,7 +55,7 @@ export async function selectKeptPeers(
   return rows[0]?.peers;
 }
 
-/** Keeps what was worked out of a round of the actor's provinces in place of what was worked out before. */
+/** Keeps what was worked out of a round of the actor's provinces in place of what was worked out before; in a transaction. */
 export async function keepStandings(
   db: Database,
   actor: Actor,
@@ -63,17 +63,15 @@ export async function keepStandings(
 ): Promise<void> {
   const { roundId, provinceId, basis, peers, standings } = found;
   if (!seesRoundsIn(actor, provinceId)) return;
-  await db.transaction(async (tx) => {
-    // Whoever worked out the same at the same time waits here.
-    await tx
-      .insert(roundPeers)
-      .values({ roundId, provinceId, basis, peers })
-      .onConflictDoUpdate({ target: roundPeers.roundId, set: { basis, peers } });
-    await tx.delete(dossierStandings).where(eq(dossierStandings.roundId, roundId));
-    await insertMany(
-      tx,
-      dossierStandings,
-      standings.map((row) => ({ ...row, roundId, provinceId, basis })),
-    );
-  });
+  // Whoever worked out the same at the same time waits here.
+  await db
+    .insert(roundPeers)
+    .values({ roundId, provinceId, basis, peers })
+    .onConflictDoUpdate({ target: roundPeers.roundId, set: { basis, peers } });
+  await db.delete(dossierStandings).where(eq(dossierStandings.roundId, roundId));
+  await insertMany(
+    db,
+    dossierStandings,
+    standings.map((row) => ({ ...row, roundId, provinceId, basis })),
+  );
 }
