@@ -11,6 +11,8 @@ export interface RunningBuild {
   readonly pid: number;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
+  /** Ends it at once, whatever it still has to do. */
+  kill(): Promise<void>;
 }
 
 /** Which build, on what database. */
@@ -65,6 +67,10 @@ export async function startBuild({ build, databaseUrl, folder, env }: BuildWish)
         pid: server.pid ?? 0,
         async stop() {
           server.kill('SIGINT');
+          await exit;
+        },
+        async kill() {
+          server.kill('SIGKILL');
           await exit;
         },
       };
