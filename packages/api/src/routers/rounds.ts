@@ -35,7 +35,10 @@ export const roundsRouter = router({
       }),
     )
     .mutation(({ ctx, input }) => openRound(ctx, input)),
-  progress: staff.input(z.object({ id })).query(({ ctx, input }) => getProgress(ctx, input.id)),
+  /** All units unless told how many: a page shows the first of thousands at once, and asks for all then. */
+  progress: staff
+    .input(z.object({ id, first: whole(1, 1000).optional() }))
+    .query(({ ctx, input }) => getProgress(ctx, input)),
   targets: staff.input(z.object({ id })).query(({ ctx, input }) => getTargets(ctx, input.id)),
   saveTargets: publisher
     .input(z.object({ id, targets: z.array(cell.extend({ target: figure.nullable() })).max(mostCells) }))

@@ -45,7 +45,7 @@ export function ProgressSection({ round, units }: { round: Round; units: readonl
           onChange={setState}
         />
         <p className={classes.note} role="status">
-          {t('rounds.shown', { shown: shown.length, all: units.length })}
+          {t('rounds.shown', { shown: shown.length, all: round.units })}
         </p>
       </div>
       <LongTable

@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { holds } from '@tieuchi/client/me';
 import { refusalOf } from '@tieuchi/client/refusal';
@@ -10,7 +9,6 @@ import { useMe } from '@tieuchi/shell/me';
 import { PageHeader } from '@tieuchi/ui/page-header';
 import { ErrorState, LoadingState } from '@tieuchi/ui/page-state';
 import { type ReactNode, useState } from 'react';
-import { api } from '../../api.ts';
 import { type AppText, useText } from '../../i18n/use-text.ts';
 import { SuppliedSection } from './figures/supplied-section.tsx';
 import { TargetsSection } from './figures/targets-section.tsx';
@@ -20,6 +18,7 @@ import { RoundActions } from './round-actions.tsx';
 import { RoundFacts } from './round-facts.tsx';
 import classes from './rounds.module.css';
 import { SuspendedSection } from './suspended-section.tsx';
+import { useProgress } from './use-progress.ts';
 
 /**
  * One round: where each unit stands (its state; what was submitted is a page of its own), the figures that the province gives
@@ -31,7 +30,7 @@ export function RoundPage() {
   const { id } = useParams({ from: '/rounds/$id' });
   const { tab = 'progress' } = useSearch({ from: '/rounds/$id' });
   const navigate = useNavigate({ from: '/rounds/$id' });
-  const progress = useQuery({ ...api.rounds.progress.queryOptions({ id }), refetchInterval: 60_000 });
+  const progress = useProgress(id);
   // What was typed in a part that was left is still there when one comes back.
   const [visited, setVisited] = useState<ReadonlySet<RoundTab>>(new Set([tab]));
   if (progress.isPending) return <LoadingState />;

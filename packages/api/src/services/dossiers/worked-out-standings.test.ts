@@ -54,11 +54,18 @@ async function fromScratch() {
 
 async function expectTheSame(): Promise<void> {
   const { document, results } = await fromScratch();
+  // Asked for first, so that a part is also what has to be worked out.
+  const [begun] = (await round.publisher.rounds.progress({ id: round.id, first: 1 })).units;
   const { units } = await round.publisher.rounds.progress({ id: round.id });
+  expect(units[0]).toEqual(begun);
   for (const [commune, code] of Object.entries(communes)) {
     const result = [...results].find(([name]) => name === commune)?.[1];
     const outcome = result === undefined ? null : toShownOutcome(document, toStanding(result));
     expect([commune, units.find((unit) => unit.code === code)?.outcome]).toEqual([commune, outcome]);
+  }
+  for (const first of [1, 2, 3, 1000]) {
+    const begun = await round.publisher.rounds.progress({ id: round.id, first });
+    expect(begun.units).toEqual(units.slice(0, first));
   }
   for (const [commune, result] of results) {
     const { id } = round.dossiers[commune];

@@ -35,15 +35,18 @@ interface WorkedOut {
  * How the units stand that have submitted, by unit id. The terms of the round hold for all of them alike: a criterion that was
  * suspended after a unit submitted is left out for that unit too. Where units are compared, those that have submitted so far
  * stand in for all until the peers are frozen, and what hangs on them is provisional. Worked out once for what was submitted and ruled
- * so far, and kept.
+ * so far, and kept. Given only `some` of the units, others may be missing in the answer.
  */
 export async function loadStandings(
   context: ServiceContext,
   round: StandingRound,
+  some?: readonly StandingUnitRow[],
 ): Promise<ReadonlyMap<string, KeptStanding>> {
   const place = { roundId: round.terms.roundId, basis: basisOf(round) };
-  const kept = await selectKeptStandings(context.db, context.actor, place);
-  const submitted = round.units.filter(isSubmitted).length;
+  const asked = some && { unitIds: some.map(({ unitId }) => unitId) };
+  // What is kept on one basis is all or nothing.
+  const kept = await selectKeptStandings(context.db, context.actor, { ...place, ...asked });
+  const submitted = (some ?? round.units).filter(isSubmitted).length;
   const standings = kept.length === submitted ? kept : (await workOutOnce(context, round, place)).standings;
   return new Map(standings.map((standing) => [standing.unitId, standing]));
 }

@@ -45,20 +45,20 @@ export interface UnitProgress {
   corrected: Corrected | null;
 }
 
-/** A round and the progress of its units; notFound when it is out of reach. */
+/** A round and the progress of its units, or of the first of them by code; notFound when it is out of reach. */
 export async function getProgress(
   context: ServiceContext,
-  id: string,
+  { id, first }: { id: string; first?: number | undefined },
 ): Promise<{ round: RoundDetail; units: UnitProgress[] }> {
   const { db, actor } = context;
   const row = await selectRound(db, actor, id);
   if (row === undefined) throw notFound();
   const terms = await loadRoundTerms(context, { roundId: id, digest: row.digest });
   const { document, suspensions, frozen } = terms;
-  const units = await selectStandingUnits(context, { terms, provinceId: row.provinceId });
+  const units = await selectStandingUnits(context, { terms, provinceId: row.provinceId, first });
   const progress = await loadProgress(context, {
     dossiers: units.map((unit) => toProgressPlace(unit, { terms, round: row })),
-    scope: { roundId: id },
+    scope: { roundId: id, ...(first !== undefined && { dossierIds: units.map((unit) => unit.dossierId) }) },
   });
   const turn = createTurns();
   const shown: UnitProgress[] = [];

@@ -1,5 +1,9 @@
 import { selectCorrectedStandings } from '@tieuchi/db/queries/dossiers/submission-corrections';
-import { type RoundUnitRow, selectRoundUnits } from '@tieuchi/db/queries/rounds/rounds';
+import {
+  type RoundUnitRow,
+  selectRoundUnits,
+  selectStandingSubmissions,
+} from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import type { ServiceContext } from '../../context.ts';
@@ -13,19 +17,26 @@ export interface Corrected {
   at: string;
 }
 
-/** Units of a round; of those that have submitted, how they stand on its present terms: as corrected, where they were. */
+/**
+ * Units of a round, or the first of them by code; of those that have submitted, how they stand on its present terms: as corrected, where
+ * they were.
+ */
 export async function selectStandingUnits(
   context: ServiceContext,
-  { terms, provinceId }: { terms: RoundTerms; provinceId: string },
+  { terms, provinceId, first }: { terms: RoundTerms; provinceId: string; first?: number | undefined },
 ): Promise<(RoundUnitRow & { standing: Standing | null; corrected: Corrected | null })[]> {
-  const rows = await selectRoundUnits(context.db, context.actor, terms.roundId);
+  const { db, actor } = context;
+  const rows = await selectRoundUnits(db, actor, terms.roundId, first);
   const asSubmitted =
     !comparesUnits(terms.document) && rows.every(({ suspended }) => isSame(suspended, terms.suspended));
+  const isPart = rows.length === first;
+  // How a few stand may hang on what all have submitted.
+  const units = asSubmitted || !isPart ? rows : await selectStandingSubmissions(db, actor, terms.roundId);
   const standings = asSubmitted
     ? undefined
-    : await loadStandings(context, { terms, provinceId, units: rows });
+    : await loadStandings(context, { terms, provinceId, units }, isPart ? rows : undefined);
   const corrections = new Map(
-    (await selectCorrectedStandings(context.db, context.actor, terms.roundId)).map(
+    (await selectCorrectedStandings(db, actor, terms.roundId)).map(
       ({ unitId, reason, at, ...standing }) => [unitId, { standing, reason, at: at.toISOString() }] as const,
     ),
   );

@@ -174,8 +174,13 @@ export interface RoundUnitRow {
 }
 
 /** Progress of the units of a round; empty when the round is out of reach. */
-export async function selectRoundUnits(db: Database, actor: Actor, id: string): Promise<RoundUnitRow[]> {
-  return db
+export async function selectRoundUnits(
+  db: Database,
+  actor: Actor,
+  id: string,
+  first?: number,
+): Promise<RoundUnitRow[]> {
+  const rows = db
     .select({
       dossierId: dossiers.id,
       unitId: dossiers.unitId,
@@ -203,6 +208,7 @@ export async function selectRoundUnits(db: Database, actor: Actor, id: string): 
     .leftJoin(submissions, isStanding)
     .where(and(roundsOf(actor, rounds), eq(dossiers.roundId, id)))
     .orderBy(units.code);
+  return first === undefined ? rows : rows.limit(first);
 }
 
 /** Which submission of a unit of a round stands. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { roundsOf, seesRoundsIn } from '../../reach/rounds.ts';
@@ -18,7 +18,7 @@ export interface StandingsPlace {
 export async function selectKeptStandings(
   db: Database,
   actor: Actor,
-  { roundId, basis }: StandingsPlace,
+  { roundId, basis, unitIds }: StandingsPlace & { unitIds?: readonly string[] },
 ): Promise<KeptStanding[]> {
   return db
     .select({
@@ -38,6 +38,7 @@ export async function selectKeptStandings(
         roundsOf(actor, dossierStandings),
         eq(dossierStandings.roundId, roundId),
         eq(dossierStandings.basis, basis),
+        unitIds && inArray(dossierStandings.unitId, [...unitIds]),
       ),
     );
 }
