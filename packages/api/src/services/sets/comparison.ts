@@ -1,7 +1,12 @@
 import { citeLegalBasis } from '@tieuchi/criteria/cite-legal-basis';
 import type { SetComparison } from '@tieuchi/criteria/compare';
 import type { CriteriaSet, Deviation } from '@tieuchi/criteria/types';
-import { selectMapping } from '@tieuchi/db/queries/sets/criterion-mappings';
+import {
+  type MappedSets,
+  type MappingRow,
+  selectMappings,
+} from '@tieuchi/db/queries/sets/criterion-mappings';
+import DataLoader from 'dataloader';
 import type { ServiceContext } from '../../context.ts';
 import { compareKept } from '../../documents/kept-comparisons.ts';
 import { loadPublishedDocument } from './published-sets.ts';
@@ -75,13 +80,28 @@ export function toNamedSet({ row }: Published): NamedSet {
   return { digest, setId, version, name, provinceName };
 }
 
+type Asker = Pick<ServiceContext, 'db' | 'actor'>;
+const asking = new WeakMap<Asker['db'], WeakMap<Asker['actor'], DataLoader<MappedSets, MappingRow[]>>>();
+
+/** Mappings that one person asks for at the same time are asked for in one statement. */
+function mappingsFor({ db, actor }: Asker): DataLoader<MappedSets, MappingRow[]> {
+  const ofAll = asking.get(db) ?? new WeakMap();
+  asking.set(db, ofAll);
+  const known = ofAll.get(actor);
+  if (known !== undefined) return known;
+  const ask = (pairs: readonly MappedSets[]) => selectMappings(db, actor, pairs);
+  const loader = new DataLoader(ask, { cache: false });
+  ofAll.set(actor, loader);
+  return loader;
+}
+
 async function compareWith(
   { db, actor }: Pick<ServiceContext, 'db' | 'actor'>,
   base: Published,
   other: Published,
 ): Promise<ComparedSet> {
   const sets = { baseSetId: base.row.setId, otherSetId: other.row.setId };
-  const mapping = await selectMapping(db, actor, sets);
+  const mapping = await mappingsFor({ db, actor }).load(sets);
   return {
     ...toNamedSet(other),
     comparison: await compareKept(

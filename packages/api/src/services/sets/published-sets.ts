@@ -5,9 +5,10 @@ import type { Database } from '@tieuchi/db/database';
 import {
   type PublishedVersionRow,
   selectDigests,
-  selectPublishedVersion,
   selectPublishedVersions,
+  selectVersionTexts,
 } from '@tieuchi/db/queries/sets/sets';
+import DataLoader from 'dataloader';
 import { notFound } from '../../domain-error.ts';
 import { selectUnitTypesOn } from '../places/unit-types.ts';
 import { assessesAny, loadSetFacts, type SetFacts } from './set-facts.ts';
@@ -51,6 +52,24 @@ export class AlteredVersion extends Error {
 const verified = new Map<string, Verified>();
 const kept = 200;
 
+type Asked = Awaited<ReturnType<typeof selectVersionTexts>>[number] | undefined;
+const asking = new WeakMap<Database, DataLoader<string, Asked>>();
+
+/** Versions that are asked for at the same time are asked for in one statement. */
+function versionsOf(db: Database): DataLoader<string, Asked> {
+  const known = asking.get(db);
+  if (known !== undefined) return known;
+  const ask = async (digests: readonly string[]) => {
+    const wishes = digests.map((digest) => ({ digest, known: verified.get(digest)?.stamp }));
+    const rows = await selectVersionTexts(db, wishes);
+    const found = new Map(rows.map((row) => [row.digest, row]));
+    return digests.map((digest) => found.get(digest));
+  };
+  const loader = new DataLoader(ask, { cache: false });
+  asking.set(db, loader);
+  return loader;
+}
+
 /**
  * The document of a published version. Its digest is recomputed whenever its row was written since it was checked before:
  * a version that was altered in the database is never used, it is an error.
@@ -59,7 +78,7 @@ export async function loadPublishedDocument(
   db: Database,
   digest: string,
 ): Promise<{ row: PublishedVersionRow; document: CriteriaSet }> {
-  const found = await selectPublishedVersion(db, digest, verified.get(digest)?.stamp);
+  const found = await versionsOf(db).load(digest);
   if (found === undefined) throw notFound();
   const { text, stamp, ...row } = found;
   const known = verified.get(digest);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { keepsMappings, seesMappings } from '../../reach/sets.ts';
@@ -28,9 +28,22 @@ const standing = ({ baseSetId, otherSetId }: MappedSets) =>
 
 /** Pairs that stand between two sets, oldest first, for everybody who compares published sets; nothing for others. */
 export async function selectMapping(db: Database, actor: Actor, sets: MappedSets): Promise<MappingRow[]> {
-  if (!seesMappings(actor)) return [];
-  return db
+  const [rows = []] = await selectMappings(db, actor, [sets]);
+  return rows;
+}
+
+/** The same of many pairs of sets at once, in their order. */
+export async function selectMappings(
+  db: Database,
+  actor: Actor,
+  pairs: readonly MappedSets[],
+): Promise<MappingRow[][]> {
+  if (!seesMappings(actor)) return pairs.map(() => []);
+  const { baseSetId, otherSetId } = criterionMappings;
+  const rows = await db
     .select({
+      baseSetId,
+      otherSetId,
       base: criterionMappings.baseCriterionId,
       criterion: criterionMappings.otherCriterionId,
       by: users.name,
@@ -38,8 +51,13 @@ export async function selectMapping(db: Database, actor: Actor, sets: MappedSets
     })
     .from(criterionMappings)
     .innerJoin(users, eq(users.id, criterionMappings.mappedBy))
-    .where(standing(sets))
+    .where(or(...pairs.map(standing)))
     .orderBy(asc(criterionMappings.mappedAt), asc(criterionMappings.baseCriterionId));
+  return pairs.map((pair) =>
+    rows
+      .filter((row) => row.baseSetId === pair.baseSetId && row.otherSetId === pair.otherSetId)
+      .map(({ base, criterion, by, at }) => ({ base, criterion, by, at })),
+  );
 }
 
 /** Adds pairs of one criterion as the analyst's word; how many were added: those that stand already are left alone. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { usableSets } from '../../reach/sets.ts';
@@ -77,6 +77,25 @@ export async function selectPublishedVersion(
     .leftJoin(units, eq(units.id, publishedVersions.provinceId))
     .where(eq(publishedVersions.digest, digest));
   return rows[0];
+}
+
+/**
+ * Published versions with their texts, unless these are still the ones with the stamps that are known; those that there are, in any order.
+ * Public.
+ */
+export async function selectVersionTexts(
+  db: Database,
+  wishes: readonly { digest: string; known: string | undefined }[],
+): Promise<(PublishedVersionRow & { stamp: string; text: string | null })[]> {
+  const known = wishes.flatMap((wish) => (wish.known === undefined ? [] : `${wish.digest} ${wish.known}`));
+  const isKnown = sql`${publishedVersions.digest} || ' ' || ${versionStamp} = any(${sql.param(known)}::text[])`;
+  const text = sql<string | null>`case when ${isKnown} then null else ${publishedVersions.text} end`;
+  const digests = wishes.map(({ digest }) => digest);
+  return db
+    .select({ ...summary, stamp: versionStamp, text })
+    .from(publishedVersions)
+    .leftJoin(units, eq(units.id, publishedVersions.provinceId))
+    .where(inArray(publishedVersions.digest, digests));
 }
 
 /** Digests of all published versions. Public. */
