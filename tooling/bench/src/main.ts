@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchBrowser } from './browser/bench-browser.ts';
 import { usualFolder } from './earlier-build/earlier-build.ts';
 import { engineReport } from './engine/engine-report.ts';
 import { usualCache } from './installation/cluster.ts';
@@ -25,6 +26,7 @@ const reports: Readonly<Record<string, (options: Options) => Promise<string>>> =
   pages: benchPages,
   saves: benchSaves,
   signins: benchSignIns,
+  browser: benchBrowser,
 };
 
 const page = new URL('../../../docs/benchmarks.md', import.meta.url);

@@ -22,6 +22,8 @@ export interface Side {
   readonly asks: {
     readonly submission: string;
     readonly ownDossiers: string;
+    /** Where its app is in which provinces run rounds and accounts. */
+    readonly authorityApp: string;
     readonly save: (answer: AnswerSave) => { procedure: string; input: unknown };
   };
 }
@@ -43,12 +45,14 @@ export interface BothBuilds {
 const earlierAsks: Side['asks'] = {
   submission: 'assessments.submission',
   ownDossiers: 'assessments.mine',
+  authorityApp: '/editor',
   save: (answer) => ({ procedure: 'assessments.saveAnswer', input: answer }),
 };
 
 const presentAsks: Side['asks'] = {
   submission: 'dossiers.submission',
   ownDossiers: 'dossiers.mine',
+  authorityApp: '/authority',
   save: ({ criterionId, ...save }) => ({
     procedure: 'dossiers.savePart',
     input: { ...save, part: { kind: 'answer', criterionId } },
