@@ -23,7 +23,7 @@ export class EditShelf {
     this.#onChange = options.onChange;
   }
 
-  /** By edit name; a new map after every change. */
+  /** By edit name; a new map after every change of an edit. */
   get edits(): ReadonlyMap<string, Edit> {
     return this.#edits;
   }
@@ -88,10 +88,13 @@ export class EditShelf {
   }
 
   #show(name: string, edit: Edit | undefined): void {
-    const edits = new Map(this.#edits);
-    if (edit) edits.set(name, edit);
-    else edits.delete(name);
-    this.#edits = edits;
+    // What was typed is shown before it is written, and reads the same afterwards.
+    if (!isSameEdit(this.#edits.get(name), edit)) {
+      const edits = new Map(this.#edits);
+      if (edit) edits.set(name, edit);
+      else edits.delete(name);
+      this.#edits = edits;
+    }
     this.#onChange();
   }
 
@@ -117,4 +120,8 @@ export class EditShelf {
     if (!this.#store.durable) throw error;
     this.#store = new MemoryEditStore(this.#edits.values());
   }
+}
+
+function isSameEdit(one: Edit | undefined, other: Edit | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

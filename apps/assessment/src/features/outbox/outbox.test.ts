@@ -76,6 +76,16 @@ afterEach(async () => {
 });
 
 describe('outbox', () => {
+  it('tells of what was typed once, not again when it is written', async () => {
+    const page = openPage();
+    await page.start();
+    const told: unknown[] = [];
+    page.subscribe(() => told.push(page.snapshot().edits.get(name)?.value));
+    await page.write({ ...key, code: 'I.3', value: { a: 1 }, revision: 0 });
+    await page.write({ ...key, code: 'I.3', value: { a: 12 }, revision: 0 });
+    expect(told).toEqual([{ a: 1 }, { a: 12 }]);
+  });
+
   it('stores an edit before it is sent and says saved only after the confirmation', async () => {
     const page = openPage();
     const written = page.write({ ...key, code: 'I.3', value: { a: 57 }, revision: 0 });

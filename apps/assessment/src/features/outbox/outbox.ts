@@ -1,3 +1,4 @@
+import { shallowEqual } from '@mantine/hooks';
 import type { PartDraft } from '../answers/editing/part-draft.ts';
 import { type Conflict, type Edit, type EditKey, editName, type Refusal, randomId } from './edit.ts';
 import { EditShelf } from './edit-shelf.ts';
@@ -315,7 +316,9 @@ export class Outbox {
   }
 
   #set(change: Partial<OutboxSnapshot>): void {
-    this.#snapshot = { ...this.#snapshot, ...change };
+    const next = { ...this.#snapshot, ...change };
+    if (shallowEqual(this.#snapshot, next)) return;
+    this.#snapshot = next;
     for (const listener of this.#listeners) listener();
   }
 
