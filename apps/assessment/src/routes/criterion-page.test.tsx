@@ -83,7 +83,7 @@ describe('the points of a criterion', () => {
     if (!a || !b) throw new Error('no fields');
     await user.type(a, '10');
     await user.type(b, '10');
-    expect(screen.getByText(`${max}/${max} điểm`)).toBeTruthy();
+    expect(await screen.findByText(`${max}/${max} điểm`)).toBeTruthy();
   });
 
   it('show figures of frozen peers', async () => {

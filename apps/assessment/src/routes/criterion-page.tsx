@@ -2,7 +2,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { FormField } from '@tieuchi/forms/form-model';
 import { type DossierItem, headingsOf } from '@tieuchi/views/dossier';
 import { hasAnswer } from '@tieuchi/views/item-state';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { PartEditor } from '../features/answers/editing/part-editor.tsx';
 import { ClosedFieldView } from '../features/answers/fields/closed-field.tsx';
 import { closedField, shapeOf } from '../features/answers/fields/field-standing.ts';
@@ -32,36 +32,45 @@ export function CriterionPage() {
 function CriterionView({ item }: { item: DossierItem }) {
   const t = useText();
   const router = useRouter();
-  const { assessment, dossier } = useDossier();
+  const { assessment, dossier, editable } = useDossier();
   const { id: criterionId, code, informational } = item.form;
   const assessmentId = assessment.id;
   const { registers, supplied } = assessment;
   const shape = useMemo(() => shapeOf(item.form, registers), [item.form, registers]);
   usePageTitle(`${code} ${item.form.name}`);
 
-  const closedOf = (field: FormField) => closedField(field, { criterionId, supplied, result: item.result });
-  const closed = (field: FormField) => {
-    const found = closedOf(field);
-    return found && <ClosedFieldView field={field} closed={found} assessmentId={assessmentId} />;
-  };
-  const note = ({ source }: FormField) =>
-    source && (
-      <>
-        <SourceText source={source} assessmentId={assessmentId} />
-        {source.kind === 'register' && <p className={classes.note}>{t('source.typeFigure')}</p>}
-      </>
-    );
+  // What is typed here changes the result: the form looks at it only for what is not typed here.
+  const told = !editable || shape.fields.some(({ readOnly }) => readOnly) ? item.result : undefined;
+  const closed = useCallback(
+    (field: FormField) => {
+      const found = closedField(field, { criterionId, supplied, result: told });
+      return found && <ClosedFieldView field={field} closed={found} assessmentId={assessmentId} />;
+    },
+    [criterionId, supplied, told, assessmentId],
+  );
+  const note = useCallback(
+    ({ source }: FormField) =>
+      source && (
+        <>
+          <SourceText source={source} assessmentId={assessmentId} />
+          {source.kind === 'register' && <p className={classes.note}>{t('source.typeFigure')}</p>}
+        </>
+      ),
+    [assessmentId, t],
+  );
+  const part = useMemo(() => ({ kind: 'answer' as const, criterionId }), [criterionId]);
 
   const walk = dossier.items.filter((candidate) => candidate.asked || candidate === item);
   const place = walk.indexOf(item);
-  const next = walk[place + 1];
-  const goOn = (): void => {
+  const before = walk[place - 1]?.form;
+  const next = walk[place + 1]?.form;
+  const goOn = useCallback((): void => {
     void router.navigate(
       next
-        ? { to: '/$assessmentId/criteria/$criterionId', params: { assessmentId, criterionId: next.form.id } }
+        ? { to: '/$assessmentId/criteria/$criterionId', params: { assessmentId, criterionId: next.id } }
         : { to: '/$assessmentId/check', params: { assessmentId } },
     );
-  };
+  }, [router, next, assessmentId]);
 
   return (
     <>
@@ -76,17 +85,17 @@ function CriterionView({ item }: { item: DossierItem }) {
       <div className={classes.columns}>
         <div className={classes.work}>
           <PartEditor
-            part={{ kind: 'answer', criterionId }}
+            part={part}
             code={code}
             label={t('criterion.answer')}
             shape={shape}
-            result={item.result}
+            result={told}
             onDone={goOn}
             closed={closed}
             note={note}
           />
           <LiveResult item={item} answered={hasAnswer(item)} />
-          <StepLinks items={walk} place={place} />
+          <StepLinks assessmentId={assessmentId} before={before} after={next} />
         </div>
         <div className={classes.guide}>
           <TargetTable item={item} />

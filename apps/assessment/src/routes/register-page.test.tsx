@@ -37,7 +37,7 @@ describe('the totals of a register', () => {
     expect(screen.queryByLabelText(/^Tổng số CBCC của cơ quan/)).toBeNull();
     expect(totalOf('Tổng số CBCC của cơ quan')).toBe('20 người');
     await user.type(screen.getByLabelText(/^Tổng số CBCC có máy tính/), '18');
-    expect(totalOf('Tỷ lệ CBCC có máy tính/tổng số CBCC')).toBe('90%');
+    await waitFor(() => expect(totalOf('Tỷ lệ CBCC có máy tính/tổng số CBCC')).toBe('90%'));
     await user.tab();
     await waitFor(() =>
       expect(saves(sent).at(-1)).toMatchObject({

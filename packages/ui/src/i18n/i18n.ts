@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type UiKey, en as uiEn, vi as uiVi } from './texts.ts';
 
@@ -57,11 +58,14 @@ export function createI18n<Key extends string>(texts: {
 /** The texts of an app, typed by its keys: `const useText = () => useTexts<keyof typeof vi>()`. */
 export function useTexts<Key extends string>(namespace: 'app' | 'ui' = 'app'): Text<Key> {
   const { t } = useTranslation(namespace);
-  return (key, params) => {
-    // Typed by our own keys; i18next's own inference of keys and braces is not wanted here.
-    const name: string = key;
-    return params ? t(name, { ...params }) : t(name);
-  };
+  return useCallback(
+    (key, params) => {
+      // Typed by our own keys; i18next's own inference of keys and braces is not wanted here.
+      const name: string = key;
+      return params ? t(name, { ...params }) : t(name);
+    },
+    [t],
+  );
 }
 
 /** Whether a name is the key of one of these texts. */

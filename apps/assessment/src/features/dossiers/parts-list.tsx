@@ -5,7 +5,7 @@ import { type AppText, useText } from '../../i18n/text.ts';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import classes from '../tasks/task-list.module.css';
-import { useDossier } from './dossier-context.tsx';
+import { useDossier, useStandingParts } from './dossier-context.tsx';
 import { editsOf, type Filled, filledProfile, filledRegister } from './parts-progress.ts';
 
 /** The figures that several criteria share: profile and registers, each a link with how far it is. */
@@ -65,7 +65,7 @@ function RegisterEntry({ register }: { register: FormRegister }) {
 
 function PartTags(props: { filled: Filled; where: Parameters<typeof editsOf>[1] }) {
   const t = useText();
-  const { parts } = useDossier();
+  const parts = useStandingParts();
   const { line } = useOutboxSnapshot();
   const edges = editsOf(parts, props.where).flatMap((edit) => edgeOf(edit, line) ?? []);
   const edge = edges.includes('attention') ? 'attention' : edges[0];

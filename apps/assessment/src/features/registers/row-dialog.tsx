@@ -6,7 +6,7 @@ import { useMemo, useRef, useState } from 'react';
 import { type AppText, useText } from '../../i18n/text.ts';
 import type { DraftValue } from '../answers/editing/part-draft.ts';
 import { PartEditor } from '../answers/editing/part-editor.tsx';
-import { useDossier } from '../dossiers/dossier-context.tsx';
+import { useDossier, useStandingParts } from '../dossiers/dossier-context.tsx';
 import type { Edit } from '../outbox/edit.ts';
 import { useOutbox } from '../outbox/outbox-provider.tsx';
 import classes from './register.module.css';
@@ -22,7 +22,8 @@ export function RowDialog(props: {
 }) {
   const t = useText();
   const outbox = useOutbox();
-  const { assessment, parts } = useDossier();
+  const { assessment } = useDossier();
+  const parts = useStandingParts();
   const { register, rowId, onClose, onNext } = props;
   const again = useRef(false);
   // What is typed makes it a row of the list, but not one that was opened to be changed.

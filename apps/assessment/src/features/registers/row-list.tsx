@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@tieuchi/ui/confirm-dialog';
 import { EmptyState } from '@tieuchi/ui/page-state';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../dossiers/dossier-context.tsx';
+import { useDossier, useStandingParts } from '../dossiers/dossier-context.tsx';
 import { randomId } from '../outbox/edit.ts';
 import { useOutbox } from '../outbox/outbox-provider.tsx';
 import classes from './register.module.css';
@@ -20,7 +20,8 @@ const PAGE = 50;
 /** The rows of a register: found by words, page by page, added, changed and removed one at a time. */
 export function RowList({ register }: { register: FormRegister }) {
   const t = useText();
-  const { parts, editable } = useDossier();
+  const { editable } = useDossier();
+  const parts = useStandingParts();
   const remove = useRemoval(register);
   const [words, setWords] = useState('');
   const [page, setPage] = useState(1);

@@ -11,7 +11,7 @@ import { ResultText } from '@tieuchi/views/result-text';
 import { SheetGroup, SheetItem, SheetLink, SheetWarning } from '@tieuchi/views/sheet';
 import { warningsOf } from '@tieuchi/views/warnings';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../dossiers/dossier-context.tsx';
+import { useDossier, useStandingParts } from '../dossiers/dossier-context.tsx';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 
@@ -33,7 +33,8 @@ export function CheckList() {
 function CheckItem({ item }: { item: DossierItem }) {
   const t = useText();
   const language = useLanguage();
-  const { assessment, parts, editable } = useDossier();
+  const { assessment, editable } = useDossier();
+  const parts = useStandingParts();
   const { line } = useOutboxSnapshot();
   const { form, criterion, result } = item;
   const standing = parts.get(partName({ kind: 'answer', criterionId: form.id }));

@@ -5,7 +5,7 @@ import { type DossierGroup, type DossierItem, isAnswered } from '@tieuchi/views/
 import { itemStateOf, itemTones } from '@tieuchi/views/item-state';
 import { earnedText } from '@tieuchi/views/points-text';
 import { useText } from '../../i18n/text.ts';
-import { useDossier } from '../dossiers/dossier-context.tsx';
+import { useDossier, useStandingParts } from '../dossiers/dossier-context.tsx';
 import { edgeOf } from '../outbox/edge.ts';
 import { useOutboxSnapshot } from '../outbox/outbox-provider.tsx';
 import { groupText } from '../points/group-points.tsx';
@@ -72,7 +72,8 @@ function TaskGroup({ group, items }: { group: DossierGroup; items: DossierItem[]
 
 function TaskRow({ item }: { item: DossierItem }) {
   const t = useText();
-  const { assessment, parts } = useDossier();
+  const { assessment } = useDossier();
+  const parts = useStandingParts();
   const { line } = useOutboxSnapshot();
   const standing = parts.get(partName({ kind: 'answer', criterionId: item.form.id }));
   const state = itemStateOf(item);

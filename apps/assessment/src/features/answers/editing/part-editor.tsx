@@ -3,9 +3,9 @@ import type { FormField } from '@tieuchi/forms/form-model';
 import type { CriterionResult } from '@tieuchi/scoring/result';
 import { AnswerLines } from '@tieuchi/views/answer-lines';
 import { countedValue } from '@tieuchi/views/describe-answer';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { memo, type ReactNode, useCallback, useEffect } from 'react';
 import { useText } from '../../../i18n/text.ts';
-import { useDossier } from '../../dossiers/dossier-context.tsx';
+import { useDossier, useStandingParts } from '../../dossiers/dossier-context.tsx';
 import { useOutbox, useOutboxSnapshot } from '../../outbox/outbox-provider.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { earlierFigure } from './earlier-figure.ts';
@@ -18,9 +18,10 @@ import { SaveStatusText } from './save-status-text.tsx';
 
 /**
  * One part of the open dossier: its form, where it stands on its way to the server, and what the person has to decide when
- * somebody else was faster or the server refused it. Give it a `key` per part, and a `shape` that keeps its identity.
+ * somebody else was faster or the server refused it. Give it a `key` per part, and a `shape` that keeps its identity; where the rest keeps
+ * its identity too, it is not drawn again for what happens around it.
  */
-export function PartEditor(props: {
+export const PartEditor = memo(function PartEditor(props: {
   part: Part;
   /** Of the criterion or register, for the banner of unsent edits. */
   code: string;
@@ -40,7 +41,8 @@ export function PartEditor(props: {
   const t = useText();
   const outbox = useOutbox();
   const snapshot = useOutboxSnapshot();
-  const { assessment, parts, editable } = useDossier();
+  const { assessment, editable } = useDossier();
+  const parts = useStandingParts();
   const assessmentId = assessment.id;
   const part = partName(props.part);
   const standing = parts.get(part);
@@ -51,6 +53,11 @@ export function PartEditor(props: {
   const write = useCallback(
     (written: WrittenPart) => void outbox.write({ assessmentId, part, code, revision, ...written }),
     [outbox, assessmentId, part, code, revision],
+  );
+  const { earlier } = assessment;
+  const earlierOf = useCallback(
+    (key: string) => earlierFigure(earlier, props.part, key),
+    [earlier, props.part],
   );
   const flush = useCallback(() => void outbox.flush(), [outbox]);
   // Whatever is still waiting for a pause in typing goes out when the page is left.
@@ -69,7 +76,7 @@ export function PartEditor(props: {
             onDone={props.onDone}
             {...(props.closed && { closed: props.closed })}
             {...(props.note && { note: props.note })}
-            earlierOf={(key) => earlierFigure(assessment.earlier, props.part, key)}
+            earlierOf={earlierOf}
             actions={props.actions}
           />
         ) : (
@@ -101,4 +108,4 @@ export function PartEditor(props: {
       )}
     </>
   );
-}
+});

@@ -1,10 +1,11 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import type { FormField } from '@tieuchi/forms/form-model';
 import { useLanguage } from '@tieuchi/ui/i18n';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useText } from '../../../i18n/text.ts';
 import type { StandingPart } from '../../dossiers/standing-parts.ts';
+import { useSame } from '../../live/same.ts';
 import type { PartValue } from '../../outbox/part.ts';
 import { AnswerField } from '../fields/answer-field.tsx';
 import { fieldProblemText } from '../fields/field-problem-text.ts';
@@ -76,10 +77,14 @@ export function PartForm(props: {
     [subscribe, shape, onWrite],
   );
 
-  const leave = (key: string): void => {
-    setLeft((before) => new Set(before).add(key));
-    props.onLeave();
-  };
+  const { onLeave } = props;
+  const leave = useCallback(
+    (key: string): void => {
+      setLeft((before) => new Set(before).add(key));
+      onLeave();
+    },
+    [onLeave],
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (disabled) return;
@@ -88,10 +93,15 @@ export function PartForm(props: {
     if (shape.isRow && broken.length > 0) setLeft(new Set(broken));
     else props.onDone();
   };
-  const problemOf = (key: string): string | undefined => {
-    const problem = problems[key];
-    return problem && left.has(key) ? fieldProblemText(problem, t, language) : undefined;
-  };
+  // The same from key to key while it says the same, so that fields that are not typed into stay as they are.
+  const told = useSame(
+    Object.fromEntries(
+      Object.entries(problems).flatMap(([key, problem]) =>
+        left.has(key) ? [[key, fieldProblemText(problem, t, language)]] : [],
+      ),
+    ),
+  );
+  const problemOf = useCallback((key: string): string | undefined => told[key], [told]);
 
   return (
     <form onSubmit={submit} noValidate>

@@ -1,5 +1,6 @@
 import { type FormField, periodsOf } from '@tieuchi/forms/form-model';
 import { periodName } from '@tieuchi/views/period-name';
+import { memo } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { useText } from '../../../i18n/text.ts';
 import { type DraftValue, fieldKey, type PartDraft } from '../editing/part-draft.ts';
@@ -24,8 +25,11 @@ export type FieldSurroundings = {
   first?: boolean;
 };
 
-/** One field of a part: one control, or one for each of its periods. */
-export function AnswerField({ field, ...surroundings }: { field: FormField } & FieldSurroundings) {
+/** One field of a part: one control, or one for each of its periods. Drawn again for what is typed into it, not for the others. */
+export const AnswerField = memo(function AnswerField({
+  field,
+  ...surroundings
+}: { field: FormField } & FieldSurroundings) {
   const t = useText();
   const { per } = field;
   if (!per)
@@ -50,7 +54,7 @@ export function AnswerField({ field, ...surroundings }: { field: FormField } & F
       </div>
     </fieldset>
   );
-}
+});
 
 function FieldControl(props: { field: FormField; label: string; fieldKey: string } & FieldSurroundings) {
   const { field, label, control, disabled, problemOf, onLeave } = props;

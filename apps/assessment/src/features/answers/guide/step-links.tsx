@@ -1,17 +1,18 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { DossierItem } from '@tieuchi/views/dossier';
+import type { FormCriterion } from '@tieuchi/forms/form-model';
+import { memo } from 'react';
 import { useText } from '../../../i18n/text.ts';
-import { useDossier } from '../../dossiers/dossier-context.tsx';
 import classes from './step-links.module.css';
 
-/** To the criterion before and after, and from the last one to the check page. */
-export function StepLinks({ items, place }: { items: readonly DossierItem[]; place: number }) {
+/** To the criterion before and after, and from the last one to the check page; the same after every key. */
+export const StepLinks = memo(function StepLinks(props: {
+  assessmentId: string;
+  before: FormCriterion | undefined;
+  after: FormCriterion | undefined;
+}) {
   const t = useText();
-  const { assessment } = useDossier();
-  const assessmentId = assessment.id;
-  const before = items[place - 1];
-  const after = items[place + 1];
+  const { assessmentId, before, after } = props;
   return (
     <nav className={classes.steps} aria-label={t('steps.label')}>
       {before ? (
@@ -21,12 +22,12 @@ export function StepLinks({ items, place }: { items: readonly DossierItem[]; pla
           renderRoot={(props) => (
             <Link
               to="/$assessmentId/criteria/$criterionId"
-              params={{ assessmentId, criterionId: before.form.id }}
+              params={{ assessmentId, criterionId: before.id }}
               {...props}
             />
           )}
         >
-          ← {t('steps.before', { code: before.form.code })}
+          ← {t('steps.before', { code: before.code })}
         </Button>
       ) : (
         <span />
@@ -37,12 +38,12 @@ export function StepLinks({ items, place }: { items: readonly DossierItem[]; pla
           renderRoot={(props) => (
             <Link
               to="/$assessmentId/criteria/$criterionId"
-              params={{ assessmentId, criterionId: after.form.id }}
+              params={{ assessmentId, criterionId: after.id }}
               {...props}
             />
           )}
         >
-          {t('steps.after', { code: after.form.code })} →
+          {t('steps.after', { code: after.code })} →
         </Button>
       ) : (
         <Button
@@ -54,4 +55,4 @@ export function StepLinks({ items, place }: { items: readonly DossierItem[]; pla
       )}
     </nav>
   );
-}
+});
