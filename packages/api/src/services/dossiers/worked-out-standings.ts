@@ -2,6 +2,7 @@ import { digestOfText } from '@tieuchi/db/audit/text-digest';
 import { keepIfPossible } from '@tieuchi/db/keep-if-possible';
 import type { StandingUnitRow } from '@tieuchi/db/queries/rounds/rounds';
 import {
+  countKeptStandings,
   type KeptStanding,
   keepStandings,
   selectKeptPeers,
@@ -32,22 +33,25 @@ interface WorkedOut {
 }
 
 /**
- * How the units stand that have submitted, by unit id. The terms of the round hold for all of them alike: a criterion that was
+ * Makes sure that it is known how the units stand that have submitted; asked for some units, says how they do, by unit id. The terms of the round hold for all of them alike: a criterion that was
  * suspended after a unit submitted is left out for that unit too. Where units are compared, those that have submitted so far
  * stand in for all until the peers are frozen, and what hangs on them is provisional. Worked out once for what was submitted and ruled
- * so far, and kept. Given only `some` of the units, others may be missing in the answer.
+ * so far, and kept.
  */
-export async function loadStandings(
+export async function workOutStandings(
   context: ServiceContext,
   round: StandingRound,
-  some?: readonly StandingUnitRow[],
-): Promise<ReadonlyMap<string, KeptStanding>> {
+): Promise<(unitIds: readonly string[]) => Promise<ReadonlyMap<string, KeptStanding>>> {
+  const { db, actor } = context;
   const place = { roundId: round.terms.roundId, basis: basisOf(round) };
-  const asked = some && { unitIds: some.map(({ unitId }) => unitId) };
-  // What is kept on one basis is all or nothing.
-  const kept = await selectKeptStandings(context.db, context.actor, { ...place, ...asked });
-  const submitted = (some ?? round.units).filter(isSubmitted).length;
-  const standings = kept.length === submitted ? kept : (await workOutOnce(context, round, place)).standings;
+  const submitted = round.units.filter(isSubmitted).length;
+  if ((await countKeptStandings(db, actor, place)) === submitted)
+    return async (unitIds) => byUnit(await selectKeptStandings(db, actor, { ...place, unitIds }));
+  const found = byUnit((await workOutOnce(context, round, place)).standings);
+  return async () => found;
+}
+
+function byUnit(standings: readonly KeptStanding[]): ReadonlyMap<string, KeptStanding> {
   return new Map(standings.map((standing) => [standing.unitId, standing]));
 }
 

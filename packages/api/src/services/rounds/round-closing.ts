@@ -1,11 +1,11 @@
 import { appendEvent } from '@tieuchi/db/audit';
-import { closeRound, publishRoundResults } from '@tieuchi/db/queries/rounds/rounds';
+import { closeRound, type PublishedResult, publishRoundResults } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import type { ServiceContext } from '../../context.ts';
 import { DomainError } from '../../domain-error.ts';
 import { isOver, lockPublishedRound } from '../terms/own-round.ts';
 import { loadRoundTerms } from '../terms/round-terms.ts';
-import { selectStandingUnits } from './round-standings.ts';
+import { readStandingUnits } from './round-standings.ts';
 
 /** Closes a round: nothing more is saved or submitted in it. Closing a closed round changes nothing. */
 export async function closeRoundNow(context: ServiceContext, id: string): Promise<void> {
@@ -42,12 +42,15 @@ export async function publishResults(context: ServiceContext, id: string): Promi
     const { suspended, frozen } = terms;
     if (frozen === undefined && comparesUnits(terms.document))
       throw new DomainError('notAvailable', { params: { reason: 'peersNotFrozen' } });
-    const units = await selectStandingUnits(inside, { terms, provinceId: round.provinceId });
-    const results = units.map(({ unitId, standing, registeredLevel }) => {
-      if (standing === null) return { unitId };
-      const { provisional: _, ...published } = standing;
-      return { unitId, registeredLevel, ...published };
-    });
+    const results: PublishedResult[] = [];
+    for await (const units of readStandingUnits(inside, { terms, provinceId: round.provinceId }))
+      for (const { unitId, standing, registeredLevel } of units) {
+        if (standing === null) results.push({ unitId });
+        else {
+          const { provisional: _, ...published } = standing;
+          results.push({ unitId, registeredLevel, ...published });
+        }
+      }
     await publishRoundResults(tx, actor, { round, results, at });
     await appendEvent(tx, {
       stream: `round:${id}`,

@@ -5,14 +5,14 @@ import { isSubmitted } from '@tieuchi/stages/dossier-stage';
 import { createTurns } from '@tieuchi/work/turns';
 import type { ServiceContext } from '../../context.ts';
 import { notFound } from '../../domain-error.ts';
-import { loadProgress, type ProgressPlace } from '../dossiers/dossier-facts.ts';
+import { type DossierProgress, loadProgress, type ProgressPlace } from '../dossiers/dossier-facts.ts';
 import { type ShownOutcome, toShownOutcome } from '../dossiers/standing.ts';
 import { assignedCriteria } from '../sets/assigned-criteria.ts';
 import { decisionOf } from '../sets/set-facts.ts';
 import { suppliedInputs } from '../sets/supplied-inputs.ts';
 import type { LoggedSuspension } from '../terms/round-rulings.ts';
 import { loadRoundTerms, type RoundTerms } from '../terms/round-terms.ts';
-import { type Corrected, selectStandingUnits } from './round-standings.ts';
+import { type Corrected, readStandingUnits, type StandingUnit } from './round-standings.ts';
 import { type RoundSummary, toRoundSummary } from './rounds.ts';
 
 /** A round with what it takes to run it. */
@@ -55,30 +55,19 @@ export async function getProgress(
   if (row === undefined) throw notFound();
   const terms = await loadRoundTerms(context, { roundId: id, digest: row.digest });
   const { document, suspensions, frozen } = terms;
-  const units = await selectStandingUnits(context, { terms, provinceId: row.provinceId, first });
-  const progress = await loadProgress(context, {
-    dossiers: units.map((unit) => toProgressPlace(unit, { terms, round: row })),
-    scope: { roundId: id, ...(first !== undefined && { dossierIds: units.map((unit) => unit.dossierId) }) },
-  });
   const turn = createTurns();
   const shown: UnitProgress[] = [];
-  for (const unit of units) {
-    const held = progress.get(unit.dossierId);
-    if (held === undefined) continue;
-    const { started, answered, asked } = held;
-    shown.push({
-      assessmentId: unit.dossierId,
-      unitId: unit.unitId,
-      code: unit.code,
-      name: unit.name,
-      state: isSubmitted(unit) ? 'submitted' : started ? 'inProgress' : 'notStarted',
-      answered,
-      asked,
-      submittedAt: unit.submittedAt?.toISOString() ?? null,
-      outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
-      corrected: unit.corrected,
+  for await (const units of readStandingUnits(context, { terms, provinceId: row.provinceId, first })) {
+    const dossierIds = units.map(({ dossierId }) => dossierId);
+    const progress = await loadProgress(context, {
+      dossiers: units.map((unit) => toProgressPlace(unit, { terms, round: row })),
+      scope: { roundId: id, dossierIds },
     });
-    await turn();
+    for (const unit of units) {
+      const held = progress.get(unit.dossierId);
+      if (held !== undefined) shown.push(toUnitProgress(document, unit, held));
+      await turn();
+    }
   }
   return {
     round: {
@@ -92,6 +81,25 @@ export async function getProgress(
       frozen: frozen === undefined ? null : { digest: frozen.digest, by: frozen.by, at: frozen.at },
     },
     units: shown,
+  };
+}
+
+function toUnitProgress(
+  document: CriteriaSet,
+  unit: StandingUnit,
+  { started, answered, asked }: DossierProgress,
+): UnitProgress {
+  return {
+    assessmentId: unit.dossierId,
+    unitId: unit.unitId,
+    code: unit.code,
+    name: unit.name,
+    state: isSubmitted(unit) ? 'submitted' : started ? 'inProgress' : 'notStarted',
+    answered,
+    asked,
+    submittedAt: unit.submittedAt?.toISOString() ?? null,
+    outcome: unit.standing === null ? null : toShownOutcome(document, unit.standing),
+    corrected: unit.corrected,
   };
 }
 

@@ -1,14 +1,16 @@
 import { selectCorrectedStandings } from '@tieuchi/db/queries/dossiers/submission-corrections';
 import {
+  hasOtherSuspensions,
   type RoundUnitRow,
   selectRoundUnits,
   selectStandingSubmissions,
 } from '@tieuchi/db/queries/rounds/rounds';
 import { comparesUnits } from '@tieuchi/scoring/score';
 import { isSubmitted } from '@tieuchi/stages/dossier-stage';
+import { createTurns } from '@tieuchi/work/turns';
 import type { ServiceContext } from '../../context.ts';
 import type { Standing } from '../dossiers/standing.ts';
-import { loadStandings } from '../dossiers/worked-out-standings.ts';
+import { workOutStandings } from '../dossiers/worked-out-standings.ts';
 import type { RoundTerms } from '../terms/round-terms.ts';
 
 /** That what a unit submitted was found to come to something else, and why. */
@@ -17,41 +19,46 @@ export interface Corrected {
   at: string;
 }
 
-/**
- * Units of a round, or the first of them by code; of those that have submitted, how they stand on its present terms: as corrected, where
- * they were.
- */
-export async function selectStandingUnits(
+/** A unit of a round; of one that has submitted, how it stands on the present terms: as corrected, where it was. */
+export type StandingUnit = RoundUnitRow & { standing: Standing | null; corrected: Corrected | null };
+
+/** Units read at once: what follows is done with as many before others have their turn. */
+const sliceSize = 200;
+
+/** The units of a round, or the first of them, by code, some at a time; how few stand may hang on what all have submitted. */
+export async function* readStandingUnits(
   context: ServiceContext,
   { terms, provinceId, first }: { terms: RoundTerms; provinceId: string; first?: number | undefined },
-): Promise<(RoundUnitRow & { standing: Standing | null; corrected: Corrected | null })[]> {
+): AsyncGenerator<StandingUnit[]> {
   const { db, actor } = context;
-  const rows = await selectRoundUnits(db, actor, terms.roundId, first);
-  const asSubmitted =
-    !comparesUnits(terms.document) && rows.every(({ suspended }) => isSame(suspended, terms.suspended));
-  const isPart = rows.length === first;
-  // How a few stand may hang on what all have submitted.
-  const units = asSubmitted || !isPart ? rows : await selectStandingSubmissions(db, actor, terms.roundId);
-  const standings = asSubmitted
-    ? undefined
-    : await loadStandings(context, { terms, provinceId, units }, isPart ? rows : undefined);
+  const { roundId, document, suspended } = terms;
+  const units = await selectStandingSubmissions(db, actor, roundId);
+  const standsOtherwise =
+    comparesUnits(document) || (await hasOtherSuspensions(db, actor, { roundId, suspended }));
+  const standingsOf = standsOtherwise
+    ? await workOutStandings(context, { terms, provinceId, units })
+    : undefined;
   const corrections = new Map(
-    (await selectCorrectedStandings(db, actor, terms.roundId)).map(
+    (await selectCorrectedStandings(db, actor, roundId)).map(
       ({ unitId, reason, at, ...standing }) => [unitId, { standing, reason, at: at.toISOString() }] as const,
     ),
   );
-  return rows.map((row) => {
-    if (!isSubmitted(row)) return { ...row, standing: null, corrected: null };
-    const correction = corrections.get(row.unitId);
-    const { level, points, exactPoints, maxPoints, share, band } = row;
-    const provisional = row.provisional ?? false;
-    const stored = { level, points, exactPoints, maxPoints, share, band, rank: null, provisional };
-    const standing = standings?.get(row.unitId) ?? correction?.standing ?? stored;
-    const corrected = correction === undefined ? null : { reason: correction.reason, at: correction.at };
-    return { ...row, standing, corrected };
-  });
-}
-
-function isSame(stored: readonly string[] | null, suspended: readonly string[]): boolean {
-  return stored === null || [...stored].sort().join(' ') === [...suspended].sort().join(' ');
+  const turn = createTurns();
+  const wanted = units.slice(0, first);
+  for (let start = 0; start < wanted.length; start += sliceSize) {
+    const unitIds = wanted.slice(start, start + sliceSize).map(({ unitId }) => unitId);
+    const rows = await selectRoundUnits(db, actor, roundId, unitIds);
+    const standings = await standingsOf?.(unitIds);
+    await turn();
+    yield rows.map((row) => {
+      if (!isSubmitted(row)) return { ...row, standing: null, corrected: null };
+      const correction = corrections.get(row.unitId);
+      const { level, points, exactPoints, maxPoints, share, band } = row;
+      const provisional = row.provisional ?? false;
+      const stored = { level, points, exactPoints, maxPoints, share, band, rank: null, provisional };
+      const standing = standings?.get(row.unitId) ?? correction?.standing ?? stored;
+      const corrected = correction === undefined ? null : { reason: correction.reason, at: correction.at };
+      return { ...row, standing, corrected };
+    });
+  }
 }

@@ -8,6 +8,7 @@ import { insertSubmission } from '../dossiers/submissions.ts';
 import { selectResults } from '../results/results.ts';
 import {
   closeRound,
+  hasOtherSuspensions,
   lockRound,
   publishRoundResults,
   selectRound,
@@ -59,6 +60,10 @@ describe('a round', () => {
     ['opened', (actor) => selectRound(country.db, actor, round.id)],
     ['locked', (actor) => lockRound(country.db, actor, round.id)],
     ['followed unit by unit', (actor) => selectRoundUnits(country.db, actor, round.id)],
+    [
+      'asked for other suspensions',
+      (actor) => hasOtherSuspensions(country.db, actor, { roundId: round.id, suspended: ['a'] }),
+    ],
     ['asked for what stands', (actor) => selectStandingSubmissions(country.db, actor, round.id)],
     [
       'read where submitted',

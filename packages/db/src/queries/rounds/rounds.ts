@@ -173,14 +173,15 @@ export interface RoundUnitRow {
   suspended: string[] | null;
 }
 
-/** Progress of the units of a round; empty when the round is out of reach. */
+/** Progress of the units of a round, all or some, by code; empty when the round is out of reach. */
 export async function selectRoundUnits(
   db: Database,
   actor: Actor,
   id: string,
-  first?: number,
+  unitIds?: readonly string[],
 ): Promise<RoundUnitRow[]> {
-  const rows = db
+  const some = unitIds && inArray(dossiers.unitId, [...unitIds]);
+  return db
     .select({
       dossierId: dossiers.id,
       unitId: dossiers.unitId,
@@ -206,9 +207,30 @@ export async function selectRoundUnits(
     .innerJoin(units, eq(units.id, dossiers.unitId))
     .leftJoin(parents, eq(parents.id, units.parentId))
     .leftJoin(submissions, isStanding)
-    .where(and(roundsOf(actor, rounds), eq(dossiers.roundId, id)))
+    .where(and(roundsOf(actor, rounds), eq(dossiers.roundId, id), some))
     .orderBy(units.code);
-  return first === undefined ? rows : rows.limit(first);
+}
+
+/** Whether what stands of some unit of a round was submitted while other criteria were suspended than these. */
+export async function hasOtherSuspensions(
+  db: Database,
+  actor: Actor,
+  { roundId, suspended }: { roundId: string; suspended: readonly string[] },
+): Promise<boolean> {
+  const these = sql`${JSON.stringify(suspended)}::jsonb`;
+  const rows = await db
+    .select({ id: submissions.id })
+    .from(submissions)
+    .innerJoin(dossiers, isStanding)
+    .where(
+      and(
+        roundsOf(actor, submissions),
+        eq(submissions.roundId, roundId),
+        sql`not (${submissions.suspended} @> ${these} and ${submissions.suspended} <@ ${these})`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Which submission of a unit of a round stands. */

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Actor } from '../../actor.ts';
 import { createTinyCountry, type TinyCountry } from '../../testing/tiny-country.ts';
 import { openTinyRound, type TinyRound } from '../../testing/tiny-round.ts';
-import { type KeptStanding, keepStandings, selectKeptPeers, selectKeptStandings } from './standings.ts';
+import {
+  countKeptStandings,
+  type KeptStanding,
+  keepStandings,
+  selectKeptPeers,
+  selectKeptStandings,
+} from './standings.ts';
 
 let country: TinyCountry;
 let round: TinyRound;
@@ -27,7 +33,13 @@ const keep = (by: Actor, basis: string, standings: readonly KeptStanding[]) =>
     standings,
   });
 const standings = (basis: string) => (actor: Actor) =>
-  selectKeptStandings(country.db, actor, { roundId: round.id, basis });
+  selectKeptStandings(country.db, actor, {
+    roundId: round.id,
+    basis,
+    unitIds: [country.unit('hill'), country.unit('dale')],
+  });
+const count = (basis: string) => (actor: Actor) =>
+  countKeptStandings(country.db, actor, { roundId: round.id, basis });
 const peers = (basis: string) => (actor: Actor) =>
   selectKeptPeers(country.db, actor, { roundId: round.id, basis });
 
@@ -42,6 +54,7 @@ it('are seen by the staff of the province, and by nobody else', async () => {
   const staff = ['north author', 'north publisher', 'north administrator'];
   expect(await country.whoSees(standings('first'))).toEqual(staff);
   expect(await country.whoSees(peers('first'))).toEqual(staff);
+  expect(await country.whoSees(async (actor) => (await count('first')(actor)) === 1)).toEqual(staff);
 });
 
 it('are those of one basis only; another takes its place', async () => {
@@ -57,5 +70,6 @@ it('are those of one basis only; another takes its place', async () => {
   expect(new Set(await standings('second')(author))).toEqual(
     new Set([standing('hill', 2), standing('dale', 3)]),
   );
+  expect([await count('first')(author), await count('second')(author)]).toEqual([0, 2]);
   expect(await peers('second')(author)).toBe('{"of":"second"}');
 });

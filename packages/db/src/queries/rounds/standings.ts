@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Actor } from '../../actor.ts';
 import type { Database } from '../../database.ts';
 import { roundsOf, seesRoundsIn } from '../../reach/rounds.ts';
@@ -14,11 +14,30 @@ export interface StandingsPlace {
   readonly basis: string;
 }
 
-/** How the units of a round stand, as was worked out on this basis; nothing where that was not done, or the round is out of reach. */
+/** Of how many units of a round it was worked out on this basis how they stand. */
+export async function countKeptStandings(
+  db: Database,
+  actor: Actor,
+  { roundId, basis }: StandingsPlace,
+): Promise<number> {
+  const rows = await db
+    .select({ units: sql<number>`count(*)::int` })
+    .from(dossierStandings)
+    .where(
+      and(
+        roundsOf(actor, dossierStandings),
+        eq(dossierStandings.roundId, roundId),
+        eq(dossierStandings.basis, basis),
+      ),
+    );
+  return rows[0]?.units ?? 0;
+}
+
+/** How these units of a round stand, as was worked out on this basis; nothing where that was not done, or the round is out of reach. */
 export async function selectKeptStandings(
   db: Database,
   actor: Actor,
-  { roundId, basis, unitIds }: StandingsPlace & { unitIds?: readonly string[] },
+  { roundId, basis, unitIds }: StandingsPlace & { unitIds: readonly string[] },
 ): Promise<KeptStanding[]> {
   return db
     .select({
@@ -38,7 +57,7 @@ export async function selectKeptStandings(
         roundsOf(actor, dossierStandings),
         eq(dossierStandings.roundId, roundId),
         eq(dossierStandings.basis, basis),
-        unitIds && inArray(dossierStandings.unitId, [...unitIds]),
+        inArray(dossierStandings.unitId, [...unitIds]),
       ),
     );
 }
