@@ -59,12 +59,15 @@ describe('runConfined', () => {
     expect(await answerOf('environment')).not.toContain('DATABASE_URL_SECRET');
   });
 
-  it('ends with who started it', async () => {
+  it.each([
+    ['computes', 1500],
+    ['has hardly begun', 40],
+  ])('ends with who started it while it %s', async (_, milliseconds) => {
     const script = `
       import { runConfined } from ${JSON.stringify(new URL('./confined.ts', import.meta.url).href)};
       const limits = ${JSON.stringify(limits)};
       void runConfined({ entry: new URL(${JSON.stringify(source.href)}), task: 'compute', input: new Uint8Array(), limits });
-      setTimeout(() => process.exit(0), 1500);
+      setTimeout(() => process.exit(0), ${milliseconds});
     `;
     execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
       cwd: fileURLToPath(new URL('..', import.meta.url)),

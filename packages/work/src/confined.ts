@@ -66,7 +66,7 @@ function startProcess(entry: URL, { milliseconds, residentBytes }: ConfinedLimit
   const file = fileURLToPath(entry);
   const env = Object.fromEntries(neededNames.map((name) => [name, process.env[name]]));
   const heap = Math.floor(residentBytes / mebibyte);
-  const child = fork(file, [String(residentBytes), String(milliseconds)], {
+  const child = fork(file, [residentBytes, milliseconds, process.pid].map(String), {
     execArgv: [...loaderOf(entry), `--max-old-space-size=${heap}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -15,19 +15,22 @@ export type Task = (input: Uint8Array) => Promise<Answer>;
 const watch = `
 const { workerData } = require('node:worker_threads');
 const { writeSync } = require('node:fs');
-const parent = process.ppid;
 const until = Date.now() + workerData.milliseconds + 5000;
 setInterval(() => {
   const full = process.memoryUsage.rss() > workerData.residentBytes;
   if (full) writeSync(2, workerData.word);
-  if (full || process.ppid !== parent || Date.now() > until) process.kill(process.pid, 'SIGKILL');
+  if (full || process.ppid !== workerData.starter || Date.now() > until) process.kill(process.pid, 'SIGKILL');
 }, 20);
 `;
 
 /** Serves one task to whoever started this process by `runConfined`, which ends it afterwards. */
 export function serveConfined(tasks: Readonly<Record<string, Task>>): void {
-  const [residentBytes, milliseconds] = process.argv.slice(2).map(Number);
-  new Worker(watch, { eval: true, workerData: { residentBytes, milliseconds, word: tooMuchMemory } });
+  // Told, not asked of the system: whoever started this may be gone before it has begun.
+  const [residentBytes, milliseconds, starter] = process.argv.slice(2).map(Number);
+  new Worker(watch, {
+    eval: true,
+    workerData: { residentBytes, milliseconds, starter, word: tooMuchMemory },
+  });
   process.once('disconnect', () => process.exit());
   process.once('message', (message) => {
     void answerTo(message, tasks).then((outcome) => process.send?.(outcome));
