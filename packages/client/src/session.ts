@@ -81,7 +81,8 @@ export function openSession({
         await client.session.changePassword.mutate(passwords);
       } catch (error) {
         const refusal = refusalOf(error);
-        if (refusal === undefined) return 'network';
+        // What a later release refuses with says nothing of the password.
+        if (refusal === undefined || refusal.code === 'outdated') return 'network';
         return refusal.params.reason === 'wrongPassword' ? 'wrongCurrent' : 'refused';
       }
       await queryClient.invalidateQueries(api.session.me.queryFilter());

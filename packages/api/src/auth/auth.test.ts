@@ -243,11 +243,17 @@ describe('a session', () => {
     const asked = new Promise<void>((resolve) => {
       reset = resolve;
     });
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     const resetting = database.ownerDb.transaction(async (tx) => {
       await tx.update(credentials).set({ password: 'another hash' }).where(eq(credentials.userId, id));
       await tx.delete(sessions).where(eq(sessions.userId, id));
+      begin();
       await asked;
     });
+    await begun;
     const answer = signIn('canbo.samson');
     await expect.poll(async () => (await open()).length).toBe(before + 1);
     reset();

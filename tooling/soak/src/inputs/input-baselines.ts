@@ -42,6 +42,8 @@ function fullInputs({ ninhBinh, demo, national }: WalkWorld): Readonly<Record<st
     'sets.published': { setId: 'vn/commune', provinceId },
     'units.provinces': { on: '2026-11-21' },
     'units.communes': { provinceId, on: '2026-11-21' },
+    'drafts.history': { id: ninhBinh.draft, cursor: 2 },
+    'rounds.progress': { id: ninhBinh.listedRound, first: 2 },
     'drafts.publish': { id: ninhBinh.draft, revision: 2, withoutDecision: { reason: 'Đang trình ký' } },
     'rounds.open': {
       digest: national,
