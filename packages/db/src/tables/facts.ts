@@ -1,15 +1,5 @@
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  numeric,
-  pgTable,
-  primaryKey,
-  text,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { standingColumns } from '../columns.ts';
 import { dossiers } from './dossiers.ts';
 import { rounds } from './rounds.ts';
 import { units } from './units.ts';
@@ -61,16 +51,7 @@ export const dossierStandings = pgTable(
   {
     ...place,
     basis: text('basis').notNull(),
-    level: integer('level'),
-    /** Points as shown, on the scale of the set; null for a set with levels. */
-    points: numeric('points', { mode: 'number' }),
-    /** The same before rounding, as a fraction. */
-    exactPoints: text('exact_points'),
-    maxPoints: numeric('max_points', { mode: 'number' }),
-    /** Percentage: of the points, or of the criteria that are met. */
-    share: numeric('share', { mode: 'number' }),
-    /** Id of the band of the set. */
-    band: text('band'),
+    ...standingColumns,
     /** In the first ranking of the set. */
     rank: integer('rank'),
     provisional: boolean('provisional').notNull(),

@@ -1,5 +1,5 @@
-import { index, integer, numeric, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { instant } from '../columns.ts';
+import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { instant, standingColumns } from '../columns.ts';
 import { rounds } from './rounds.ts';
 import { publishedVersions } from './sets.ts';
 import { units } from './units.ts';
@@ -20,18 +20,9 @@ export const publishedResults = pgTable(
     digest: text('digest')
       .notNull()
       .references(() => publishedVersions.digest),
-    /** Null: the unit submitted nothing, or the set has points. */
-    level: integer('level'),
+    /** All of it null: the unit submitted nothing. */
+    ...standingColumns,
     registeredLevel: integer('registered_level'),
-    /** Points as shown, on the scale of the set; null for a set with levels. */
-    points: numeric('points', { mode: 'number' }),
-    /** The same before rounding, as a fraction. */
-    exactPoints: text('exact_points'),
-    maxPoints: numeric('max_points', { mode: 'number' }),
-    /** Percentage: of the points, or of the criteria that are met. */
-    share: numeric('share', { mode: 'number' }),
-    /** Id of the band of the set. */
-    band: text('band'),
     /** In the first ranking of the set. */
     rank: integer('rank'),
     publishedAt: instant('published_at').notNull().defaultNow(),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, numeric, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { instant } from '../columns.ts';
+import { boolean, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { instant, standingColumns } from '../columns.ts';
 import { users } from './accounts.ts';
 import { dossiers } from './dossiers.ts';
 import { rounds } from './rounds.ts';
@@ -36,17 +36,8 @@ export const submissions = pgTable(
     result: jsonb('result').notNull(),
     /** Ids of the criteria that were suspended in the round then. */
     suspended: jsonb('suspended').$type<string[]>().notNull().default([]),
-    level: integer('level'),
+    ...standingColumns,
     registeredLevel: integer('registered_level'),
-    /** Points as shown, on the scale of the set; null for a set with levels. */
-    points: numeric('points', { mode: 'number' }),
-    /** The same before rounding, as a fraction. */
-    exactPoints: text('exact_points'),
-    maxPoints: numeric('max_points', { mode: 'number' }),
-    /** Percentage: of the points, or of the criteria that are met. */
-    share: numeric('share', { mode: 'number' }),
-    /** Id of the band of the set. */
-    band: text('band'),
     /** Something in it hung on the figures of other units, which were not frozen. */
     provisional: boolean('provisional').notNull().default(false),
     confirmedMissing: jsonb('confirmed_missing').notNull(),
@@ -93,15 +84,7 @@ export const submissionCorrections = pgTable(
     result: jsonb('result').notNull(),
     /** "sha256-…" of its canonical JSON. */
     resultDigest: text('result_digest').notNull(),
-    level: integer('level'),
-    /** Points as shown, on the scale of the set; null for a set with levels. */
-    points: numeric('points', { mode: 'number' }),
-    /** The same before rounding, as a fraction. */
-    exactPoints: text('exact_points'),
-    maxPoints: numeric('max_points', { mode: 'number' }),
-    share: numeric('share', { mode: 'number' }),
-    /** Id of the band of the set. */
-    band: text('band'),
+    ...standingColumns,
     /** In the first ranking of the set, where peers were frozen. */
     rank: integer('rank'),
     provisional: boolean('provisional').notNull().default(false),
