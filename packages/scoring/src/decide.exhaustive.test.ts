@@ -1,5 +1,3 @@
-import type { UnitResponse } from '@tieuchi/criteria/responses';
-import type { CriteriaSet } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decision, decideResponse, decideResponses } from './decide.ts';
@@ -7,7 +5,7 @@ import { freezePeers } from './freeze-peers.ts';
 import type { Result } from './model/result.ts';
 import { scoreResponse, scoreResponses } from './score.ts';
 import { everyRule } from './testing/every-rule-set.ts';
-import { dossiersOf, levelsSets, pointsSets } from './testing/random-sets.ts';
+import { levelsSets, pointsSets, type RandomRound, roundsOf } from './testing/random-sets.ts';
 
 /** What a result with explanations says of what is decided. */
 function decided({ outcome, criteria }: Result): Decision {
@@ -35,24 +33,8 @@ function pointsOf(outcome: Result['outcome'] & { kind: 'points' }): Decision['ou
   };
 }
 
-interface World {
-  readonly set: CriteriaSet;
-  readonly responses: UnitResponse[];
-  readonly suspended: string[];
-}
-
-function worldsOf(sets: fc.Arbitrary<CriteriaSet>): fc.Arbitrary<World> {
-  return sets.chain((set) =>
-    fc.record({
-      set: fc.constant(set),
-      responses: dossiersOf(set),
-      suspended: fc.subarray(set.criteria.map(({ id }) => id).slice(0, 2)),
-    }),
-  );
-}
-
 /** Alone, among the dossiers of the others, among frozen peers, and together, frozen or not. */
-function expectTheSame({ set, responses, suspended }: World): void {
+function expectTheSame({ set, responses, suspended }: RandomRound): void {
   for (const frozen of [true, false]) {
     const options = { frozen, suspended };
     expect(decideResponses(set, responses, options)).toStrictEqual(
@@ -74,6 +56,6 @@ describe('deciding says what explaining says', () => {
     ['sets with points', pointsSets, 500],
     ['a set with every rule', fc.constant(everyRule), 60],
   ])('%s', (_, sets, numRuns) => {
-    fc.assert(fc.property(worldsOf(sets), expectTheSame), { seed: 20241231, numRuns });
+    fc.assert(fc.property(roundsOf(sets), expectTheSame), { seed: 20241231, numRuns });
   });
 });

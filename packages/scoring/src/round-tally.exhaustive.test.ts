@@ -1,4 +1,3 @@
-import type { UnitResponse } from '@tieuchi/criteria/responses';
 import type { CriteriaSet } from '@tieuchi/criteria/types';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,25 +6,9 @@ import { RoundTally, type TalliedRound } from './round-tally.ts';
 import { scoreResponse, scoreResponses } from './score.ts';
 import { chainedPeers } from './testing/chained-peers-set.ts';
 import { everyRule } from './testing/every-rule-set.ts';
-import { dossiersOf, levelsSets, pointsSets } from './testing/random-sets.ts';
+import { levelsSets, pointsSets, type RandomRound, roundsOf } from './testing/random-sets.ts';
 
-interface World {
-  readonly set: CriteriaSet;
-  readonly responses: UnitResponse[];
-  readonly suspended: string[];
-}
-
-function worldsOf(sets: fc.Arbitrary<CriteriaSet>): fc.Arbitrary<World> {
-  return sets.chain((set) =>
-    fc.record({
-      set: fc.constant(set),
-      responses: dossiersOf(set),
-      suspended: fc.subarray(set.criteria.map(({ id }) => id).slice(0, 2)),
-    }),
-  );
-}
-
-function tallied({ set, responses, suspended }: World, frozen: boolean): TalliedRound {
+function tallied({ set, responses, suspended }: RandomRound, frozen: boolean): TalliedRound {
   const tally = new RoundTally(set, { frozen, suspended });
   for (let pass = 0; pass < tally.passes; pass += 1) {
     for (const response of responses) tally.take(response);
@@ -43,7 +26,7 @@ const sets: [string, fc.Arbitrary<CriteriaSet>, number][] = [
 
 describe('dossiers that are taken one at a time', () => {
   it.each(sets)('are decided as all of them at once: %s', (_, arbitrary, numRuns) => {
-    const property = fc.property(worldsOf(arbitrary), fc.boolean(), (world, frozen) => {
+    const property = fc.property(roundsOf(arbitrary), fc.boolean(), (world, frozen) => {
       const { set, responses, suspended } = world;
       const { decisions } = tallied(world, frozen);
       expect(decisions).toStrictEqual(decideResponses(set, responses, { frozen, suspended }));
@@ -54,7 +37,7 @@ describe('dossiers that are taken one at a time', () => {
   it.each(sets)(
     'give the figures with which each of them is scored the same: %s',
     (_, arbitrary, numRuns) => {
-      const property = fc.property(worldsOf(arbitrary), fc.boolean(), (world, frozen) => {
+      const property = fc.property(roundsOf(arbitrary), fc.boolean(), (world, frozen) => {
         const { set, responses, suspended } = world;
         const peers: unknown = JSON.parse(JSON.stringify(tallied(world, frozen).peers));
         const together = scoreResponses(set, responses, { frozen, suspended });

@@ -500,3 +500,21 @@ export function dossiersOf(set: CriteriaSet): fc.Arbitrary<UnitResponse[]> {
     }),
   );
 }
+
+/** Dossiers of a round under a set, with up to two of its criteria suspended. */
+export interface RandomRound {
+  readonly set: CriteriaSet;
+  readonly responses: UnitResponse[];
+  readonly suspended: string[];
+}
+
+/** Rounds under these sets. */
+export function roundsOf(sets: fc.Arbitrary<CriteriaSet>): fc.Arbitrary<RandomRound> {
+  return sets.chain((set) =>
+    fc.record({
+      set: fc.constant(set),
+      responses: dossiersOf(set),
+      suspended: fc.subarray(set.criteria.map(({ id }) => id).slice(0, 2)),
+    }),
+  );
+}
